@@ -1,0 +1,1 @@
+"""The linked archive: what articles share, found without changing an article."""

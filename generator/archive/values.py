@@ -1,0 +1,123 @@
+"""The values that make up a linked archive. Articles are named by their slugs throughout; nothing is changed later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+import msgspec
+
+from generator.articles.article import Article, Page
+from generator.articles.source_text import SourceText
+from generator.config import Config
+
+
+class Kind(StrEnum):
+    """The kinds of cross-link that have pages of their own; the value is the folder of the pages."""
+
+    PEOPLE = "people"
+    PLACES = "places"
+    ORGANIZATIONS = "organizations"
+    PUBLICATIONS = "publications"
+    AUTHORS = "authors"
+    TAGS = "tags"
+
+
+AUTHORITY_KINDS = (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS, Kind.PUBLICATIONS)
+"""The kinds that may have a file in `content/authorities/`."""
+
+MENTION_KINDS = (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS)
+"""The kinds whose names are looked for in the text of articles."""
+
+
+class Authority(msgspec.Struct, frozen=True, kw_only=True):
+    """One person, place, organization or publication, as an authority file describes it."""
+
+    id: str
+    name: str
+    variants: tuple[str, ...] = ()
+    description: str = ""
+    links: tuple[str, ...] = ()
+    """Addresses of the same thing elsewhere: Wikidata, VIAF, GeoNames."""
+    coordinates: tuple[float, float] | None = None
+    """Latitude and longitude in degrees, for places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of an article's HTML, outside all tags, that names an authority."""
+
+    kind: Kind
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One tag, author, publication, person, place or organization, with the articles under it."""
+
+    kind: Kind
+    id: str
+    name: str
+    articles: tuple[str, ...]
+    """Slugs, in the order of time."""
+    authority: Authority | None = None
+
+    @property
+    def page(self) -> str:
+        return f"{self.kind}/{self.id}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another article about the same matters."""
+
+    slug: str
+    score: float
+    """Cosine of the two articles' word vectors, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What one article shares with the others."""
+
+    mentions: tuple[Mention, ...] = ()
+    """The first mention of each authority, in the order of the text: those that become links."""
+    terms: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
+    """The ids of the article's terms of each kind, in the order in which they are shown."""
+    related: tuple[Related, ...] = ()
+    backlinks: tuple[str, ...] = ()
+    """Slugs of the articles that link to this one, in the order of time."""
+    previous: str | None = None
+    next: str | None = None
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Everything that the site shows."""
+
+    config: Config
+    articles: tuple[Article, ...]
+    """In the order of time; what has no date comes last. Drafts are left out; withdrawn articles have no text."""
+    links: Mapping[str, Links]
+    """By slug; every article has an entry."""
+    terms: Mapping[Kind, tuple[Term, ...]]
+    """Every kind has an entry; its terms stand in the order of their names. Each has at least one article."""
+    pages: tuple[Page, ...]
+    sources: Mapping[str, SourceText]
+    """By the slug of the article that was made of them."""
+    wiki_targets: Mapping[str, str]
+    """Folded wiki-link target (see `generator.archive.wiki_links.fold`) to the path of a page in the site."""
+    aliases: Mapping[str, str]
+    """Old output path to the page that took its place."""
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Article]:
+        return {article.slug: article for article in self.articles}
+
+    @cached_property
+    def term_by_id(self) -> Mapping[tuple[Kind, str], Term]:
+        return {(kind, term.id): term for kind, terms in self.terms.items() for term in terms}

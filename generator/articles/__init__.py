@@ -1,0 +1,1 @@
+"""Article files: front matter, ledgers and Markdown, parsed once into frozen values."""

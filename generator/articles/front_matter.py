@@ -1,0 +1,131 @@
+"""The front matter of an article file: its keys, how it is read, and how it is written."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from generator.articles.edtf_date import EdtfDate, parse_edtf
+from generator.yaml_text import YamlText, checked, read_yaml
+
+if TYPE_CHECKING:
+    from generator.problems import Problems
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an imported article comes from."""
+
+    file: str
+    """Relative to `content/sources/`."""
+    sha256: str
+    """Of the source's bytes, 64 hexadecimal digits."""
+    imported: EdtfDate
+    """The day of the first import; written once."""
+
+
+class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
+    """What an article file says of its article. Text that is not given is empty, a date None."""
+
+    title: str
+    date: EdtfDate | None = None
+    """Of publication, as far as the source says it."""
+    updated: EdtfDate | None = None
+    """When the publication last changed the article; never taken for `date`."""
+    revised: EdtfDate | None = None
+    """When the archive's own text was last changed in substance."""
+    author: tuple[str, ...] = ()
+    publication: str = ""
+    url: str = ""
+    """Where the article was first published."""
+    language: str = ""
+    """BCP 47; empty where it is the archive's."""
+    summary: str = ""
+    tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    """Ids or names of authorities that the editor adds to those found in the text; likewise the next two."""
+    places: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    not_mentions: tuple[str, ...] = ()
+    """Ids of authorities that must not be linked in this article."""
+    rights: str = ""
+    aliases: tuple[str, ...] = ()
+    """Old output paths that lead here."""
+    draft: bool = False
+    withdrawn: str = ""
+    """Why the text was taken down; the page stays as a note."""
+    source: Source | None = None
+    extra: dict[str, Any] = {}
+
+
+class ArticleText(msgspec.Struct, frozen=True):
+    """An article file parted in two."""
+
+    front_matter: str
+    body: str
+    body_line: int
+    """The line of the file on which the body begins."""
+
+
+_FENCE = re.compile(r"\A﻿?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+def split_article(text: str) -> ArticleText | None:
+    """The front matter and the body of an article file, or None where no front matter stands at its start."""
+    match = _FENCE.match(text)
+    if match is None:
+        return None
+    return ArticleText(match[1], text[match.end() :], text.count("\n", 0, match.end()) + 1)
+
+
+def parse_front_matter(text: str, path: str, problems: Problems) -> tuple[FrontMatter, YamlText] | None:
+    """The checked front matter between the fences and the lines of its keys; None where `problems` has errors."""
+    document = read_yaml(text, path, problems, first_line=2)
+    if document is None:
+        return None
+    front_matter = checked(document, FrontMatter, problems, dec_hook=_decode)
+    if front_matter is None:
+        return None
+    if not front_matter.title.strip():
+        problems.error(path, document.line("title"), "`title` is empty", "write the article's title there")
+        return None
+    return front_matter, document
+
+
+def _decode(type_: type, value: Any) -> Any:
+    if type_ is EdtfDate:
+        return parse_edtf(str(value))
+    raise NotImplementedError(type_)
+
+
+def write_article(front_matter: FrontMatter, body: str) -> str:
+    """The text of an article file. Keys without a value are left out; the body ends in exactly one line end."""
+    return f"---\n{_dump(front_matter)}---\n{body.strip(chr(10))}\n"
+
+
+def _dump(front_matter: FrontMatter) -> str:
+    import yaml
+
+    class Dumper(yaml.SafeDumper):
+        """Writes dates plain and indents lists under their keys."""
+
+        def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+            return super().increase_indent(flow, False)
+
+    def plain_date(dumper: yaml.SafeDumper, value: EdtfDate) -> yaml.ScalarNode:
+        # The tag that a date has for other YAML readers, so that it needs no quotation marks.
+        tag = "tag:yaml.org,2002:timestamp" if value.precision == "day" and not value.is_approximate else None
+        tag = tag or ("tag:yaml.org,2002:int" if value.text.isdigit() else "tag:yaml.org,2002:str")
+        return dumper.represent_scalar(tag, value.text)
+
+    Dumper.add_representer(EdtfDate, plain_date)
+    Dumper.add_representer(tuple, lambda dumper, value: dumper.represent_sequence("tag:yaml.org,2002:seq", value, True))
+    given = {}
+    for name in front_matter.__struct_fields__:
+        value = getattr(front_matter, name)
+        if isinstance(value, Source):
+            value = {part: getattr(value, part) for part in value.__struct_fields__}
+        if value:
+            given[name] = value
+    return str(yaml.dump(given, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=1_000_000))

@@ -1,0 +1,106 @@
+"""The ledger of a source: what became of every character of every line."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+LEDGER_VERSION = 1
+LEDGER_SUFFIX = ".ledger.json"
+
+
+class Role(StrEnum):
+    """What a stretch of a source is."""
+
+    TITLE = "title"
+    DEK = "dek"
+    BYLINE = "byline"
+    DATE = "date"
+    UPDATED = "updated"
+    PUBLICATION = "publication"
+    ADDRESS = "address"
+    BODY = "body"
+    HEADING = "heading"
+    LIST = "list"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    TAGS = "tags"
+    COMMENT = "comment"
+    NAVIGATION = "navigation"
+    SHARING = "sharing"
+    ADVERTISEMENT = "advertisement"
+    NOTICE = "notice"
+    DUPLICATE = "duplicate"
+    RESIDUE = "residue"
+    BLANK = "blank"
+
+
+class Fate(StrEnum):
+    """Where a stretch of a source went: into the body, into the front matter, or aside."""
+
+    KEPT = "kept"
+    LIFTED = "lifted"
+    SET_ASIDE = "set_aside"
+
+
+class Span(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A stretch of one line, from character `start` up to but not including `end`."""
+
+    start: int = msgspec.field(name="from")
+    end: int = msgspec.field(name="to")
+    role: Role
+    fate: Fate
+    rule: str
+    """The name of the rule that decided."""
+    keys: tuple[str, ...] = ()
+    """The front-matter keys that a lifted span went to."""
+    by: Literal["rule", "editor"] = "rule"
+
+
+class LedgerLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the source, counted from 1, and the spans that cover it without gap or overlap.
+
+    An empty line has one span from 0 to 0.
+    """
+
+    n: int
+    spans: tuple[Span, ...]
+
+
+class Ledger(msgspec.Struct, frozen=True, kw_only=True):
+    """The account of one source."""
+
+    version: int = LEDGER_VERSION
+    source_sha256: str
+    encoding: str
+    """The Python codec that turned the source's bytes into text."""
+    lines: tuple[LedgerLine, ...]
+    imported: str
+    """The article file as it was written at import: the base of a three-way merge."""
+
+
+def read_ledger(data: bytes) -> Ledger:
+    """The ledger in a ledger file. Raises ValueError where the file holds none."""
+    try:
+        ledger = msgspec.json.decode(data, type=Ledger)
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        raise ValueError(f"not a ledger: {error}") from error
+    if ledger.version != LEDGER_VERSION:
+        raise ValueError(f"a ledger of version {ledger.version}, this program reads version {LEDGER_VERSION}")
+    return ledger
+
+
+def write_ledger(ledger: Ledger) -> bytes:
+    """The ledger file's bytes: one line of the source on each of its lines, so that its history reads well."""
+    head = msgspec.json.encode(
+        {
+            "version": ledger.version,
+            "source_sha256": ledger.source_sha256,
+            "encoding": ledger.encoding,
+            "imported": ledger.imported,
+        }
+    )
+    rows = b",\n".join(msgspec.json.encode(line) for line in ledger.lines)
+    return head[:-1] + b',"lines":[\n' + rows + b"\n]}\n"

@@ -1,0 +1,42 @@
+"""A source's bytes as numbered lines of text: the same lines for the ledger, the importer and the source page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.articles.ledger import Ledger, LedgerLine
+
+# Not str.splitlines: that also parts at form feeds, U+0085 and U+2028, which stand inside lines of real sources.
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def decode(data: bytes, encoding: str) -> str:
+    """The text of a source, without its byte order mark. Raises UnicodeDecodeError where `encoding` does not fit."""
+    return data.decode(encoding).removeprefix("﻿")
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text without their ends, parted at CRLF, CR and LF only; a final line end begins no new line."""
+    lines = _LINE_END.split(text)
+    if lines[-1] == "":
+        lines.pop()
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A source as received, with the account of each of its lines."""
+
+    file: str
+    """Relative to `content/sources/`."""
+    size: int
+    """Bytes."""
+    ledger: Ledger
+    lines: tuple[str, ...]
+    edited: bool
+    """Whether the article's text was changed by the editor since it was imported."""
+
+    def account(self) -> list[tuple[str, LedgerLine]]:
+        """Each line's text with its entry in the ledger."""
+        return list(zip(self.lines, self.ledger.lines, strict=True))

@@ -1,0 +1,75 @@
+"""Parses `content/site.yaml` into the frozen settings of an archive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from generator.yaml_text import checked, read_yaml
+
+if TYPE_CHECKING:
+    from generator.problems import Problems
+
+SITE_YAML = "content/site.yaml"
+
+
+class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
+    """How sources are turned into articles."""
+
+    numeric_dates: Literal["", "day-first", "month-first"] = ""
+    """How `03/04/2007` is meant in the sources; where nothing is said such a date counts as its year only."""
+    largest_source: int = 20_000_000
+    """Bytes. A larger file is refused by name rather than imported: it is hardly one article."""
+
+
+class Search(msgspec.Struct, frozen=True, kw_only=True):
+    """How the site is searched."""
+
+    enabled: bool = True
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True):
+    """The settings of one archive, complete: what site.yaml leaves out has its default."""
+
+    title: str
+    description: str = ""
+    language: str = "en"
+    """BCP 47: of the interface, and of every article that does not name its own."""
+    url: str = ""
+    """Where the site will stand, ending in `/`; empty where that is not known."""
+    author: str = ""
+    """Who keeps the archive: for the feed."""
+    rights: str = ""
+    notice: str = ""
+    """One sentence that every page shows."""
+    theme: str = "reader"
+    per_page: int = 100
+    """Entries on one page of a list."""
+    source_pages: bool = True
+    publish_comments: bool = False
+    """Whether source pages show readers' comments."""
+    publish_emails: bool = False
+    """Whether source pages show e-mail addresses."""
+    cleaning: Cleaning = Cleaning()
+    search: Search = Search()
+
+
+def parse_config(text: str, problems: Problems) -> Config | None:
+    """The settings in site.yaml's `text`, or None where `problems` says what is wrong with them."""
+    document = read_yaml(text, SITE_YAML, problems)
+    if document is None:
+        return None
+    config = checked(document, Config, problems)
+    if config is None:
+        return None
+    wrong = len(problems)
+    if config.url and not config.url.startswith(("https://", "http://")):
+        problems.error(SITE_YAML, document.line("url"), f"`url` is not a web address: {config.url}", "https://…/")
+    if not 1 <= config.per_page <= 1000:
+        problems.error(SITE_YAML, document.line("per_page"), "`per_page` is to be between 1 and 1000")
+    if len(problems) > wrong:
+        return None
+    if config.url and not config.url.endswith("/"):
+        config = msgspec.structs.replace(config, url=config.url + "/")
+    return config

@@ -1,0 +1,1 @@
+"""The archive and a theme become pages, feeds and redirects: values, nothing on the disk."""

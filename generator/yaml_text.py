@@ -1,0 +1,201 @@
+"""Reads YAML whose scalars are all text, remembering the line of each value, and checks it into typed values."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    import yaml
+
+    from generator.problems import Problems
+
+T = TypeVar("T")
+Key = tuple[str | int, ...]
+"""Where a value stands: mapping keys and list positions, from the outermost in."""
+
+
+@dataclass(frozen=True, slots=True)
+class YamlText:
+    """A YAML document as plain values (dict, list, str), and the line in its file on which each begins."""
+
+    path: str
+    value: object
+    lines: dict[Key, int] = field(default_factory=dict)
+
+    def line(self, *key: str | int) -> int:
+        """The line of the value at `key`, or of the nearest value around it."""
+        while key and key not in self.lines:
+            key = key[:-1]
+        return self.lines.get(key, 1)
+
+
+def read_yaml(text: str, path: str, problems: Problems, first_line: int = 1) -> YamlText | None:
+    """Reads one YAML document. `first_line` is the line of the file on which `text` begins.
+
+    Every scalar stays as it is written: `no`, `007` and `Null` are text. A document that is not YAML, that repeats
+    a key or that refers to itself is a problem, and gives None.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        node = yaml.compose(text, Loader=loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = first_line + (mark.line if mark is not None else 0)
+        reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")
+        hint = "a value with `: `, `#` or a quotation mark at its start wants quotation marks around it"
+        problems.error(path, line, f"not valid YAML: {reason}", hint)
+        return None
+    if node is None:
+        return YamlText(path, {}, {(): first_line})
+    reader = _NodeReader(path, first_line, problems)
+    value = reader.read(node, ())
+    return None if reader.broken else YamlText(path, value, reader.lines)
+
+
+class _NodeReader:
+    """Turns composed YAML nodes into plain values."""
+
+    def __init__(self, path: str, first_line: int, problems: Problems) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.problems = problems
+        self.lines: dict[Key, int] = {}
+        self.broken = False
+        self._open: set[int] = set()
+        self._done: dict[int, object] = {}
+
+    def read(self, node: yaml.Node, key: Key) -> object:
+        import yaml
+
+        line = self.first_line + node.start_mark.line
+        self.lines[key] = line
+        if isinstance(node, yaml.ScalarNode):
+            return str(node.value)
+        # An anchor used many times is read once, and one inside itself never ends.
+        if id(node) in self._open:
+            self._problem(line, "a YAML anchor that contains itself")
+            return ""
+        if id(node) in self._done:
+            return self._done[id(node)]
+        self._open.add(id(node))
+        value = self._mapping(node, key) if isinstance(node, yaml.MappingNode) else self._sequence(node, key)
+        self._open.discard(id(node))
+        self._done[id(node)] = value
+        return value
+
+    def _sequence(self, node: yaml.Node, key: Key) -> list[object]:
+        return [self.read(item, (*key, position)) for position, item in enumerate(node.value)]
+
+    def _mapping(self, node: yaml.Node, key: Key) -> dict[str, object]:
+        import yaml
+
+        value: dict[str, object] = {}
+        for name_node, item in node.value:
+            line = self.first_line + name_node.start_mark.line
+            if not isinstance(name_node, yaml.ScalarNode):
+                self._problem(line, "a key that is not a word")
+                continue
+            name = str(name_node.value)
+            if name in value:
+                self._problem(line, f"the key `{name}` stands twice")
+            value[name] = self.read(item, (*key, name))
+            self.lines[(*key, name)] = line
+        return value
+
+    def _problem(self, line: int, text: str) -> None:
+        self.broken = True
+        self.problems.error(self.path, line, text)
+
+
+def checked(
+    document: YamlText,
+    type_: type[T],
+    problems: Problems,
+    at: Key = (),
+    dec_hook: Callable[[type, Any], Any] | None = None,
+) -> T | None:
+    """The mapping at `at` in `document` as a `type_` (a msgspec Struct); None where a problem was found.
+
+    Unknown keys, values of the wrong shape and missing keys are all told, each with its line. A key without a value
+    counts as left out.
+    """
+    value = _at(document.value, at)
+    if not isinstance(value, dict):
+        problems.error(document.path, document.line(*at), "a mapping of keys to values is wanted here")
+        return None
+    known = {item.encode_name: item for item in msgspec.structs.fields(type_)}  # type: ignore[arg-type]
+    given = {name: item for name, item in value.items() if item != ""}
+    clean = True
+    for name in [name for name in given if name not in known]:
+        del given[name]
+        clean = False
+        problems.error(document.path, document.line(*at, name), f"unknown key `{name}`", nearest(name, known))
+    while True:
+        try:
+            result = msgspec.convert(given, type_, strict=False, dec_hook=dec_hook)
+        except msgspec.ValidationError as error:
+            clean = False
+            name, text = _describe(error)
+            key = (*at, *name)
+            problems.error(document.path, document.line(*key), text, _hint(text))
+            # The others are told too: without the key that is wrong, the rest is checked again.
+            if not name or given.pop(str(name[0]), None) is None:
+                return None
+        else:
+            return result if clean else None
+
+
+def _at(value: object, key: Key) -> object:
+    for step in key:
+        value = value[step]  # type: ignore[index]
+    return value
+
+
+_PLACE = re.compile(r"^(?P<text>.*?)(?: - at `\$(?P<place>[^`]*)`)?$", re.DOTALL)
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+_SHAPES = {"array": "a list", "object": "a mapping", "str": "text", "bool": "true or false", "int": "a whole number"}
+
+
+def _describe(error: msgspec.ValidationError) -> tuple[Key, str]:
+    """The key and the words of msgspec's error, in a reader's terms rather than a programmer's."""
+    match = _PLACE.match(str(error))
+    assert match is not None
+    key: Key = ()
+    for name, position in _STEP.findall(match["place"] or ""):
+        if name:
+            key = (*key, name)
+        elif position.isdigit():
+            key = (*key, int(position))
+    text = match["text"]
+    missing = re.fullmatch(r"Object missing required field `(.+)`", text)
+    if missing:
+        return key, f"the key `{missing[1]}` is missing"
+    expected = re.fullmatch(r"Expected `(.+?)`, got `(.+?)`", text)
+    if expected:
+        wanted, got = (
+            " or ".join(_SHAPES.get(part.strip(), part.strip()) for part in side.split("|") if part.strip() != "null")
+            for side in expected.groups()
+        )
+        where = f"`{key[0]}`: " if key else ""
+        return key, f"{where}{wanted} is wanted here, this is {got}"
+    where = f"`{key[0]}`: " if key else ""
+    return key, where + text.replace("Invalid value ", "")
+
+
+def _hint(text: str) -> str:
+    return "write a list as [one, two]" if "a list is wanted" in text else ""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The hint that names the known key most like `name`, or lists them all."""
+    names = sorted(known)
+    close = difflib.get_close_matches(name.lower(), names, n=1)
+    return f"did you mean `{close[0]}`?" if close else "known keys: " + ", ".join(names)
