@@ -1,0 +1,94 @@
+"""Parses article files and free pages into values, collecting every problem with its line."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.articles.article import Article, Page
+from generator.articles.front_matter import ArticleText, parse_front_matter, split_article
+from generator.articles.markdown_html import convert
+from generator.urls import is_slug, slugify
+from generator.yaml_text import checked, read_yaml
+
+if TYPE_CHECKING:
+    from generator.problems import Problems
+
+ARTICLES = "content/articles"
+PAGES = "content/pages"
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+class PageFrontMatter(msgspec.Struct, frozen=True, kw_only=True):
+    """What a free page says of itself."""
+
+    title: str
+
+
+def read_article(path: str, data: bytes, problems: Problems) -> Article | None:
+    """The article in the file `path` (relative to the archive's folder); None where `problems` says why not."""
+    slug = _slug(path, problems)
+    parts = _split(path, data, problems)
+    if parts is None:
+        return None
+    parsed = parse_front_matter(parts.front_matter, path, problems)
+    if parsed is None or slug is None:
+        return None
+    meta, document = parsed
+    if meta.language and not _LANGUAGE.fullmatch(meta.language):
+        problems.error(path, document.line("language"), f"not a language tag: {meta.language}", "BCP 47: en, de, pt-BR")
+        return None
+    if meta.url and not meta.url.startswith(("https://", "http://")):
+        problems.error(path, document.line("url"), f"`url` is not a web address: {meta.url}", "https://…")
+        return None
+    body = convert(parts.body, parts.body_line)
+    lines = {str(key[0]): line for key, line in document.lines.items() if len(key) == 1}
+    return Article(slug, path, meta, body.html, body.text, body.wiki_links, lines)
+
+
+def read_page(path: str, data: bytes, problems: Problems) -> Page | None:
+    """The free page in the file `path`; None where `problems` says why not."""
+    slug = _slug(path, problems)
+    parts = _split(path, data, problems)
+    if parts is None:
+        return None
+    document = read_yaml(parts.front_matter, path, problems, first_line=2)
+    front_matter = checked(document, PageFrontMatter, problems) if document else None
+    if front_matter is None or slug is None:
+        return None
+    body = convert(parts.body, parts.body_line)
+    return Page(slug, path, front_matter.title, body.html, body.text, body.wiki_links)
+
+
+def _slug(path: str, problems: Problems) -> str | None:
+    slug = posixpath.basename(path).removesuffix(".md")
+    if is_slug(slug):
+        return slug
+    problems.error(
+        path,
+        0,
+        "the file's name becomes its address: lower-case letters, digits and single hyphens only",
+        f"rename it to {slugify(slug)}.md",
+    )
+    return None
+
+
+def _split(path: str, data: bytes, problems: Problems) -> ArticleText | None:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        problems.error(path, line, "not UTF-8", "save the file as UTF-8 in your editor")
+        return None
+    if "\0" in text:
+        problems.error(path, text.count("\n", 0, text.index("\0")) + 1, "a NUL character", "remove it")
+        return None
+    parts = split_article(text.replace("\r\n", "\n"))
+    if parts is None:
+        hint = "begin the file with a line `---`, then `title: …`, then another line `---`"
+        problems.error(path, 1, "no front matter", hint)
+    return parts
