@@ -1,0 +1,146 @@
+"""The authority files: the people, places, organizations and publications that an archive knows, checked once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.archive.names import KnownNames, fold
+from generator.archive.values import AUTHORITY_KINDS, Authority, Kind
+from generator.urls import is_slug, slugify
+from generator.yaml_text import YamlText, checked, read_yaml
+
+if TYPE_CHECKING:
+    from generator.problems import Problems
+
+
+@dataclass(frozen=True)
+class Authorities:
+    """All authorities of an archive."""
+
+    entries: Mapping[Kind, tuple[Authority, ...]]
+    """Of each kind, in the order of its file; a kind without a file has no entry here. No two of a kind share an id."""
+
+    def of(self, kind: Kind) -> tuple[Authority, ...]:
+        """The authorities of one kind."""
+        return self.entries.get(kind, ())
+
+    @cached_property
+    def by_id(self) -> Mapping[tuple[Kind, str], Authority]:
+        return {(kind, entry.id): entry for kind, entries in self.entries.items() for entry in entries}
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of all kinds together: what `not_mentions` may name."""
+        return frozenset(id_ for _, id_ in self.by_id)
+
+    def find(self, kind: Kind, reference: str) -> tuple[Authority, ...]:
+        """The authorities that `reference` may mean: the one with that id, else those with that name, else variant.
+
+        Names and variants are compared folded. None: it is unknown; several: it is ambiguous.
+        """
+        by_id = self.by_id.get((kind, reference.strip()))
+        if by_id is not None:
+            return (by_id,)
+        names, variants = self._by_name
+        key = (kind, fold(reference))
+        return names.get(key) or variants.get(key) or ()
+
+    @cached_property
+    def _by_name(self) -> tuple[_Lookup, _Lookup]:
+        names: defaultdict[tuple[Kind, str], list[Authority]] = defaultdict(list)
+        variants: defaultdict[tuple[Kind, str], list[Authority]] = defaultdict(list)
+        for kind, entries in self.entries.items():
+            for entry in entries:
+                names[kind, fold(entry.name)].append(entry)
+                for variant in sorted({fold(variant) for variant in entry.variants}):
+                    variants[kind, variant].append(entry)
+        return _frozen(names), _frozen(variants)
+
+    @cached_property
+    def known_names(self) -> Mapping[Kind, KnownNames]:
+        """The ids, names and variants of each kind, for hints."""
+        return {
+            kind: KnownNames(name for entry in self.of(kind) for name in (entry.id, entry.name, *entry.variants))
+            for kind in AUTHORITY_KINDS
+        }
+
+
+_Lookup = Mapping[tuple[Kind, str], tuple[Authority, ...]]
+
+
+def _frozen(found: Mapping[tuple[Kind, str], list[Authority]]) -> _Lookup:
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def authority_file(kind: Kind) -> str:
+    """The path of a kind's authority file, relative to the archive's folder."""
+    return f"content/authorities/{kind}.yaml"
+
+
+def parse_authorities(files: Mapping[Kind, str], problems: Problems) -> Authorities:
+    """The authorities in the texts of the authority files; an entry with an error is told and left out."""
+    entries = {}
+    for kind in AUTHORITY_KINDS:
+        if kind in files:
+            document = read_yaml(files[kind], authority_file(kind), problems)
+            entries[kind] = () if document is None else tuple(_entries(document, problems))
+    return Authorities(entries)
+
+
+def _entries(document: YamlText, problems: Problems) -> Iterable[Authority]:
+    if document.value == {}:
+        return
+    if not isinstance(document.value, list):
+        problems.error(document.path, document.line(), "a list of entries is wanted here", "begin each with `- id: …`")
+        return
+    first_lines: dict[str, int] = {}
+    for position in range(len(document.value)):
+        entry = checked(document, Authority, problems, at=(position,))
+        if entry is None:
+            continue
+        line = document.line(position, "id")
+        if entry.id in first_lines:
+            hint = f"the other one is on line {first_lines[entry.id]}"
+            problems.error(document.path, line, f"two entries with the id `{entry.id}`", hint)
+            continue
+        first_lines[entry.id] = line
+        if _is_sound(entry, position, document, problems):
+            yield entry
+
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*")
+
+_LONGEST_ID = 200
+"""Characters: with the ending `.html` it still fits into the 255 bytes that file systems allow a name."""
+
+
+def _is_sound(entry: Authority, position: int, document: YamlText, problems: Problems) -> bool:
+    """Tells everything that is wrong with one entry; whether nothing is."""
+    found = len(problems)
+
+    def wrong(text: str, hint: str, *key: str | int) -> None:
+        problems.error(document.path, document.line(position, *key), text, hint)
+
+    if not is_slug(entry.id) or len(entry.id) > _LONGEST_ID:
+        hint = f"lower-case letters, digits and single hyphens, such as `{slugify(entry.name)}`"
+        wrong(f"`id` cannot be the name of a page: {entry.id}", hint, "id")
+    if not entry.name.strip():
+        wrong("`name` is empty", "write the name as the archive is to show it", "name")
+    for number, variant in enumerate(entry.variants):
+        if not variant.strip():
+            wrong("an empty variant", "remove it", "variants", number)
+    for number, link in enumerate(entry.links):
+        if not _WEB_ADDRESS.fullmatch(link):
+            wrong(f"not a web address: {link}", "https://…", "links", number)
+    if entry.coordinates is not None:
+        latitude, longitude = entry.coordinates
+        # Written so that "not a number", which is never between two others, is out of range too.
+        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+            hint = "latitude from -90 to 90 first, then longitude from -180 to 180"
+            wrong(f"coordinates out of range: {latitude:g}, {longitude:g}", hint, "coordinates")
+    return len(problems) == found

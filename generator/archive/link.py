@@ -1,0 +1,125 @@
+"""Makes the linked archive out of articles, pages, sources and authorities: the contents page of this stage."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from generator.archive.aliases import resolve_aliases
+from generator.archive.authorities import Authorities
+from generator.archive.chronology import in_order_of_time, neighbours
+from generator.archive.mentions import Found, MentionFinder
+from generator.archive.own_paths import is_own_slug
+from generator.archive.references import References, resolve_references
+from generator.archive.related import find_related
+from generator.archive.terms import gather_terms
+from generator.archive.values import MENTION_KINDS, Archive, Kind, Links
+from generator.archive.wiki_links import resolve_wiki_links
+from generator.articles.article import Article, Page
+from generator.articles.source_text import SourceText
+from generator.config import Config
+
+if TYPE_CHECKING:
+    from generator.problems import Problems
+
+
+def link(
+    config: Config,
+    articles: Sequence[Article],
+    pages: Sequence[Page],
+    sources: Mapping[str, SourceText],
+    authorities: Authorities,
+    problems: Problems,
+) -> Archive:
+    """The archive that the site shows; the same for the same articles and pages in whatever order.
+
+    `sources` are given by the slug of the article made of them. Drafts are left out. Of a withdrawn article only its
+    front matter stays, without the summary. The archive is to be published only if `problems` has no errors.
+    """
+    articles = _one_of_each_slug(articles, problems)
+    pages = _one_of_each_slug(pages, problems)
+    _check_page_slugs(pages, problems)
+    drafts = [article for article in articles if article.meta.draft]
+    shown = in_order_of_time(_as_published(article) for article in articles if not article.meta.draft)
+
+    references = {article.slug: resolve_references(article, authorities, problems) for article in shown}
+    finder = MentionFinder(authorities)
+    found = {article.slug: finder.find(article, references[article.slug]) for article in shown}
+    named = {slug: _named(references[slug], found[slug]) for slug in found}
+    terms = gather_terms(shown, named, authorities, problems)
+
+    wiki_links = resolve_wiki_links(shown, pages, drafts, problems)
+    related = find_related(shown)
+    beside = neighbours(shown)
+    links = {
+        article.slug: Links(
+            mentions=found[article.slug].first_mentions(),
+            terms=terms.by_article[article.slug],
+            related=related[article.slug],
+            backlinks=wiki_links.backlinks.get(article.slug, ()),
+            previous=beside[article.slug][0],
+            next=beside[article.slug][1],
+        )
+        for article in shown
+    }
+
+    term_pages = [term.page for of_kind in terms.by_kind.values() for term in of_kind]
+    article_pages = [path for article in shown for path in (article.page, f"articles/{article.slug}/source.html")]
+    free_pages = [f"{page.slug}.html" for page in pages]
+    return Archive(
+        config=config,
+        articles=shown,
+        links=links,
+        terms=terms.by_kind,
+        pages=pages,
+        sources={article.slug: sources[article.slug] for article in shown if _shows_source(article, sources)},
+        wiki_targets=wiki_links.targets,
+        aliases=resolve_aliases(shown, [*article_pages, *term_pages, *free_pages], problems),
+    )
+
+
+_Document = TypeVar("_Document", Article, Page)
+
+
+def _one_of_each_slug(documents: Sequence[_Document], problems: Problems) -> tuple[_Document, ...]:
+    """The documents by slug, of those that share one only the first by path; each that shares one is told."""
+    by_slug: defaultdict[str, list[_Document]] = defaultdict(list)
+    for document in sorted(documents, key=lambda document: document.path):
+        # Some file systems hold `a.html` and `A.html` for the same file.
+        by_slug[document.slug.casefold()].append(document)
+    for same in by_slug.values():
+        for document in same if len(same) > 1 else ():
+            others = ", ".join(other.path for other in same if other is not document)
+            text = f"two files would be the page of `{document.slug}`"
+            problems.error(document.path, 0, text, f"rename this file or {others}")
+    return tuple(by_slug[slug][0] for slug in sorted(by_slug))
+
+
+def _check_page_slugs(pages: Sequence[Page], problems: Problems) -> None:
+    for page in pages:
+        if is_own_slug(page.slug):
+            problems.error(page.path, 0, f"the site has a page {page.slug}.html of its own", "rename the file")
+
+
+def _as_published(article: Article) -> Article:
+    """The article itself, or what a withdrawn one leaves, so that no later stage can show the rest by mistake."""
+    if not article.meta.withdrawn:
+        return article
+    meta = msgspec.structs.replace(article.meta, summary="")
+    return dataclasses.replace(article, meta=meta, html="", text="", wiki_links=())
+
+
+def _named(references: References, found: Found) -> Mapping[Kind, tuple[str, ...]]:
+    """The ids of each kind that an article names: first the editor's, then those found, in the order of the text."""
+    return {
+        kind: tuple(dict.fromkeys([*references.added[kind], *(id_ for of, id_ in found.named if of is kind)]))
+        for kind in MENTION_KINDS
+    }
+
+
+def _shows_source(article: Article, sources: Mapping[str, SourceText]) -> bool:
+    return article.slug in sources and not article.meta.withdrawn

@@ -1,0 +1,91 @@
+"""Related articles: those whose body text has the most telling words in common.
+
+An article is a vector over its words, each weighted tf · ln(N / df): tf is how often the word stands in the article,
+df in how many of the N articles it stands (Salton and Buckley, "Term-weighting approaches in automatic text
+retrieval", 1988, there called `ntc`). The score of two articles is the cosine of their vectors, as far as the
+strongest words of each give it. In a collection of twenty articles about one subject, parted by hand into closer
+groups, this told the groups apart better than a logarithm of tf did, and than vectors with every word.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from generator.archive.values import Related
+from generator.articles.article import Article
+
+MOST = 5
+"""How many related articles each article is given at most."""
+
+FLOOR = 0.06
+"""The lowest score that counts. In that collection nineteen pairs in twenty of different groups stayed below it."""
+
+LOWEST_IDF = math.log(2)
+"""A word that stands in more than half of the articles, so that its idf is lower than this, tells nothing."""
+
+_STRONGEST = 60
+"""How many words of an article, those with the most weight, are compared with other articles' words."""
+
+_HOLDERS = 400
+"""How many articles, those in which it weighs most, are found by one word: bounds the time where many are alike."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_related(articles: Sequence[Article]) -> Mapping[str, tuple[Related, ...]]:
+    """By slug, the most related of the other `articles`, best first, then by slug; every article has an entry.
+
+    Articles without text, as withdrawn ones are, relate to nothing.
+    """
+    ordered = sorted(articles, key=lambda article: article.slug)
+    vectors = _vectors([article.text for article in ordered])
+    holders = _holders(vectors)
+    related = {}
+    for position, vector in enumerate(vectors):
+        scores: defaultdict[int, float] = defaultdict(float)
+        for word, weight in vector.items():
+            for holder, other_weight in holders[word]:
+                scores[holder] += weight * other_weight
+        scores.pop(position, None)
+        related[ordered[position].slug] = _best(scores, ordered)
+    return related
+
+
+def _best(scores: Mapping[int, float], ordered: Sequence[Article]) -> tuple[Related, ...]:
+    # Rounded before it is ordered, so that the last bits of a sum decide nothing. Positions are in the order of slugs.
+    found = [(-round(min(score, 1.0), 4), position) for position, score in scores.items() if score >= FLOOR]
+    return tuple(Related(ordered[position].slug, -score) for score, position in sorted(found)[:MOST])
+
+
+def _vectors(texts: Sequence[str]) -> list[dict[str, float]]:
+    """Each text's strongest words with their weights, as parts of a vector of length 1 over all its telling words."""
+    # The words are found twice, since the counts of all texts together would not fit into a small machine's memory.
+    documents = Counter(word for text in texts for word in set(_words(text)))
+    total = sum(1 for text in texts if _WORD.search(text))
+    # A word that stands in one article only can bring no two together.
+    idf = {word: math.log(total / df) for word, df in documents.items() if df > 1}
+    idf = {word: value for word, value in idf.items() if value >= LOWEST_IDF}
+    return [_vector(Counter(_words(text)), idf) for text in texts]
+
+
+def _vector(counted: Mapping[str, int], idf: Mapping[str, float]) -> dict[str, float]:
+    weights = sorted([(-tf * idf[word], word) for word, tf in counted.items() if word in idf])
+    length = math.sqrt(sum(weight * weight for weight, _ in weights))
+    return {word: -weight / length for weight, word in weights[:_STRONGEST]}
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+
+
+def _holders(vectors: Sequence[Mapping[str, float]]) -> dict[str, list[tuple[int, float]]]:
+    """By word, the positions of the vectors in which it weighs most, with its weight there."""
+    holders: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    for position, vector in enumerate(vectors):
+        for word, weight in vector.items():
+            holders[word].append((-weight, position))
+    return {word: [(p, -weight) for weight, p in sorted(found)[:_HOLDERS]] for word, found in holders.items()}

@@ -1,0 +1,132 @@
+"""Gathers the cross-links of an archive: its tags, authors, publications, people, places and organizations."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.archive.authorities import Authorities
+from generator.archive.names import fold
+from generator.archive.references import which_id
+from generator.archive.values import MENTION_KINDS, Kind, Term
+from generator.articles.article import Article
+from generator.urls import slugify, unique_slug
+
+if TYPE_CHECKING:
+    from generator.problems import Problems
+
+IdsByKind = Mapping[Kind, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of an archive, from both sides."""
+
+    by_kind: Mapping[Kind, tuple[Term, ...]]
+    """Every kind has an entry; its terms stand in the order of their names, then ids."""
+    by_article: Mapping[str, IdsByKind]
+    """By slug, the ids of each kind in the order in which the article gives them. Every article and kind has one."""
+
+
+def gather_terms(
+    articles: Sequence[Article], named: Mapping[str, IdsByKind], authorities: Authorities, problems: Problems
+) -> Terms:
+    """The terms of `articles`, which stand in the order of time.
+
+    `named` gives, by slug, the ids of the people, places and organizations of each article. A publication that an
+    authority describes is that authority; other publications, authors and tags are known by their names alone.
+    """
+    given: dict[Kind, Mapping[str, tuple[str, ...]]] = {
+        kind: {article.slug: named[article.slug][kind] for article in articles} for kind in MENTION_KINDS
+    }
+    names: dict[tuple[Kind, str], str] = {key: entry.name for key, entry in authorities.by_id.items()}
+    publications = _known_publications(articles, authorities, problems)
+    for kind, written, known in (
+        (Kind.PUBLICATIONS, {article.slug: (article.meta.publication,) for article in articles}, publications),
+        (Kind.AUTHORS, {article.slug: article.meta.author for article in articles}, {}),
+        (Kind.TAGS, {article.slug: article.meta.tags for article in articles}, {}),
+    ):
+        plain = name_plainly(
+            [name for article in articles for name in written[article.slug] if fold(name) not in known],
+            taken=[entry.id for entry in authorities.of(kind)],
+        )
+        names.update(((kind, id_), name) for id_, name in plain.names.items())
+        id_of = {**plain.ids, **known}
+        given[kind] = {slug: _each_once(id_of[fold(name)] for name in of if fold(name)) for slug, of in written.items()}
+    return Terms(
+        {kind: tuple(_terms(kind, given[kind], names, authorities)) for kind in Kind},
+        {article.slug: {kind: given[kind][article.slug] for kind in Kind} for article in articles},
+    )
+
+
+def _known_publications(articles: Sequence[Article], authorities: Authorities, problems: Problems) -> dict[str, str]:
+    """The ids of the folded names that a publication's authority describes; a name that may be several is told."""
+    known = {}
+    for article in articles:
+        name = article.meta.publication
+        found = authorities.find(Kind.PUBLICATIONS, name)
+        if len(found) == 1:
+            known[fold(name)] = found[0].id
+        elif found:
+            text = f"`publication`: “{name}” may be several; it gets a page of its own"
+            problems.warning(article.path, article.line("publication"), text, which_id(found))
+    return known
+
+
+def _each_once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _terms(
+    kind: Kind, given: Mapping[str, tuple[str, ...]], names: Mapping[tuple[Kind, str], str], authorities: Authorities
+) -> list[Term]:
+    slugs: defaultdict[str, list[str]] = defaultdict(list)
+    for slug, ids in given.items():
+        for id_ in ids:
+            slugs[id_].append(slug)
+    terms = [
+        Term(kind, id_, names[kind, id_], tuple(under), authorities.by_id.get((kind, id_)))
+        for id_, under in slugs.items()
+    ]
+    return sorted(terms, key=lambda term: (fold(term.name), term.id))
+
+
+@dataclass(frozen=True, slots=True)
+class PlainNames:
+    """Names that no authority describes, with the ids that were made of them."""
+
+    ids: Mapping[str, str]
+    """Folded name to id."""
+    names: Mapping[str, str]
+    """Id to the spelling that is shown."""
+
+
+def name_plainly(names: Iterable[str], taken: Iterable[str] = ()) -> PlainNames:
+    """Ids and spellings for names, each given as often as it is used.
+
+    Names that differ only in case or white space are one, shown in its most frequent spelling (of those equally
+    frequent the first in sorted order). Two names with the same slug stay two: the first in sorted order, unless
+    the slug is among `taken`, has it, the others get `-2`, `-3` …
+    """
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        if fold(name):
+            spellings[fold(name)][" ".join(name.split())] += 1
+    shown = {
+        folded: min(counted, key=lambda spelling: (-counted[spelling], spelling))
+        for folded, counted in sorted(spellings.items())
+    }
+    claimed = set(taken)
+    ids = {}
+    for folded, spelling in shown.items():
+        if slugify(spelling) not in claimed:
+            ids[folded] = slugify(spelling)
+            claimed.add(ids[folded])
+    # Only now, so that the name "C 2" keeps `c-2` though "C" and "C!" are both there.
+    for folded, spelling in shown.items():
+        if folded not in ids:
+            ids[folded] = unique_slug(spelling, claimed)
+            claimed.add(ids[folded])
+    return PlainNames(ids, {id_: shown[folded] for folded, id_ in ids.items()})

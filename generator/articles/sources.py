@@ -1,0 +1,57 @@
+"""Reads a source and its ledger, and tells where they no longer fit together."""
+
+from __future__ import annotations
+
+import hashlib
+
+from generator.articles.ledger import LEDGER_SUFFIX, Ledger, LedgerLine, read_ledger
+from generator.articles.source_text import SourceText, decode, split_lines
+from generator.problems import Problem, Severity
+
+SOURCES = "content/sources"
+
+
+def read_source(
+    file: str, data: bytes | None, ledger_data: bytes | None, article_text: str, severity: Severity
+) -> SourceText | Problem:
+    """The source `file` (relative to `content/sources/`) with its account, or what is wrong with them.
+
+    `data` and `ledger_data` are None where the files are missing; `article_text` is the article file as it is now.
+    """
+    place, ledger_place = f"{SOURCES}/{file}", f"{SOURCES}/{file}{LEDGER_SUFFIX}"
+    if data is None:
+        return Problem(place, 0, severity, "the source of an article is missing", "put it back from a copy")
+    if ledger_data is None:
+        hint = "`import --again` does not know it without one; `import` writes a new one"
+        return Problem(ledger_place, 0, severity, "the ledger is missing", hint)
+    try:
+        ledger = read_ledger(ledger_data)
+    except ValueError as error:
+        return Problem(ledger_place, 0, severity, str(error), "put it back from a copy, or delete it and import again")
+    if hashlib.sha256(data).hexdigest() != ledger.source_sha256:
+        hint = "put the source back as it was received, or take the new one with `import --replace`"
+        return Problem(place, 0, severity, "the source's bytes are not those that were imported", hint)
+    return _accounted(file, data, ledger, article_text, severity, ledger_place)
+
+
+def _accounted(
+    file: str, data: bytes, ledger: Ledger, article_text: str, severity: Severity, ledger_place: str
+) -> SourceText | Problem:
+    try:
+        lines = tuple(split_lines(decode(data, ledger.encoding)))
+    except (UnicodeDecodeError, LookupError) as error:
+        return Problem(ledger_place, 0, severity, f"its encoding does not read the source: {error}")
+    wrong = len(lines) != len(ledger.lines) or not all(map(_covers, ledger.lines, lines, range(1, len(lines) + 1)))
+    if wrong:
+        return Problem(ledger_place, 0, severity, "the ledger does not account for every line of the source")
+    return SourceText(file, len(data), ledger, lines, edited=article_text != ledger.imported)
+
+
+def _covers(entry: LedgerLine, line: str, number: int) -> bool:
+    """Whether the spans of a line's entry cover it from end to end without gap or overlap."""
+    position = 0
+    for span in entry.spans:
+        if span.start != position or span.end < position:
+            return False
+        position = span.end
+    return entry.n == number and position == len(line) and bool(entry.spans)

@@ -1,0 +1,58 @@
+"""Reads an archive's folder from the disk, so that the stages need not know where their bytes come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.config import SITE_YAML
+from generator.errors import BackfileError
+
+CONTENT = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file of the archive: its path relative to the archive's folder, with `/`, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+def find_archive(start: Path) -> Path:
+    """The nearest folder, `start` or one above it, that is an archive. Raises BackfileError where there is none."""
+    for folder in (start, *start.parents):
+        if (folder / SITE_YAML).is_file():
+            return folder
+    raise BackfileError(f"no archive here: {start}", f"an archive has a file {SITE_YAML}; `init DIR` makes one")
+
+
+def read_files(root: Path, folder: str, ending: str = "") -> Iterator[InputFile]:
+    """The files below `folder` whose names end in `ending`, in the order of their paths. Hidden ones are left out."""
+    base = root / folder
+    if not base.is_dir():
+        return
+    paths = (path for path in base.rglob("*") if path.name.endswith(ending))
+    for name in sorted(path.relative_to(root).as_posix() for path in paths):
+        if not any(part.startswith(".") for part in name.split("/")) and (root / name).is_file():
+            yield InputFile(name, read_bytes(root / name) or b"")
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """The file's bytes; None where there is no such file. Raises BackfileError where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise BackfileError(f"{path} cannot be read: {error.strerror}", "give yourself the right to read it") from error
+
+
+def theme_folder(root: Path, name: str) -> Path | None:
+    """Where the theme is: in the archive, else among those installed with the program; None where it is in neither."""
+    package = Path(__file__).resolve().parent
+    for themes in (root / "themes", package / "themes", package.parent / "themes"):
+        if (themes / name / "theme.yaml").is_file():
+            return themes / name
+    return None

@@ -1,0 +1,162 @@
+"""Cleans one source: its bytes become an article and the account of each of its lines."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.articles.edtf_date import EdtfDate, parse_edtf
+from generator.articles.front_matter import FrontMatter, Source, write_article
+from generator.articles.ledger import Fate, Ledger, LedgerLine, Role, Span
+from generator.articles.source_text import split_lines
+from generator.ingest.blocks import Block, make_blocks
+from generator.ingest.decode import decode_source
+from generator.ingest.findings import Finding, Reading, Settings, Value
+from generator.ingest.language import detect_language
+from generator.ingest.markdown_text import escape
+from generator.ingest.rules import RULES
+
+_TITLE_FROM_TEXT_WORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A source as an article, before it has a file."""
+
+    title: str
+    article: str
+    """The article file's text."""
+    ledger: Ledger
+    warnings: tuple[tuple[int, str], ...]
+    """Line of the source and what the editor should look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanOptions:
+    """What cleaning depends on besides the source's bytes."""
+
+    language: str
+    """The archive's; an article in it does not name its own."""
+    largest: int
+    settings: Settings
+
+
+def clean(data: bytes, file: str, imported: EdtfDate, options: CleanOptions) -> Cleaned:
+    """The article and the ledger of the source `file` (relative to `content/sources/`).
+
+    Every line of the source gets spans that cover it wholly. Raises RefusalError where the bytes are no text.
+    """
+    decoded = decode_source(data, options.largest)
+    lines = split_lines(decoded.text)
+    reading = read(make_blocks(lines), options.settings)
+    kept = [block for block in reading.blocks if _is_kept(reading, block)]
+    body = compose(kept, reading)
+    digest = hashlib.sha256(data).hexdigest()
+    language = detect_language(" ".join(block.text for block in kept))
+    title, warnings = _title(reading, kept, file)
+    values = _values(reading)
+    front_matter = FrontMatter(
+        title=title,
+        date=_date(values.get("date")),
+        updated=_date(values.get("updated")),
+        author=_texts(values.get("author")),
+        publication=_text(values.get("publication")),
+        language=language if language and language != options.language.split("-")[0] else "",
+        summary=_text(values.get("summary")),
+        tags=_texts(values.get("tags")),
+        source=Source(file=file, sha256=digest, imported=imported),
+    )
+    article = write_article(front_matter, body)
+    ledger = Ledger(source_sha256=digest, encoding=decoded.encoding, lines=_account(reading, lines), imported=article)
+    if not kept:
+        warnings = (*warnings, (1, "no text was found for the article's body"))
+    return Cleaned(title, article, ledger, warnings)
+
+
+def read(blocks: tuple[Block, ...], settings: Settings) -> Reading:
+    """Runs all rules over the blocks; in the end each block has a finding."""
+    reading = Reading(blocks, settings)
+    for rule in RULES:
+        for finding in list(rule.apply(reading)):
+            reading.found.setdefault(finding.block, (finding, rule.name))
+    return reading
+
+
+def _is_kept(reading: Reading, block: Block) -> bool:
+    return reading.found[block.index][0].fate is Fate.KEPT
+
+
+def compose(kept: Sequence[Block], reading: Reading) -> str:
+    """The Markdown of the kept blocks."""
+    parts: list[str] = []
+    in_list = False
+    for block in kept:
+        finding, rule = reading.found[block.index]
+        is_item = finding.role is Role.LIST
+        text = _markdown(block, finding, rule)
+        if is_item and in_list:
+            parts[-1] += "\n" + text
+        else:
+            parts.append(text)
+        in_list = is_item
+    return "\n\n".join(parts)
+
+
+def _markdown(block: Block, finding: Finding, rule: str) -> str:
+    if rule == "section-break":
+        return "* * *"
+    if finding.role is Role.LIST:
+        return (f"{block.number}. " if block.number is not None else "- ") + escape(block.text)
+    # What could have marked a list item is, in a paragraph that is none, part of the text.
+    text = escape(block.full_text)
+    return "## " + text if finding.role is Role.HEADING else text
+
+
+def _title(reading: Reading, kept: Sequence[Block], file: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The article's title, and a warning where the source has none."""
+    said = reading.lifted("title")
+    if isinstance(said, str):
+        return said, ()
+    if not kept:
+        return file.rpartition("/")[2].rpartition(".")[0], ((1, "no title was found: the file's name stands for it"),)
+    words = kept[0].text.split()
+    title = " ".join(words[:_TITLE_FROM_TEXT_WORDS]) + ("…" if len(words) > _TITLE_FROM_TEXT_WORDS else "")
+    return title[:200], ((kept[0].first_line, "no title was found: the text's first words stand for it"),)
+
+
+def _values(reading: Reading) -> dict[str, Value]:
+    """Front-matter keys and what the source says for them; where it says several things, the first."""
+    values: dict[str, Value] = {}
+    for index in sorted(reading.found):
+        for key, value in reading.found[index][0].values.items():
+            values.setdefault(key, value)
+    return values
+
+
+def _text(value: Value | None) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _texts(value: Value | None) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _date(value: Value | None) -> EdtfDate | None:
+    return parse_edtf(value) if isinstance(value, str) else None
+
+
+def _account(reading: Reading, lines: Sequence[str]) -> tuple[LedgerLine, ...]:
+    """One entry for each line of the source, blank ones too."""
+    block_of = {number: block for block in reading.blocks for number in block.line_numbers}
+    account = []
+    for number, line in enumerate(lines, start=1):
+        block = block_of.get(number)
+        if block is None:
+            span = Span(start=0, end=len(line), role=Role.BLANK, fate=Fate.SET_ASIDE, rule="blank")
+        else:
+            finding, rule = reading.found[block.index]
+            keys = tuple(finding.values) if finding.fate is Fate.LIFTED else ()
+            span = Span(start=0, end=len(line), role=finding.role, fate=finding.fate, rule=rule, keys=keys)
+        account.append(LedgerLine(n=number, spans=(span,)))
+    return tuple(account)

@@ -1,0 +1,101 @@
+"""What rules find out about a source: findings for its blocks, gathered while the rules run in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.articles.ledger import Fate, Role
+from generator.ingest.blocks import Block
+from generator.ingest.dates import NumericDates
+
+Value = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a block is, where it goes, and what it says for the front matter."""
+
+    block: int
+    """Its index."""
+    role: Role
+    fate: Fate
+    values: Mapping[str, Value] = field(default_factory=dict)
+    """Front-matter keys and what this block gives them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a rule may depend on besides the source."""
+
+    numeric_dates: NumericDates = ""
+
+
+class Reading:
+    """A source under examination: its blocks, and what has been found out about them so far."""
+
+    def __init__(self, blocks: tuple[Block, ...], settings: Settings) -> None:
+        self.blocks = blocks
+        self.settings = settings
+        self.found: dict[int, tuple[Finding, str]] = {}
+        """Block index to its finding and the name of the rule that made it."""
+
+    def open(self, start: int = 0, end: int | None = None) -> Iterator[Block]:
+        """The blocks from `start` up to but not including `end` that no rule has decided on yet."""
+        for block in self.blocks[start:end]:
+            if block.index not in self.found:
+                yield block
+
+    def finding(self, index: int) -> Finding | None:
+        entry = self.found.get(index)
+        return entry[0] if entry else None
+
+    def first(self, role: Role) -> Block | None:
+        """The first block found to have `role` that was not set aside."""
+        for index in sorted(self.found):
+            finding = self.found[index][0]
+            if finding.role is role and finding.fate is not Fate.SET_ASIDE:
+                return self.blocks[index]
+        return None
+
+    def lifted(self, key: str) -> Value | None:
+        """What the first block that gives the front-matter key says for it."""
+        for index in sorted(self.found):
+            finding = self.found[index][0]
+            if key in finding.values:
+                return finding.values[key]
+        return None
+
+    @property
+    def body_start(self) -> int:
+        """The index of the first undecided block of prose; the number of blocks where there is none."""
+        strong = (block.index for block in self.open() if block.is_strong_prose)
+        weak = (block.index for block in self.open() if block.is_prose)
+        return next(strong, next(weak, len(self.blocks)))
+
+    @property
+    def body_end(self) -> int:
+        """The index after the last undecided block of prose; 0 where there is none."""
+        return max((block.index + 1 for block in self.open() if block.is_prose), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One named heuristic."""
+
+    name: str
+    reason: str
+    """Why a line it decides on is what it says: one sentence, for the reader of a source page."""
+    apply: Callable[[Reading], Iterator[Finding]]
+
+
+def set_aside(block: Block, role: Role) -> Finding:
+    return Finding(block.index, role, Fate.SET_ASIDE)
+
+
+def kept(block: Block, role: Role) -> Finding:
+    return Finding(block.index, role, Fate.KEPT)
+
+
+def lifted(block: Block, role: Role, **values: Value) -> Finding:
+    return Finding(block.index, role, Fate.LIFTED, values)

@@ -1,0 +1,31 @@
+"""Writes plain text as Markdown that reads exactly as the text did."""
+
+from __future__ import annotations
+
+import re
+
+# Inside a line: only what Python-Markdown would take for markup, so that the file stays pleasant to edit.
+_INLINE = (
+    (re.compile(r"\\(?=[\\`*_{}\[\]()>#+\-.!|])"), r"\\\\"),
+    (re.compile(r"([*`])"), r"\\\1"),
+    (re.compile(r"(?<![^\W_])_|_(?![^\W_])"), r"\\_"),
+    (re.compile(r"\[(?=[\[^])"), r"\\["),
+    (re.compile(r"\](?= ?[\[(])"), r"\\]"),
+    (re.compile(r"&(?=#|\w+;)"), "&amp;"),
+    (re.compile(r"<(?=[^\s\d])"), "&lt;"),
+)
+# At the start of a line: headings, quotations, lists, definitions, rules, fences, tables.
+_START = re.compile(r"#|>|[+-](?=\s|$)|[=~-]{2}|:(?=\s)|\|")
+_NUMBER = re.compile(r"^(\d+)\.(?=\s|$)")
+_REFERENCE = re.compile(r"^\[(?=[^\]]*\]:)")
+_ENTITIES = {"=": "&#61;", "~": "&#126;", ":": "&#58;"}
+"""Characters that a backslash does not escape in Python-Markdown."""
+
+
+def escape(text: str) -> str:
+    """One paragraph of plain text (no line end in it) as Markdown."""
+    for pattern, replacement in _INLINE:
+        text = pattern.sub(replacement, text)
+    if _START.match(text):
+        return _ENTITIES.get(text[0], "\\" + text[0]) + text[1:]
+    return _REFERENCE.sub(r"\\[", _NUMBER.sub(r"\1\\.", text))

@@ -1,0 +1,48 @@
+"""Rules for what is left when all else is found: the text itself, which is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.articles.ledger import Role
+from generator.ingest.blocks import Block
+from generator.ingest.findings import Finding, Reading, kept
+
+_MAX_HEADING_WORDS = 9
+
+
+def list_item(reading: Reading) -> Iterator[Finding]:
+    """Lines with a bullet, or numbered in a row from 1."""
+    open_blocks = list(reading.open())
+    for position, block in enumerate(open_blocks):
+        # One asterisk or hyphen alone begins a footnote or somebody's words.
+        beside = open_blocks[max(position - 1, 0) : position] + open_blocks[position + 1 : position + 2]
+        bullet = block.bullet and (block.marker[0] not in "*+-" or any(other.bullet for other in beside))
+        if bullet or (block.number is not None and _is_in_sequence(open_blocks, position)):
+            yield kept(block, Role.LIST)
+
+
+def _is_in_sequence(blocks: list[Block], position: int) -> bool:
+    """Whether a numbered block has its neighbour's number plus or minus one beside it: one alone is no list."""
+    number = blocks[position].number
+    assert number is not None
+    below = blocks[position + 1].number if position + 1 < len(blocks) else None
+    above = blocks[position - 1].number if position else None
+    return (number == 1 and below == 2) or (number > 1 and above == number - 1)
+
+
+def heading(reading: Reading) -> Iterator[Finding]:
+    """A short line without a full stop between two paragraphs of prose."""
+    open_blocks = list(reading.open())
+    for above, block, below in zip(open_blocks, open_blocks[1:], open_blocks[2:], strict=False):
+        short = block.words <= _MAX_HEADING_WORDS and not block.ends_sentence and block.line_count == 1
+        question = block.text.endswith("?") and block.words <= _MAX_HEADING_WORDS and block.text[0] not in '"“„«‘'
+        between = above.is_prose and above.ends_sentence and (below.is_prose or below.ends_sentence)
+        if (short or question) and between and block.words and not block.text[0].islower():
+            yield kept(block, Role.HEADING)
+
+
+def text(reading: Reading) -> Iterator[Finding]:
+    """Whatever no rule claims is the article's: keeping a line too many is better than losing one."""
+    for block in reading.open():
+        yield kept(block, Role.BODY)

@@ -1,0 +1,205 @@
+"""The stages of a build in their order: the only file that knows it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import folder
+from generator.articles.article import Article, Page
+from generator.articles.read import ARTICLES, PAGES, read_article, read_page
+from generator.articles.source_text import SourceText
+from generator.articles.sources import SOURCES, read_source
+from generator.config import SITE_YAML, Config, parse_config
+from generator.errors import BackfileError, ProblemsError, ThemeError
+from generator.output_file import OutputFile
+from generator.problems import Problem, Problems, Severity
+
+if TYPE_CHECKING:
+    from generator.archive.authorities import Authorities
+    from generator.archive.values import Archive
+    from generator.publish.publish import Published
+
+OUTPUT = "output"
+MEDIA = "content/media"
+AUTHORITIES = "content/authorities"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made."""
+
+    articles: int
+    pages: int
+    """HTML pages."""
+    published: Published
+    index: Path
+    """The page to open first."""
+    problems: tuple[Problem, ...]
+    """Warnings and notices: errors would have stopped the build."""
+
+
+def build(root: Path) -> Built:
+    """Makes the site of the archive `root` and publishes it into `root/output`.
+
+    Raises ProblemsError, with all problems found so far, where the input or the made site has errors; the site that
+    stood before still stands then.
+    """
+    from generator.publish.lock import publish_lock
+    from generator.publish.publish import publish
+
+    problems = Problems()
+    archive = read_archive(root, problems)
+    pages = itertools.count()
+    with publish_lock(root):
+        try:
+            published = publish(_counted(site_files(root, archive), pages), root / OUTPUT)
+        except ProblemsError as error:
+            problems.extend(error.problems)
+            raise ProblemsError(problems.sorted()) from error
+    return Built(len(archive.articles), next(pages), published, root / OUTPUT / "index.html", problems.sorted())
+
+
+def check(root: Path) -> tuple[Problem, ...]:
+    """Every problem of the archive `root`; writes nothing.
+
+    Besides what stops a build: sources and ledgers that no longer fit together, and articles that were edited.
+    """
+    from generator.publish.publish import check as check_site
+
+    problems = Problems()
+    try:
+        archive = read_archive(root, problems, fixity=Severity.ERROR)
+    except ProblemsError as error:
+        return error.problems
+    for slug, source in archive.sources.items():
+        if source.edited:
+            problems.notice(archive.by_slug[slug].path, 0, "changed by the editor since its import")
+    problems.extend(check_site(site_files(root, archive)))
+    return problems.sorted()
+
+
+def read_archive(root: Path, problems: Problems, fixity: Severity = Severity.WARNING) -> Archive:
+    """Reads and links the archive `root`. Raises ProblemsError, with all of them, where there are errors.
+
+    `fixity` is how much it matters that a source does not fit its ledger.
+    """
+    from generator.archive.link import link
+
+    config = read_config(root, problems)
+    authorities = read_authorities(root, problems)
+    articles, texts = read_articles(root, problems)
+    pages = read_pages(root, problems)
+    sources = read_sources(root, articles, texts, problems, fixity)
+    # The archive is linked even where files are broken, so that dead links are told in the same breath. Without
+    # settings there is no archive; the ones used instead are never seen.
+    archive = link(config or Config(title="?"), articles, pages, sources, authorities, problems)
+    if config is None or problems.has_errors:
+        raise ProblemsError(problems.sorted())
+    return archive
+
+
+def read_config(root: Path, problems: Problems) -> Config | None:
+    """The settings of the archive `root`; None where `problems` says what is wrong with them."""
+    data = folder.read_bytes(root / SITE_YAML)
+    if data is None:
+        raise BackfileError(f"no archive here: {root}", f"an archive has a file {SITE_YAML}; `init DIR` makes one")
+    text = _text(SITE_YAML, data, problems)
+    return parse_config(text, problems) if text is not None else None
+
+
+def read_authorities(root: Path, problems: Problems) -> Authorities:
+    from generator.archive.authorities import parse_authorities
+    from generator.archive.values import AUTHORITY_KINDS
+
+    texts = {}
+    for kind in AUTHORITY_KINDS:
+        path = f"{AUTHORITIES}/{kind}.yaml"
+        data = folder.read_bytes(root / path)
+        text = _text(path, data, problems) if data is not None else None
+        if text is not None:
+            texts[kind] = text
+    return parse_authorities(texts, problems)
+
+
+def read_articles(root: Path, problems: Problems) -> tuple[list[Article], dict[str, str]]:
+    """The articles, and each one's file as text by its path."""
+    articles, texts = [], {}
+    for file in folder.read_files(root, ARTICLES, ".md"):
+        article = read_article(file.path, file.data, problems)
+        if article is not None:
+            articles.append(article)
+            texts[file.path] = file.data.decode().replace("\r\n", "\n")
+    return articles, texts
+
+
+def read_pages(root: Path, problems: Problems) -> list[Page]:
+    pages = (read_page(file.path, file.data, problems) for file in folder.read_files(root, PAGES, ".md"))
+    return [page for page in pages if page is not None]
+
+
+def read_sources(
+    root: Path, articles: Sequence[Article], texts: Mapping[str, str], problems: Problems, fixity: Severity
+) -> dict[str, SourceText]:
+    """The sources of imported articles, by the article's slug."""
+    from generator.articles.ledger import LEDGER_SUFFIX
+
+    sources = {}
+    for article in articles:
+        if article.meta.source is None:
+            continue
+        file = article.meta.source.file
+        place = root / SOURCES / file
+        if not place.resolve().is_relative_to((root / SOURCES).resolve()):
+            problems.error(article.path, article.line("source"), f"not below {SOURCES}: {file}")
+            continue
+        ledger = place.with_name(place.name + LEDGER_SUFFIX)
+        data, ledger_data = folder.read_bytes(place), folder.read_bytes(ledger)
+        source = read_source(file, data, ledger_data, texts[article.path], fixity)
+        if isinstance(source, Problem):
+            problems.extend([source])
+        else:
+            sources[article.slug] = source
+    return sources
+
+
+def site_files(root: Path, archive: Archive) -> Iterator[OutputFile]:
+    """Every file of the site, one by one."""
+    from generator.render.site import render_site
+    from generator.render.theme import theme_from_files
+    from generator.search.scripts import notices
+    from generator.search.site_search import render_search
+
+    name = archive.config.theme
+    theme = theme_from_files(name, _theme_files(root, name))
+    yield from render_site(archive, theme, notices() if archive.config.search.enabled else ())
+    yield from render_search(archive)
+    for file in folder.read_files(root, MEDIA):
+        yield OutputFile(file.path.removeprefix("content/"), file.data)
+
+
+def _theme_files(root: Path, name: str) -> dict[str, bytes]:
+    place = folder.theme_folder(root, name)
+    if place is None:
+        raise ThemeError(f"there is no theme called {name}", "see `theme:` in content/site.yaml")
+    return {file.path: file.data for file in folder.read_files(place, ".")}
+
+
+def _counted(files: Iterator[OutputFile], pages: Iterator[int]) -> Iterator[OutputFile]:
+    """Passes files on and steps `pages` once for each HTML page."""
+    for file in files:
+        if file.path.endswith(".html"):
+            next(pages)
+        yield file
+
+
+def _text(path: str, data: bytes, problems: Problems) -> str | None:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        problems.error(path, line, "not UTF-8", "save the file as UTF-8 in your editor")
+        return None

@@ -1,0 +1,45 @@
+"""Sees to it that one build at a time works on an archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.errors import PublishError
+
+PATIENCE = 10.0
+"""Seconds that a second build waits for the first: about as long as somebody who watches would."""
+
+
+@contextmanager
+def publish_lock(root: Path, say: Callable[[str], None] = print, patience: float = PATIENCE) -> Iterator[None]:
+    """Holds the archive `root` for one build; the system frees it when the process ends, however it does.
+
+    Where another build runs, `say` is told so and `patience` seconds are given to it. Raises PublishError if it still
+    runs then, or if the lock cannot be made.
+    """
+    from filelock import FileLock, Timeout
+
+    path = root / ".cache" / "build.lock"
+    lock = FileLock(path)
+    try:
+        path.parent.mkdir(exist_ok=True)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            say("Another build of this archive is running; waiting for it.")
+            lock.acquire(timeout=patience)
+    except Timeout as error:
+        raise PublishError(
+            f"Another build of this archive is still running after {patience:g} seconds.",
+            "Wait until it is done, or end it, and build again.",
+        ) from error
+    except OSError as error:
+        raise PublishError(
+            f"{path} cannot be made: {error.strerror or error}.", f"Building needs the right to write into {root}."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,120 @@
+"""Publishes a site: its files are checked and written beside the site that stands, then the two are swapped.
+
+Nothing is forced onto the disk (`fsync`) before the swap. That guards against a loss of power alone and would cost
+milliseconds a file; what such a loss leaves is put right by the next build, which compares the bytes of every file.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import ProblemsError, PublishError
+from generator.output_file import OutputFile
+from generator.problems import Problems
+from generator.publish.links import LinkCheck
+from generator.publish.paths import PathRegister
+from generator.publish.staging import Staging
+from generator.publish.swap import place_of, repair
+
+_STANDS = "The site that stood before still stands."
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a publishing did."""
+
+    files: int
+    """Files of the site."""
+    new: int
+    """Those written, because they were not there or had other bytes."""
+    unchanged: int
+    """Those that stood already: their bytes and their time stamps are kept."""
+    removed: int
+    """Files of the old site that the new one has not."""
+    bytes: int
+    """Of all files together."""
+
+
+def publish(files: Iterable[OutputFile], output: Path) -> Published:
+    """Makes `files`, taken one by one, the site in the folder `output`, or in the one that it is a link to.
+
+    `output` holds either the old site or the new one at every moment; names at its top that begin with a dot are the
+    host's and stay. Raises ProblemsError where the files cannot be a site (a path that is bad or written twice, a link
+    inside the site that leads nowhere) and PublishError where the disk does not take them; the old site then stands,
+    as it does where `files` itself raises. To be called with `publish_lock` held.
+    """
+    with _explained(output):
+        repair(output)
+        staging = Staging(place_of(output))
+    try:
+        checks = _Checks()
+        size = 0
+        for file in files:
+            if checks.accept(file):
+                size += len(file.data)
+                with _explained(output):
+                    staging.add(file)
+        checks.finish()
+        with _explained(output):
+            staging.publish()
+    except BaseException:
+        staging.discard()
+        raise
+    unchanged = len(staging.unchanged)
+    return Published(staging.new + unchanged, staging.new, unchanged, staging.removed, size)
+
+
+class _Checks:
+    """Finds what is wrong with the files of a site, to tell it all at once."""
+
+    def __init__(self) -> None:
+        self._problems = Problems()
+        self._register = PathRegister()
+        self._links = LinkCheck()
+
+    def accept(self, file: OutputFile) -> bool:
+        """Whether the file can be written; its links are kept until all files are known."""
+        fault = self._register.take(file.path)
+        if fault:
+            # What cannot be printed is what is wrong with it.
+            shown = file.path.encode("unicode_escape").decode() if not file.path.isprintable() else file.path
+            self._problems.error(shown, 0, fault, "Rename what this file of the site is made from.")
+        elif file.path.endswith(".html"):
+            self._links.add(file.path, file.data)
+        return not fault
+
+    def finish(self) -> None:
+        """Raises ProblemsError if a file was not accepted or a link leads nowhere."""
+        self._problems.extend(self._links.problems(self._register.paths))
+        if self._problems.has_errors:
+            raise ProblemsError(self._problems.sorted())
+
+
+@contextmanager
+def _explained(output: Path) -> Iterator[None]:
+    """Turns what the system says into a sentence and a hint."""
+    try:
+        yield
+    except OSError as error:
+        place = error.filename2 or error.filename or output
+        reason = error.strerror or str(error)
+        match error.errno:
+            case errno.ENOSPC | errno.EDQUOT:
+                told = PublishError(f"The disk is full: {place} cannot be written.", f"Free some space. {_STANDS}")
+            case errno.EACCES | errno.EPERM | errno.EROFS:
+                told = PublishError(
+                    f"{place} cannot be written: {reason}.",
+                    f"Building needs the right to write into {output.parent.absolute()}. {_STANDS}",
+                )
+            case errno.EBUSY | errno.EXDEV:
+                told = PublishError(
+                    f"{output} cannot be replaced: {reason}.",
+                    f"If a disk is mounted on it, make it a link to a folder inside that disk. {_STANDS}",
+                )
+            case _:
+                told = PublishError(f"{place} cannot be written: {reason}.", _STANDS)
+        raise told from error

@@ -1,0 +1,122 @@
+"""The chart of years: how many articles are from each, drawn in percentages so that it fits any width."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.archive.values import Archive
+from generator.render.dates import year_of
+from generator.render.lists import year_anchor
+from generator.render.views import BarView, ChartView
+from generator.render.words import Words
+
+_MOST_COLUMNS = 40
+"""Years. An archive that reaches farther is drawn by decades."""
+_MOST_LABELS = 8
+"""Labels of four digits that stand beside each other on a phone."""
+_MOST_NAMED = 3
+"""Years that a caption can name and still be read as a sentence."""
+_TOP, _BOTTOM = 16.0, 82.0
+"""Where the longest column ends and where all begin, in percent from above; the rest is for labels."""
+_FILLED = 0.72
+"""How much of its place a column takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A year, or the ten from `year` on."""
+
+    year: int
+    label: str
+    name: str
+    """The label as it stands in a sentence."""
+    count: int
+    first: int
+    """The first year in it that has articles; `year` where there is none."""
+
+
+def chart_of_years(archive: Archive, words: Words) -> ChartView | None:
+    """The chart, with a caption that states the finding; None where fewer than two years have articles."""
+    counts = Counter(year for article in archive.articles if (year := year_of(article.meta.date)))
+    if len(counts) < 2:
+        return None
+    columns = _columns(counts, words)
+    named, caption = _finding(columns, len(archive.articles), words)
+    labelled = _labelled(columns, named)
+    bars = [
+        _bar(columns, position, position in labelled, column.year in named, words)
+        for position, column in enumerate(columns)
+        if column.count
+    ]
+    return ChartView(tuple(bars), caption)
+
+
+def _columns(counts: Mapping[int, int], words: Words) -> list[_Column]:
+    by_decade = max(counts) - min(counts) >= _MOST_COLUMNS
+    years = 10 if by_decade else 1
+    columns: list[_Column] = []
+    for start in range(min(counts) // years * years, max(counts) + 1, years):
+        inside = [year for year in range(start, start + years) if year in counts]
+        columns.append(
+            _Column(
+                year=start,
+                label=words("date.decade", year=str(start)) if by_decade else str(start),
+                name=words("chart.decade", year=str(start)) if by_decade else str(start),
+                count=sum(counts[year] for year in inside),
+                first=inside[0] if inside else start,
+            )
+        )
+    return columns
+
+
+def _finding(columns: list[_Column], articles: int, words: Words) -> tuple[set[int], str]:
+    """The years that stand out, and the sentence that says so."""
+    fullest = sorted((column for column in columns if column.count), key=lambda column: (-column.count, column.year))
+    for number in range(1, min(_MOST_NAMED, len(fullest) - 1) + 1):
+        if sum(column.count for column in fullest[:number]) * 2 > articles:
+            named = sorted(fullest[:number], key=lambda column: column.year)
+            caption = words("home.chart_few", years=words.joined([column.name for column in named]))
+            return {column.year for column in named}, caption
+    first = fullest[0]
+    if first.count > fullest[1].count:
+        count = words("count.articles", n=first.count)
+        return {first.year}, words("home.chart_full", year=first.name, articles=count)
+    return set(), words("home.chart_even", first=columns[0].name, last=columns[-1].name)
+
+
+def _labelled(columns: list[_Column], named: set[int]) -> set[int]:
+    """The positions of the columns whose labels have room: those that stand out, the first, the last, then others."""
+    filled = [position for position, column in enumerate(columns) if column.count]
+    wanted = [position for position in filled if columns[position].year in named]
+    room = -(-len(columns) // _MOST_LABELS)
+    chosen: set[int] = set()
+    for position in (*wanted, filled[0], filled[-1], *filled):
+        if all(abs(position - other) >= room for other in chosen):
+            chosen.add(position)
+    return chosen
+
+
+def _bar(columns: list[_Column], position: int, is_labelled: bool, is_full: bool, words: Words) -> BarView:
+    column = columns[position]
+    step = 100 / len(columns)
+    height = (_BOTTOM - _TOP) * column.count / max(other.count for other in columns)
+    return BarView(
+        place=_percent(step * position),
+        place_width=_percent(step),
+        left=_percent(step * (position + (1 - _FILLED) / 2)),
+        width=_percent(step * _FILLED),
+        middle=_percent(step * (position + 0.5)),
+        top=_percent(_BOTTOM - height),
+        height=_percent(height),
+        name=words("chart.bar", year=column.label, articles=words("count.articles", n=column.count)),
+        path=f"timeline.html#{year_anchor(column.first)}",
+        tick=column.label if is_labelled else "",
+        label=words.number(column.count) if is_labelled else "",
+        is_full=is_full,
+    )
+
+
+def _percent(number: float) -> str:
+    return f"{number:.2f}%"

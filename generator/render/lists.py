@@ -1,0 +1,91 @@
+"""What all lists share: entries grouped by year, and a long list parted into pages that link to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Generic, TypeVar
+
+from generator.render.dates import year_of
+from generator.render.page_maker import PageMaker
+from generator.render.views import GroupView, LinkView, PagesView
+from generator.render.words import Words
+
+T = TypeVar("T")
+
+_AROUND = 2
+"""How many pages before and after its own a page names, besides the first and the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[T]):
+    """One page of a list."""
+
+    path: str
+    items: Sequence[T]
+    pages: PagesView
+
+
+def parted(items: Sequence[T], first_page: str, per_page: int, words: Words) -> Iterator[Sheet[T]]:
+    """The list on as many pages as it needs, at least one; the first is at `first_page`."""
+    total = max(1, -(-len(items) // per_page))
+    for number in range(1, total + 1):
+        start = (number - 1) * per_page
+        pages = _pages_view(first_page, number, total, words)
+        yield Sheet(page_path(first_page, number), items[start : start + per_page], pages)
+
+
+def page_path(first_page: str, number: int) -> str:
+    """`people/index.html` goes on at `people/page-2.html`, `people/jo-doe.html` at `people/jo-doe/page-2.html`."""
+    if number == 1:
+        return first_page
+    folder = first_page.removesuffix(".html").removesuffix("/index")
+    return f"{folder}/page-{number}.html"
+
+
+def _pages_view(first_page: str, number: int, total: int, words: Words) -> PagesView:
+    near = range(number - _AROUND, number + _AROUND + 1)
+    shown = sorted({1, total, *(page for page in near if 1 <= page <= total)})
+    links: list[LinkView | None] = []
+    before = 0
+    for page in shown:
+        if page > before + 1:
+            links.append(None)
+        links.append(LinkView(words.number(page), page_path(first_page, page)))
+        before = page
+    return PagesView(
+        number=number,
+        total=total,
+        links=tuple(links),
+        previous=page_path(first_page, number - 1) if number > 1 else None,
+        next=page_path(first_page, number + 1) if number < total else None,
+    )
+
+
+def numbered(title: str, sheet: Sheet[T], words: Words) -> str:
+    """The title of a page of a list: from the second page on it says which it is."""
+    return title if sheet.pages.number == 1 else words("page.numbered", title=title, n=sheet.pages.number)
+
+
+def grouped_by_year(maker: PageMaker, slugs: Iterable[str]) -> tuple[GroupView, ...]:
+    """Articles that stand in the order of time, under the years of their earliest days; without a date at the end."""
+    groups = groupby(slugs, key=lambda slug: year_of(maker.archive.by_slug[slug].meta.date))
+    return tuple(
+        GroupView(year_label(year, maker.words), year_anchor(year), tuple(map(maker.entry, group)))
+        for year, group in groups
+    )
+
+
+def year_label(year: int | None, words: Words) -> str:
+    """The heading over the articles of a year, as `year_of` gives it."""
+    if year is None:
+        return words("timeline.undated")
+    return str(year) if year else words("timeline.early")
+
+
+def year_anchor(year: int | None) -> str:
+    """The `id` of a year's group: `y2007`, `undated`."""
+    if year is None:
+        return "undated"
+    return f"y{year}" if year else "early"

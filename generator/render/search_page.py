@@ -1,0 +1,49 @@
+"""The search page: the form and the places that the search stage's script fills, and what can be typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from urllib.parse import urlencode
+
+from generator.archive.values import Kind
+from generator.output_file import OutputFile
+from generator.render.page_maker import PageMaker, fullest
+from generator.render.views import ExampleView, SearchView
+
+SEARCH = "search.html"
+_SCRIPT = "search/manifest.js"
+"""The search stage writes it, and keeps that name."""
+
+_EXAMPLES = 3
+_KINDS = (Kind.PEOPLE, Kind.PLACES, Kind.TAGS, Kind.ORGANIZATIONS, Kind.PUBLICATIONS, Kind.AUTHORS)
+
+
+def search_pages(maker: PageMaker) -> Iterator[OutputFile]:
+    """`search.html`, unless site.yaml turns search off."""
+    if not maker.site.has_search:
+        return
+    view = SearchView(
+        teach=maker.words("search.teach", n=len(maker.archive.articles)),
+        examples=tuple(ExampleView(text, urlencode({"q": text})) for text in islice(_examples(maker), _EXAMPLES)),
+        script=_SCRIPT,
+    )
+    yield maker.page(maker.page_view(SEARCH, "search", maker.words("page.search")), view)
+
+
+def _examples(maker: PageMaker) -> Iterator[str]:
+    """The fullest term of each kind, then the longest word of each title: all of them find something."""
+    seen: set[str] = set()
+    for text in _candidates(maker):
+        if text.casefold() not in seen:
+            seen.add(text.casefold())
+            yield text
+
+
+def _candidates(maker: PageMaker) -> Iterator[str]:
+    for kind in _KINDS:
+        yield from (term.name for term in fullest(maker.archive.terms[kind], 1))
+    for article in maker.archive.articles:
+        words = re.findall(r"[^\W_]+", article.meta.title)
+        yield from sorted(words, key=len, reverse=True)[:1]

@@ -1,0 +1,102 @@
+"""The standard serialised Lunr index of an archive (https://lunrjs.com), made by lunr.py's builder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.archive.values import Kind
+from generator.search.terms import primary_language, terms
+
+if TYPE_CHECKING:
+    from generator.archive.values import Archive
+    from generator.articles.article import Article
+
+BOOSTS = {
+    "title": 10,
+    "summary": 3,
+    "author": 5,
+    "people": 5,
+    "places": 5,
+    "organizations": 5,
+    "tags": 5,
+    "publication": 3,
+    "body": 1,
+}
+"""The index's fields, and how much more a word counts in each than in the body."""
+
+PIPELINE = "backfile"
+"""The name under which client/pipeline.js registers what it makes of a query's words."""
+
+_REF = "ref"
+
+
+def article_language(archive: Archive, article: Article) -> str:
+    """BCP 47; the archive's where the article does not name its own."""
+    return article.meta.language or archive.config.language
+
+
+def archive_languages(archive: Archive) -> list[str]:
+    """The primary languages of the articles, sorted: those whose stemmers a query's words are tried with."""
+    return sorted({primary_language(article_language(archive, article)) for article in archive.articles})
+
+
+def build_index(archive: Archive) -> dict[str, Any]:
+    """The index as plain values, ready to be written as JSON; what `lunr.Index.load` takes.
+
+    Its documents are named by the paths of their pages, and stand in the order of these.
+    """
+    from lunr import __TARGET_JS_VERSION__
+    from lunr.builder import Builder
+
+    if not archive.articles:
+        # lunr.py would divide by the number of articles.
+        empty = {"fields": list(BOOSTS), "fieldVectors": [], "invertedIndex": []}
+        return {"version": __TARGET_JS_VERSION__, **empty, "pipeline": [PIPELINE]}
+    builder = Builder()
+    builder.ref(_REF)
+    for name, boost in BOOSTS.items():
+        builder.field(name, boost)
+    for article in sorted(archive.articles, key=lambda article: article.page):
+        language = article_language(archive, article)
+        fields = {name: terms(text, language) for name, text in field_texts(archive, article).items()}
+        builder.add({_REF: article.page, **fields})
+    index: dict[str, Any] = builder.build().serialize()
+    # lunr.js wants the terms in the order in which JavaScript compares strings: by UTF-16 units.
+    index["invertedIndex"].sort(key=lambda row: row[0].encode("utf-16-be"))
+    index["pipeline"] = [PIPELINE]
+    return index
+
+
+def field_texts(archive: Archive, article: Article) -> dict[str, str]:
+    """The text of each of an article's fields. Of one that was withdrawn only the title is searched."""
+    meta = article.meta
+    texts = dict.fromkeys(BOOSTS, "")
+    texts["title"] = meta.title
+    if meta.withdrawn:
+        return texts
+    return texts | {
+        "summary": meta.summary,
+        "author": _names(archive, article, Kind.AUTHORS, meta.author),
+        "people": _names(archive, article, Kind.PEOPLE),
+        "places": _names(archive, article, Kind.PLACES),
+        "organizations": _names(archive, article, Kind.ORGANIZATIONS),
+        "tags": _names(archive, article, Kind.TAGS, meta.tags),
+        "publication": _names(archive, article, Kind.PUBLICATIONS, (meta.publication,)),
+        "body": article.text,
+    }
+
+
+def publication_name(archive: Archive, article: Article) -> str:
+    """The publication as the site calls it."""
+    ids = archive.links[article.slug].terms.get(Kind.PUBLICATIONS, ())
+    return archive.term_by_id[Kind.PUBLICATIONS, ids[0]].name if ids else article.meta.publication
+
+
+def _names(archive: Archive, article: Article, kind: Kind, written: tuple[str, ...] = ()) -> str:
+    """The names of an article's terms of a kind, one a line, with those that the front matter writes otherwise.
+
+    An authority's variants are left out: those that stand in the text are found there, and a result should show why
+    it is one.
+    """
+    ids = archive.links[article.slug].terms.get(kind, ())
+    return "\n".join(dict.fromkeys([*(archive.term_by_id[kind, id_].name for id_ in ids), *written]))

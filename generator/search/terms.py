@@ -1,0 +1,158 @@
+"""Text to search terms: the same words, folds and stems as `client/pipeline.js` makes in the browser.
+
+A *run* is a stretch of letters and digits with the marks on them. Runs that an apostrophe, a period inside an
+abbreviation, or a period or comma inside a number hold together are a *part*: `don't`, `U.S.`, `1,000`. Parts that
+hyphens hold together are a *word*: `pre-emptive`. The index has, for each word, its whole, its parts and its runs,
+so that whichever of them one types finds it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from generator.search.stemmer import english_stem
+
+# Every set of characters here has its twin in client/pipeline.js.
+_APOSTROPHES = "'’‘ʼʻ‛＇´`′"
+_HYPHENS = "-‐‑﹣－"
+_UNSEEN = "\u00ad\u200c\u200d\u2060\ufeff"
+"""Soft hyphens and joiners: they stand inside words and are no part of them."""
+
+_STRIPPED = re.compile(
+    "и\u0306|[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
+)
+"""Diacritics of Latin, Greek, Cyrillic, Hebrew and Arabic letters, which people leave out when they type. Marks of
+other scripts are letters to their readers, and so is й."""
+
+_SPELT_OUT = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ħ": "h",
+        "ı": "i",
+        "ŧ": "t",
+        "ς": "σ",
+        "ʼ": "",
+        "ʻ": "",
+    }
+)
+"""Letters that Unicode does not take apart, as they are typed on a keyboard that lacks them."""
+
+LONGEST_TERM = 200
+"""Characters. What a longer word has beyond them is left off, here and in a query, so that it is found all the same."""
+
+Part = list[str]
+"""A part's whole, then, where there are several, its runs; all folded."""
+
+_STEMMERS: dict[str, Callable[[str], str]] = {"en": english_stem}
+
+
+def terms(text: str, language: str) -> list[str]:
+    """The index terms of `text`, in its order, as often as their words stand there.
+
+    `language` (BCP 47) chooses the stemmer; a language that has none is only folded.
+    """
+    primary = primary_language(language)
+    return [term for chunk in _chunks(text) for term in _chunk_terms(chunk, primary)]
+
+
+def primary_language(language: str) -> str:
+    """`en` of `en-US`."""
+    return re.split("[-_]", language, maxsplit=1)[0].lower()
+
+
+@lru_cache(maxsize=65_536)
+def _chunk_terms(chunk: str, language: str) -> tuple[str, ...]:
+    stem = _STEMMERS.get(language, str)
+    found: list[str] = []
+    for word in _words(chunk):
+        forms = [form for part in word for form in part]
+        if len(word) > 1:
+            forms.insert(0, "".join(part[0] for part in word))
+        # Once for each word: "Putin's" is one mention of Putin, not two.
+        found += dict.fromkeys(stem(form[:LONGEST_TERM]) for form in forms)
+    return tuple(found)
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """Stretches of runs and single characters that may hold them together."""
+    # Python's expressions have no class for marks, so it is made of those that stand in the text.
+    seen = () if text.isascii() else set(text)
+    marks = "".join(sorted(char for char in seen if char > "\u02ff" and unicodedata.category(char)[0] == "M"))
+    return (match[0] for match in _chunk_pattern(marks)[0].finditer(text))
+
+
+@lru_cache(maxsize=256)
+def _chunk_pattern(marks: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The expression of a chunk, and that of a run with what stands before it."""
+    run = rf"[^\W_ʼʻ]+(?:[{_UNSEEN}{marks}]+[^\W_ʼʻ]*)*"
+    joint = rf"\.?[{_HYPHENS}]|[{_APOSTROPHES}.,]"
+    return re.compile(rf"{run}(?:(?:{joint}){run})*"), re.compile(rf"({joint})?({run})")
+
+
+def _words(chunk: str) -> list[list[Part]]:
+    """The words of a chunk, each a list of its parts."""
+    marks = "".join(sorted({char for char in chunk if unicodedata.category(char)[0] == "M"}))
+    words: list[list[list[tuple[str, str]]]] = []
+    previous = ""
+    for joint, run in _chunk_pattern(marks)[1].findall(chunk):
+        folded = fold(run)
+        if not folded:
+            continue
+        if previous and joint[-1:] and joint[-1] in _HYPHENS:
+            words[-1].append([("", folded)])
+        elif previous and _holds(joint, previous, folded):
+            words[-1][-1].append((joint, folded))
+        else:
+            words.append([[("", folded)]])
+        previous = folded
+    return [[_part(runs) for runs in word] for word in words]
+
+
+def _holds(joint: str, before: str, after: str) -> bool:
+    """Whether an apostrophe, period or comma makes one part of the runs beside it."""
+    if joint in (".", ","):
+        return _in_number(before, after) or (joint == "." and _is_initial(before) and _is_initial(after))
+    return joint != ""
+
+
+def _in_number(before: str, after: str) -> bool:
+    return "0" <= before[-1] <= "9" and "0" <= after[0] <= "9"
+
+
+def _is_initial(run: str) -> bool:
+    """Whether a run may be one of an abbreviation: `U.S.`, `Ph.D.`."""
+    return len(run) <= 2 and run.isalpha()
+
+
+def _part(runs: list[tuple[str, str]]) -> Part:
+    if len(runs) == 1:
+        return [runs[0][1]]
+    whole, before = "", "x"
+    for joint, run in runs:
+        # `1,000` is 1000, whichever sign groups the thousands; `1.5` and `1,5` are 1.5.
+        if joint in (".", ",") and _in_number(before, run) and not re.fullmatch("[0-9]{3}", run):
+            whole += "."
+        whole += run
+        before = run
+    return [whole, *(run for _, run in runs)]
+
+
+def fold(run: str) -> str:
+    """A run in lower case and without diacritics, its compatibility characters (ligatures, full width) resolved."""
+    if run.isascii():
+        return run.lower()
+    letters = unicodedata.normalize("NFKD", run).lower()
+    letters = _STRIPPED.sub(lambda match: match[0] if match[0][0] == "и" else "", letters).translate(_SPELT_OUT)
+    letters = "".join(char for char in letters if char.isalnum() or unicodedata.category(char)[0] == "M")
+    return unicodedata.normalize("NFC", letters)
