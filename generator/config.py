@@ -60,15 +60,15 @@ def parse_config(text: str, problems: Problems) -> Config | None:
     document = read_yaml(text, SITE_YAML, problems)
     if document is None:
         return None
-    config = checked(document, Config, problems)
-    if config is None:
-        return None
     wrong = len(problems)
-    if config.url and not config.url.startswith(("https://", "http://")):
-        problems.error(SITE_YAML, document.line("url"), f"`url` is not a web address: {config.url}", "https://…/")
-    if not 1 <= config.per_page <= 1000:
+    config = checked(document, Config, problems)
+    given = document.value if isinstance(document.value, dict) else {}
+    url, per_page = str(given.get("url", "")), str(given.get("per_page", ""))
+    if url and not url.startswith(("https://", "http://")):
+        problems.error(SITE_YAML, document.line("url"), f"`url` is not a web address: {url}", "https://…/")
+    if per_page.isdigit() and not 1 <= int(per_page) <= 1000:
         problems.error(SITE_YAML, document.line("per_page"), "`per_page` is to be between 1 and 1000")
-    if len(problems) > wrong:
+    if config is None or len(problems) > wrong:
         return None
     if config.url and not config.url.endswith("/"):
         config = msgspec.structs.replace(config, url=config.url + "/")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ from generator.problems import Problem, Problems, Severity
 if TYPE_CHECKING:
     from generator.archive.authorities import Authorities
     from generator.archive.values import Archive
+    from generator.ingest.importer import ImportReport
     from generator.publish.publish import Published
 
 OUTPUT = "output"
@@ -48,17 +51,21 @@ def build(root: Path) -> Built:
     Raises ProblemsError, with all problems found so far, where the input or the made site has errors; the site that
     stood before still stands then.
     """
+    from generator.origins import at_their_origin
     from generator.publish.lock import publish_lock
     from generator.publish.publish import publish
+    from generator.publish.swap import repair
 
     problems = Problems()
-    archive = read_archive(root, problems)
     pages = itertools.count()
     with publish_lock(root):
+        # First, since the input may have errors: a site that a killed build left aside is put back all the same.
+        repair(root / OUTPUT)
+        archive = read_archive(root, problems)
         try:
             published = publish(_counted(site_files(root, archive), pages), root / OUTPUT)
         except ProblemsError as error:
-            problems.extend(error.problems)
+            problems.extend(at_their_origin(error.problems, root, archive))
             raise ProblemsError(problems.sorted()) from error
     return Built(len(archive.articles), next(pages), published, root / OUTPUT / "index.html", problems.sorted())
 
@@ -68,6 +75,7 @@ def check(root: Path) -> tuple[Problem, ...]:
 
     Besides what stops a build: sources and ledgers that no longer fit together, and articles that were edited.
     """
+    from generator.origins import at_their_origin
     from generator.publish.publish import check as check_site
 
     problems = Problems()
@@ -78,7 +86,7 @@ def check(root: Path) -> tuple[Problem, ...]:
     for slug, source in archive.sources.items():
         if source.edited:
             problems.notice(archive.by_slug[slug].path, 0, "changed by the editor since its import")
-    problems.extend(check_site(site_files(root, archive)))
+    problems.extend(at_their_origin(check_site(site_files(root, archive)), root, archive))
     return problems.sorted()
 
 
@@ -93,6 +101,8 @@ def read_archive(root: Path, problems: Problems, fixity: Severity = Severity.WAR
     authorities = read_authorities(root, problems)
     articles, texts = read_articles(root, problems)
     pages = read_pages(root, problems)
+    if config is not None and folder.theme_folder(root, config.theme) is None:
+        problems.error(SITE_YAML, 0, f"there is no theme called {config.theme}", "see its key `theme`")
     sources = read_sources(root, articles, texts, problems, fixity)
     # The archive is linked even where files are broken, so that dead links are told in the same breath. Without
     # settings there is no archive; the ones used instead are never seen.
@@ -203,3 +213,36 @@ def _text(path: str, data: bytes, problems: Problems) -> str | None:
         line = data.count(b"\n", 0, error.start) + 1
         problems.error(path, line, "not UTF-8", "save the file as UTF-8 in your editor")
         return None
+
+
+def import_into(root: Path, paths: Sequence[Path], *, again: bool, replace: bool, dry_run: bool) -> ImportReport:
+    """Imports `paths` into the archive `root`, or with `again` cleans the sources named by `paths` (or all) anew."""
+    from generator.ingest.importer import import_again, import_sources
+
+    problems = Problems()
+    config = read_config(root, problems)
+    if config is None:
+        raise ProblemsError(problems.sorted())
+    if again:
+        return import_again(root, config, _today(), [_source_name(root, path) for path in paths], dry_run=dry_run)
+    return import_sources(root, config, _today(), paths, replace=replace, dry_run=dry_run)
+
+
+def _source_name(root: Path, path: Path) -> str:
+    """A source's name relative to `content/sources/`, however the user wrote it."""
+    sources = (root / SOURCES).resolve()
+    resolved = path.resolve()
+    return resolved.relative_to(sources).as_posix() if resolved.is_relative_to(sources) else path.as_posix()
+
+
+def _today() -> date:
+    """The day of an import: the clock's, or the one that SOURCE_DATE_EPOCH sets (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), tz=UTC) if epoch.isdigit() else datetime.now(tz=UTC).astimezone()
+    return moment.date()
+
+
+def watched_folders(root: Path) -> list[Path]:
+    """The folders whose files a site is made of, where they are there."""
+    folders = [root / folder.CONTENT, root / "themes"]
+    return [place for place in folders if place.is_dir()]

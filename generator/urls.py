@@ -27,7 +27,9 @@ def slugify(text: str) -> str:
     from slugify import slugify as transliterate
 
     # The apostrophe would part a word in two: "Moscow's" is to be `moscows`.
-    slug = str(transliterate(re.sub(r"(?<=\w)['’](?=\w)", "", text), max_length=MAX_SLUG, word_boundary=True))
+    slug = str(
+        transliterate(re.sub(r"(?<=\w)['’](?=\w)", "", text), max_length=MAX_SLUG, word_boundary=True, save_order=True)
+    )
     if not slug:
         return "untitled-" + hashlib.sha256(text.encode()).hexdigest()[:8]
     return slug + "-text" if _DEVICE.match(slug) else slug

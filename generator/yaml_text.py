@@ -143,7 +143,7 @@ def checked(
             result = msgspec.convert(given, type_, strict=False, dec_hook=dec_hook)
         except msgspec.ValidationError as error:
             clean = False
-            name, text = _describe(error)
+            name, text = _describe(error, value)
             key = (*at, *name)
             problems.error(document.path, document.line(*key), text, _hint(text))
             # The others are told too: without the key that is wrong, the rest is checked again.
@@ -164,7 +164,7 @@ _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 _SHAPES = {"array": "a list", "object": "a mapping", "str": "text", "bool": "true or false", "int": "a whole number"}
 
 
-def _describe(error: msgspec.ValidationError) -> tuple[Key, str]:
+def _describe(error: msgspec.ValidationError, given: dict[str, object]) -> tuple[Key, str]:
     """The key and the words of msgspec's error, in a reader's terms rather than a programmer's."""
     match = _PLACE.match(str(error))
     assert match is not None
@@ -177,17 +177,18 @@ def _describe(error: msgspec.ValidationError) -> tuple[Key, str]:
     text = match["text"]
     missing = re.fullmatch(r"Object missing required field `(.+)`", text)
     if missing:
-        return key, f"the key `{missing[1]}` is missing"
+        empty = not key and missing[1] in given
+        return (missing[1],) if empty else key, f"`{missing[1]}` is {'empty' if empty else 'missing'}"
     expected = re.fullmatch(r"Expected `(.+?)`, got `(.+?)`", text)
     if expected:
         wanted, got = (
             " or ".join(_SHAPES.get(part.strip(), part.strip()) for part in side.split("|") if part.strip() != "null")
             for side in expected.groups()
         )
-        where = f"`{key[0]}`: " if key else ""
-        return key, f"{where}{wanted} is wanted here, this is {got}"
-    where = f"`{key[0]}`: " if key else ""
-    return key, where + text.replace("Invalid value ", "")
+        text = f"{wanted} is wanted here, this is {got}"
+    text = re.sub(r"^Invalid enum value '(.*)'$", r"not one of the values that can stand here: \1", text)
+    where = ": ".join(str(step) for step in key if isinstance(step, str))
+    return key, f"`{where}`: {text}" if where else text
 
 
 def _hint(text: str) -> str:

@@ -94,7 +94,7 @@ def _one_of_each_slug(documents: Sequence[_Document], problems: Problems) -> tup
     for same in by_slug.values():
         for document in same if len(same) > 1 else ():
             others = ", ".join(other.path for other in same if other is not document)
-            text = f"two files would be the page of `{document.slug}`"
+            text = f"the address `{document.slug}` is taken twice"
             problems.error(document.path, 0, text, f"rename this file or {others}")
     return tuple(by_slug[slug][0] for slug in sorted(by_slug))
 

@@ -71,7 +71,8 @@ def _slug(path: str, problems: Problems) -> str | None:
     problems.error(
         path,
         0,
-        "the file's name becomes its address: lower-case letters, digits and single hyphens only",
+        "the file's name becomes its address: lower-case letters, digits and single hyphens, and no name of the "
+        "site's own such as `index`",
         f"rename it to {slugify(slug)}.md",
     )
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,8 +13,12 @@ PATIENCE = 10.0
 """Seconds that a second build waits for the first: about as long as somebody who watches would."""
 
 
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
 @contextmanager
-def publish_lock(root: Path, say: Callable[[str], None] = print, patience: float = PATIENCE) -> Iterator[None]:
+def publish_lock(root: Path, say: Callable[[str], None] = _say, patience: float = PATIENCE) -> Iterator[None]:
     """Holds the archive `root` for one build; the system frees it when the process ends, however it does.
 
     Where another build runs, `say` is told so and `patience` seconds are given to it. Raises PublishError if it still

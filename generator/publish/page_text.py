@@ -31,9 +31,9 @@ _MARKUP = re.compile(
 _NAME_AND_VALUE = re.compile(rf"""({_NAME})(?:\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`/]++)))?+""")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PageText:
-    """What one page links to and offers. Filled while the page is read, and only then."""
+    """What one page links to and offers. Its sets grow while the page is read, and only then."""
 
     links: set[str]
     """Addresses that a reader can follow: `href`, `action` and those of a refresh, with `&amp;` and the like undone."""
@@ -72,7 +72,7 @@ def read_page(html: str) -> PageText:
 
 
 def read_any_page(html: str) -> PageText:
-    """The same by the standard library's parser, some ten times slower."""
+    """The same by the standard library's parser, several times slower."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

@@ -41,11 +41,17 @@ _HEADERS = {"Cache-Control": "no-store"}
 _BODY_END = re.compile(rb"</body\s*>", re.IGNORECASE)
 _NO_PAGE = b"<!DOCTYPE html><html lang=en><title>Not found</title><body><p>There is no such page in the built site."
 
+# It waits only once the page is loaded, which a script that is still awaited would put off, and only while the page is
+# seen: a browser has few connections to one host for all its tabs.
 _RELOAD_JS = """\
 "use strict";
 (() => {
   const build = new URL(document.currentScript.src).searchParams.get("build");
   const wait = () => {
+    if (document.hidden) {
+      document.addEventListener("visibilitychange", wait, { once: true });
+      return;
+    }
     const script = document.createElement("script");
     script.src = "/-/wait.js?build=" + encodeURIComponent(build);
     script.onload = () => {
@@ -58,7 +64,7 @@ _RELOAD_JS = """\
     };
     document.head.append(script);
   };
-  wait();
+  addEventListener("load", () => setTimeout(wait));
 })();
 """
 _CHANGED_JS = 'document.currentScript.dataset.changed = "yes";\n'

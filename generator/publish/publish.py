@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.errors import ProblemsError, PublishError
 from generator.output_file import OutputFile
-from generator.problems import Problems
+from generator.problems import Problem, Problems
 from generator.publish.links import LinkCheck
 from generator.publish.paths import PathRegister
 from generator.publish.staging import Staging
@@ -58,7 +58,9 @@ def publish(files: Iterable[OutputFile], output: Path) -> Published:
                 size += len(file.data)
                 with _explained(output):
                     staging.add(file)
-        checks.finish()
+        problems = checks.problems()
+        if problems:
+            raise ProblemsError(problems)
         with _explained(output):
             staging.publish()
     except BaseException:
@@ -66,6 +68,17 @@ def publish(files: Iterable[OutputFile], output: Path) -> Published:
         raise
     unchanged = len(staging.unchanged)
     return Published(staging.new + unchanged, staging.new, unchanged, staging.removed, size)
+
+
+def check(files: Iterable[OutputFile]) -> tuple[Problem, ...]:
+    """All that keeps `files`, taken one by one, from being a site; a problem's path is that of a page or file in it.
+
+    Writes nothing.
+    """
+    checks = _Checks()
+    for file in files:
+        checks.accept(file)
+    return checks.problems()
 
 
 class _Checks:
@@ -87,11 +100,11 @@ class _Checks:
             self._links.add(file.path, file.data)
         return not fault
 
-    def finish(self) -> None:
-        """Raises ProblemsError if a file was not accepted or a link leads nowhere."""
-        self._problems.extend(self._links.problems(self._register.paths))
-        if self._problems.has_errors:
-            raise ProblemsError(self._problems.sorted())
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files so far as a whole site; all of it is an error."""
+        found = Problems(self._problems)
+        found.extend(self._links.problems(self._register.paths))
+        return found.sorted()
 
 
 @contextmanager

@@ -1,0 +1,271 @@
+"""The command line: arguments, the one place where errors become words, and the exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import __version__
+from generator.errors import BackfileError, ProblemsError
+from generator.problems import Problem, Problems, Severity
+
+if TYPE_CHECKING:
+    from generator.ingest.importer import ImportReport
+    from generator.pipeline import Built
+
+OK, FAILED, INTERRUPTED = 0, 1, 130
+
+
+def main(args: Sequence[str] | None = None, default_root: Path | None = None) -> int:
+    """Runs one command and gives the exit status.
+
+    `default_root` is the archive that is meant where `--root` is not given; without it the nearest one is, from the
+    working directory upward.
+    """
+    try:
+        status = cli.main(args=args, prog_name="backfile", obj=_Call(default_root), standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        return INTERRUPTED
+    return status if isinstance(status, int) else OK
+
+
+class _Call:
+    """What all commands share: which archive, and how to say things."""
+
+    def __init__(self, default_root: Path | None) -> None:
+        self.default_root = default_root
+        self.chosen_root: Path | None = None
+        self.json = False
+
+    @property
+    def root(self) -> Path:
+        from generator.folder import find_archive
+
+        if self.chosen_root is not None:
+            return self.chosen_root
+        return self.default_root or find_archive(Path.cwd())
+
+    def say(self, text: str) -> None:
+        """Tells what was done; with `--json` only problems are told on standard output."""
+        click.echo(text, err=self.json)
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """All problems at once: on standard error for people, one JSON object a line on standard output for tools."""
+        for problem in problems:
+            if self.json:
+                click.echo(json.dumps(_as_object(problem), ensure_ascii=False))
+                continue
+            word = click.style(problem.severity.value, fg=_COLOURS[problem.severity], bold=True)
+            place, _, text = str(problem).partition(": ")
+            label = "" if problem.severity is Severity.ERROR else f"{word}: "
+            click.echo(f"{click.style(place, bold=True)}: {label}{text}", err=True)
+            if problem.hint:
+                click.echo(f"    {problem.hint}", err=True)
+
+    def run(self, work: Callable[[], int]) -> int:
+        """Runs a command; an error that the user can act upon becomes words and an exit status."""
+        try:
+            return work()
+        except ProblemsError as error:
+            self.tell(error.problems)
+            errors = sum(problem.severity is Severity.ERROR for problem in error.problems)
+            self.say(f"{_count(errors, 'error')}. Nothing was published; the site that stood before still stands.")
+        except BackfileError as error:
+            self._tell_one(str(error), error.hint)
+        except OSError as error:
+            # What the system refuses where nobody expected it: a full disk, a folder without rights.
+            place = f"{error.filename}: " if error.filename else ""
+            self._tell_one(f"{place}{error.strerror or error}", "see that there is room and that you may write there")
+        return FAILED
+
+    def _tell_one(self, text: str, hint: str) -> None:
+        if self.json:
+            click.echo(json.dumps({"severity": "error", "text": text, "hint": hint}, ensure_ascii=False))
+            return
+        click.echo(f"{click.style('error', fg='red', bold=True)}: {text}", err=True)
+        if hint:
+            click.echo(f"    {hint}", err=True)
+
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "blue"}
+
+
+def _as_object(problem: Problem) -> dict[str, object]:
+    names = ("path", "line", "severity", "text", "hint")
+    return {name: getattr(problem, name) for name in names}
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="backfile")
+@click.option(
+    "--root", type=click.Path(file_okay=False, exists=True, path_type=Path), help="The archive's folder.", metavar="DIR"
+)
+@click.option("--json", "as_json", is_flag=True, help="Tell problems as JSON, one a line, on standard output.")
+@click.pass_context
+def cli(context: click.Context, root: Path | None, as_json: bool) -> int | None:
+    """Turns messy source articles into a static archive site.
+
+    Without a command: imports every new source, builds the site, and writes it into output/.
+    """
+    call: _Call = context.obj
+    call.chosen_root = root.resolve() if root else None
+    call.json = as_json
+    return call.run(lambda: _import_and_build(call)) if context.invoked_subcommand is None else None
+
+
+@cli.command("build")
+@click.pass_obj
+def build_command(call: _Call) -> int:
+    """Build the site; import nothing."""
+    return call.run(lambda: _build(call))
+
+
+@cli.command("import")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("--again", is_flag=True, help="Clean known sources anew (PATH then names them); hand edits are kept.")
+@click.option("--replace", is_flag=True, help="Take new bytes for sources that are there already.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; show what would be done.")
+@click.pass_obj
+def import_command(call: _Call, paths: tuple[Path, ...], again: bool, replace: bool, dry_run: bool) -> int:
+    """Copy text files or folders into content/sources/ and write an article for each."""
+    if again and replace:
+        raise click.UsageError("--again and --replace do not go together: --replace cleans anew what it takes")
+    if not again and not paths:
+        raise click.UsageError("which files or folders? Or --again, to clean known sources anew")
+    return call.run(lambda: _import(call, paths, again=again, replace=replace, dry_run=dry_run))
+
+
+@cli.command("check")
+@click.pass_obj
+def check_command(call: _Call) -> int:
+    """Tell every problem of the archive; write nothing."""
+    return call.run(lambda: _check(call))
+
+
+@cli.command("serve")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.pass_obj
+def serve_command(call: _Call, port: int) -> int:
+    """Build, show the site on this machine, and build again whenever a file changes."""
+    return call.run(lambda: _serve(call, port))
+
+
+@cli.command("init")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@click.option("--title", help="The archive's title; without it, the folder's name.")
+@click.pass_obj
+def init_command(call: _Call, folder: Path, title: str | None) -> int:
+    """Make a new, empty archive."""
+    return call.run(lambda: _init(call, folder, title))
+
+
+@cli.command("new")
+@click.argument("title")
+@click.pass_obj
+def new_command(call: _Call, title: str) -> int:
+    """Make a file for a new article of your own."""
+    return call.run(lambda: _new(call, title))
+
+
+def _import_and_build(call: _Call) -> int:
+    imported = _import(call, (), again=False, replace=False, dry_run=False, quiet=True)
+    return max(imported, _build(call))
+
+
+def _import(
+    call: _Call, paths: Sequence[Path], *, again: bool, replace: bool, dry_run: bool, quiet: bool = False
+) -> int:
+    from generator.pipeline import import_into
+
+    report = import_into(call.root, paths, again=again, replace=replace, dry_run=dry_run)
+    if report.outcomes or not quiet:
+        _show_import(call, report, dry_run)
+    call.tell(report.problems)
+    return FAILED if Problems(report.problems).has_errors else OK
+
+
+def _show_import(call: _Call, report: ImportReport, dry_run: bool) -> None:
+    from generator.articles.ledger import Fate
+
+    for outcome in report.outcomes:
+        kept, lifted, aside = (outcome.fates.get(fate, 0) for fate in (Fate.KEPT, Fate.LIFTED, Fate.SET_ASIDE))
+        call.say(f"{outcome.action.value:>10}  {outcome.article}  from {outcome.file}")
+        call.say(f"{'':>10}  {_count(kept, 'line')} kept, {lifted} lifted, {aside} set aside{_rules(outcome.rules)}")
+    does = "would be imported (nothing was written)" if dry_run else "imported"
+    call.say(f"{_count(len(report.outcomes), 'source')} {does}.")
+
+
+def _rules(rules: dict[str, int]) -> str:
+    most = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
+    return f" ({', '.join(f'{name} {number}' for name, number in most)})" if most else ""
+
+
+def _build(call: _Call) -> int:
+    from generator.pipeline import build
+
+    built = build(call.root)
+    call.tell(built.problems)
+    call.say(_summary(built))
+    return OK
+
+
+def _summary(built: Built) -> str:
+    done = built.published
+    changed = f"{done.new} new, {done.unchanged} unchanged, {done.removed} removed"
+    made = (
+        f"{_count(built.articles, 'article')}, {_count(built.pages, 'page')}, {_count(done.files, 'file')} ({changed})"
+    )
+    return f"{made}. Open {built.index}"
+
+
+def _check(call: _Call) -> int:
+    from generator.pipeline import check
+
+    problems = check(call.root)
+    call.tell(problems)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    call.say(f"{_count(errors, 'error')}, {len(problems) - errors} other.")
+    return FAILED if errors else OK
+
+
+def _serve(call: _Call, port: int) -> int:
+    from generator.pipeline import OUTPUT, watched_folders
+    from generator.publish.server import serve
+
+    root = call.root
+    _build(call)
+    serve(root / OUTPUT, port, lambda: call.run(lambda: _build(call)) == OK, watched_folders(root), call.say)
+    return OK
+
+
+def _init(call: _Call, folder: Path, title: str | None) -> int:
+    from generator.new_files import init_archive
+
+    init_archive(folder, title or folder.resolve().name)
+    call.say(f"A new archive in {folder}. Put texts into it with: backfile --root {folder} import FOLDER")
+    return OK
+
+
+def _new(call: _Call, title: str) -> int:
+    from generator.new_files import new_article
+
+    path = new_article(call.root, title)
+    call.say(f"{path} is yours to write.")
+    return OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+"""Makes what an editor begins with: an empty archive, and a file for a new article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.articles.front_matter import FrontMatter, write_article
+from generator.articles.read import ARTICLES, PAGES
+from generator.articles.sources import SOURCES
+from generator.config import SITE_YAML
+from generator.errors import BackfileError
+from generator.urls import unique_slug
+
+_ABOUT = """\
+---
+title: About this archive
+---
+Say here what this archive holds, where it comes from, and who keeps it.
+"""
+
+_SITE = """\
+title: {title}
+# description: One or two sentences for the home page.
+language: en
+# url: https://example.org/archive/   where the site will stand; without it, it works anywhere
+# rights: Who holds the rights, and what readers may do.
+"""
+
+_PEOPLE = """\
+# One entry a person; articles that name one of them get a link. The same goes for places.yaml, organizations.yaml
+# and publications.yaml beside this file.
+# - id: ada-example
+#   name: Ada Example
+#   variants: [A. Example]
+#   description: Who she is, in a sentence.
+"""
+
+
+def init_archive(folder: Path, title: str) -> None:
+    """Makes an empty archive in `folder`. Raises BackfileError where one is there, or the folder cannot be made."""
+    if (folder / SITE_YAML).exists():
+        raise BackfileError(f"{folder} is an archive already")
+    files = {
+        SITE_YAML: _SITE.format(title=_quoted(title)),
+        f"{PAGES}/about.md": _ABOUT,
+        "content/authorities/people.yaml": _PEOPLE,
+        # Sources stay byte for byte as received, also through git.
+        f"{SOURCES}/.gitattributes": "* -text\n",
+        "output/.gitignore": "*\n!.gitignore\n",
+        ".gitignore": "/.cache/\n/.output.*/\n",
+    }
+    try:
+        for place in (ARTICLES, "content/media"):
+            (folder / place).mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # The settings come first in the list and last on the disk: they make the folder an archive.
+            if not path.exists() and name != SITE_YAML:
+                path.write_text(text, encoding="utf-8")
+        (folder / SITE_YAML).write_text(files[SITE_YAML], encoding="utf-8")
+    except OSError as error:
+        raise BackfileError(f"{folder} cannot be made an archive: {error.strerror}") from error
+
+
+def _quoted(title: str) -> str:
+    """The title as YAML text, whatever is in it."""
+    import json
+
+    return json.dumps(title, ensure_ascii=False)
+
+
+def new_article(root: Path, title: str) -> Path:
+    """Writes a file for an article called `title` into the archive `root` and gives its path."""
+    if not title.strip():
+        raise BackfileError("an article needs a title")
+    folder = root / ARTICLES
+    slug = unique_slug(title, {path.stem.casefold() for path in folder.rglob("*.md")})
+    path = folder / f"{slug}.md"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(write_article(FrontMatter(title=title.strip()), "\nText.\n"), encoding="utf-8")
+    except OSError as error:
+        raise BackfileError(f"{path} cannot be written: {error.strerror}") from error
+    return path

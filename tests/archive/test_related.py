@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.archive import related
+from generator.archive.related import FLOOR, MOST, find_related
+from generator.articles.article import Article
+from tests.archive.builders import article
+
+RADAR = "Radar in Bohemia, watching missiles: the radar station needed its road."
+RADAR_TOO = "Villagers asked about missiles and a radar station in Bohemia."
+BASES = "Supply flights left Manas airfield, where crews waited to load fuel."
+BASES_TOO = "Tankers at Manas airfield carried fuel; crews slept."
+COUNCIL = "Ambassadors met over telephones with patience."
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def slugs(articles: list[Article]) -> dict[str, list[str]]:
+    return {slug: [other.slug for other in found] for slug, found in find_related(articles).items()}
+
+
+def small_archive() -> list[Article]:
+    texts = {"radar": RADAR, "radar-too": RADAR_TOO, "bases": BASES, "bases-too": BASES_TOO, "council": COUNCIL}
+    return [article(slug, text) for slug, text in texts.items()]
+
+
+def test_articles_about_the_same_matters_are_related_and_others_are_not() -> None:
+    assert slugs(small_archive()) == {
+        "radar": ["radar-too"],
+        "radar-too": ["radar"],
+        "bases": ["bases-too"],
+        "bases-too": ["bases"],
+        "council": [],
+    }
+
+
+def test_the_score_is_a_cosine() -> None:
+    # Of four articles `x` and `y` stand in two each: idf ln 2 for both, so the vectors are (1, 1), (3, 0) and (0, 1).
+    articles = [article("a", "x y"), article("b", "x x x"), article("c", "y"), article("d", "z")]
+    found = find_related(articles)
+    assert [(r.slug, r.score) for r in found["a"]] == [("b", 0.7071), ("c", 0.7071)]
+    assert [(r.slug, r.score) for r in found["b"]] == [("a", 0.7071)]
+    assert found["d"] == ()
+
+
+def test_equal_texts_score_one_and_ties_are_in_the_order_of_slugs() -> None:
+    articles = [article(slug, "radar station") for slug in ("c", "a", "b")] + [
+        article(f"z{n}", LETTERS[n] * 3) for n in range(5)
+    ]
+    found = find_related(articles)
+    assert [(r.slug, r.score) for r in found["b"]] == [("a", 1.0), ("c", 1.0)]
+
+
+def test_words_that_stand_in_more_than_half_of_the_articles_relate_nothing() -> None:
+    articles = [article(f"a{n}", f"said the {LETTERS[n] * 3}") for n in range(6)]
+    assert all(found == () for found in find_related(articles).values())
+
+
+def test_at_most_the_five_best_are_given_best_first() -> None:
+    # Each `b` holds the common word as often as its number says, beside a word that it shares with a `c`.
+    articles = [article("a", "common")]
+    articles += [article(f"b{n}", "common " * n + f"{LETTERS[n] * 3} " * 3) for n in range(1, 9)]
+    articles += [article(f"c{n}", LETTERS[n] * 3) for n in range(1, 11)]
+    found = find_related(articles)["a"]
+    assert [other.slug for other in found] == ["b8", "b7", "b6", "b5", "b4"]
+    assert len(found) == MOST
+
+
+@pytest.mark.parametrize(("times", "related"), [(8, ["a1", "b0", "b1"]), (20, ["a1"])])
+def test_what_is_below_the_floor_is_left_out(times: int, related: list[str]) -> None:
+    # Two pairs of twins and one word in common: the longer the texts, the less the one word is.
+    articles = [article(f"a{n}", "radar " * times + "common " * 4) for n in range(2)]
+    articles += [article(f"b{n}", "fuel " * times + "common " * 4) for n in range(2)]
+    articles += [article(f"c{n}", LETTERS[n] * 3) for n in range(8)]
+    assert slugs(articles)["a0"] == related
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Радар в Чехии", "РАДАР, в Чехии"),
+        ("רדאר בצ'כיה", "רדאר בצ'כיה"),
+        ("Radar nad Mu\u0308nchen", "radar nad München"),
+        ("捷克 雷达", "雷达 捷克"),
+    ],
+)
+def test_words_of_any_script_count_without_case(one: str, other: str) -> None:
+    articles = [article("a", one), article("b", other), article("c", "x"), article("d", "y"), article("e", "z")]
+    (found,) = find_related(articles)["a"]
+    assert (found.slug, found.score) == ("b", 1.0)
+
+
+def test_an_article_without_words_relates_to_nothing() -> None:
+    articles = [*small_archive(), article("empty", ""), article("signs", "1917 — !"), article("empty-too", "")]
+    found = slugs(articles)
+    assert found["empty"] == found["signs"] == found["empty-too"] == []
+    assert found["radar"] == ["radar-too"]
+
+
+def test_no_articles_and_one_article() -> None:
+    assert find_related([]) == {}
+    assert find_related([article("a", "radar")]) == {"a": ()}
+
+
+WORDS = st.lists(st.sampled_from("abcdefghij"), max_size=8).map(" ".join)
+
+
+@settings(max_examples=50)
+@given(st.lists(WORDS, min_size=2, max_size=9))
+def test_the_result_is_symmetric_and_independent_of_the_order_of_articles(texts: list[str]) -> None:
+    articles = [article(f"a{n}", text) for n, text in enumerate(texts)]
+    found = find_related(articles)
+    assert find_related(articles[::-1]) == found
+    scores = {(slug, other.slug): other.score for slug, others in found.items() for other in others}
+    for (one, other), score in scores.items():
+        assert one != other
+        assert FLOOR <= score <= 1
+        if len(found[other]) < MOST:
+            assert scores[other, one] == pytest.approx(score, abs=1e-4)
+
+
+def test_a_word_finds_only_the_articles_in_which_it_weighs_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(related, "_HOLDERS", 2)
+    articles = [article(f"a{n}", "common " * n + LETTERS[n] * 3) for n in range(1, 5)]
+    articles += [article(f"b{n}", LETTERS[n] * 3) for n in range(1, 7)]
+    assert [other.slug for other in find_related(articles)["a1"]] == ["b1", "a4", "a3"]

@@ -1,0 +1,205 @@
+"""The built sample as readers meet it: in Chromium, from a folder and from a sub-path of a host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+
+from tests.browser.sample_site import build_sample, served
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+pytestmark = pytest.mark.browser
+
+WRONG_SYNTAX = [
+    "foo:bar",
+    "~",
+    "+",
+    "water~",
+    "nuclear:",
+    "title:",
+    "-",
+    "*",
+    "a^b",
+    "(",
+    '"',
+    "::",
+    "constructor __proto__",
+]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_sample(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture(scope="session", params=["file", "sub-path"])
+def root(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site's root, ending in `/`: once as a folder, once on a host."""
+    if request.param == "file":
+        yield f"{site.as_uri()}/"
+        return
+    with served(site, tmp_path_factory.mktemp("host")) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, root: str) -> Iterator[Page]:
+    """A page that fails its test if the console shows an error, a script throws, or another host is asked."""
+    context = browser.new_context()
+    opened = context.new_page()
+    faults: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            faults.append(f"{message.type}: {message.text}")
+
+    def on_request(request: Request) -> None:
+        if not request.url.startswith((root, "data:")):
+            faults.append(f"asked elsewhere: {request.url}")
+
+    opened.on("console", on_console)
+    opened.on("pageerror", lambda error: faults.append(f"threw: {error}"))
+    opened.on("requestfailed", lambda request: faults.append(f"not found: {request.url}"))
+    opened.on("request", on_request)
+    yield opened
+    context.close()
+    assert faults == []
+
+
+def test_every_page_is_reached_from_the_home_page_by_links_that_work(page: Page, root: str, site: Path) -> None:
+    reached: set[str] = set()
+    waiting = ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path in reached:
+            continue
+        reached.add(path)
+        response = page.goto(root + quote(path))
+        assert response is None or response.ok, path
+        waiting += [link for link in _links(page, root) if link.endswith(".html")]
+    built = {file.relative_to(site).as_posix() for file in site.rglob("*.html")}
+    # The host shows 404.html, and old addresses lead here from elsewhere.
+    unreached = {path for path in built - reached if 'http-equiv="refresh"' not in (site / path).read_text()}
+    assert unreached <= {"404.html"}
+
+
+def _links(page: Page, root: str) -> list[str]:
+    """The paths in the site that the page's links lead to, without query and fragment."""
+    addresses = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
+    inside = [address for address in addresses if address.startswith(root)]
+    return sorted({address.removeprefix(root).split("#")[0].split("?")[0] for address in inside})
+
+
+def test_a_search_finds_an_article_and_shows_why(page: Page, root: str) -> None:
+    page.goto(root + "search.html?q=walnut+radar")
+    page.wait_for_selector("#search-status[data-state=done]")
+    first = page.locator("#search-results a[data-result]").first
+    assert first.inner_text() == "The radar in the walnut hills"
+    assert page.locator("#search-results mark").first.inner_text().casefold() in ("walnut", "radar")
+    first.click()
+    assert page.locator("h1").inner_text() == "The radar in the walnut hills"
+
+
+def test_the_form_in_every_page_leads_to_the_search(page: Page, root: str) -> None:
+    page.goto(root + "articles/index.html")
+    page.fill("header input[name=q]", "Manas")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#search-status[data-state=done]")
+    assert "q=Manas" in page.url
+    assert page.locator("#search-results a[data-result]").count() >= 1
+
+
+@pytest.mark.parametrize("word", ["attorney", "Turkey", "today", "Monday", "always"])
+def test_words_that_the_two_lunrs_stem_differently_are_found_where_they_stand(
+    word: str, page: Page, root: str, site: Path
+) -> None:
+    page.goto(root + "search.html")
+    found = page.evaluate("word => window.backfile.search(word, {limit: 1000})", word)
+    standing = {
+        path.relative_to(site).as_posix()
+        for path in (site / "articles").glob("*.html")
+        if word.casefold() in _body_words(path)
+    }
+    assert standing <= {result["ref"] for result in found["results"]}
+
+
+def _body_words(path: Path) -> set[str]:
+    import re
+
+    body = path.read_text(encoding="utf-8")
+    return set(re.findall(r"\w+", re.sub(r"<[^>]*>", " ", body[body.find("<main") : body.find("</main")]).casefold()))
+
+
+@pytest.mark.parametrize("query", WRONG_SYNTAX)
+@pytest.mark.parametrize("syntax", ["people", "lunr"])
+def test_no_query_breaks_the_page(query: str, syntax: str, page: Page, root: str) -> None:
+    page.goto(f"{root}search.html?q={quote(query, safe='')}&syntax={syntax}")
+    page.wait_for_selector(
+        "#search-status[data-state=done], #search-status[data-state=error], #search-status[data-state=idle]"
+    )
+    page.fill("#search-input", "Syria")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#search-status[data-state=done]")
+
+
+def test_without_javascript_the_search_page_offers_other_ways(browser: Browser, root: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(root + "search.html")
+    assert page.locator("noscript a, main a").count() > 3
+    page.goto(root + "index.html")
+    assert page.locator("main a").count() > 5
+    context.close()
+
+
+PAGES = [
+    "index.html",
+    "articles/index.html",
+    "articles/the-radar-in-the-walnut-hills.html",
+    "articles/the-radar-in-the-walnut-hills/source.html",
+    "people/index.html",
+    "people/vladimir-putin.html",
+    "tags/index.html",
+    "timeline.html",
+    "search.html?q=treaty",
+    "about.html",
+    "licenses.html",
+    "404.html",
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page_is_accessible(scheme: str, browser: Browser, site: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light", bypass_csp=True)
+    page = context.new_page()
+    violations = {}
+    for path in PAGES:
+        page.goto(f"{site.as_uri()}/{path}")
+        if "?" in path:
+            page.wait_for_selector("#search-status[data-state=done]")
+        found = Axe().run(page).response["violations"]
+        if found:
+            violations[path] = [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]
+    context.close()
+    assert violations == {}
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_page_scrolls_sideways(width: int, browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+    for path in PAGES:
+        page.goto(f"{site.as_uri()}/{path}")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(path)
+    context.close()
+    assert wide == []

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from generator.publish.preview import Build, find_file, media_type
+from tests.publish.folders import lay
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    folder = tmp_path / "output"
+    lay(folder, {"index.html": b"", "people/index.html": b"", "a b/ф.html": b"", ".git/config": b"secret"})
+    lay(tmp_path, {"secret.txt": b"secret", "output2/x.html": b"secret"})
+    (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("/", "index.html"),
+        ("/index.html", "index.html"),
+        ("/people/", "people/index.html"),
+        ("/people", "people"),
+        ("/a b/ф.html", "a b/ф.html"),
+    ],
+)
+def test_what_a_request_means(output: Path, path: str, file: str) -> None:
+    assert find_file(output, path) == output / file
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/no.html",
+        "/../secret.txt",
+        "/people/../../secret.txt",
+        "/../output2/x.html",
+        "//etc/passwd",
+        "/..\\secret.txt",
+        "/.git/config",
+        "/./index.html",
+        "/index.html/",
+        "/index.html\x00.txt",
+        "/out.txt",
+        "/" + "x" * 5000,
+        "",
+    ],
+)
+def test_what_is_not_found(output: Path, path: str) -> None:
+    assert find_file(output, path) is None
+
+
+def test_a_site_that_is_not_there_has_no_files(tmp_path: Path) -> None:
+    assert find_file(tmp_path / "none", "/index.html") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("feed.atom", "application/atom+xml"),
+        ("a.JS", "text/javascript"),
+        ("a.svg", "image/svg+xml"),
+        ("a.png", "image/png"),
+        ("a", "application/octet-stream"),
+    ],
+)
+def test_media_types(name: str, kind: str) -> None:
+    assert media_type(name) == kind
+
+
+def test_who_waits_is_told_of_the_next_build() -> None:
+    async def wait() -> list[bool]:
+        build = Build(7)
+        waiting = [asyncio.create_task(build.is_past("7", 60)) for _ in range(3)]
+        await asyncio.sleep(0)
+        build.advance()
+        return [*await asyncio.gather(*waiting), await build.is_past("7", 60), await build.is_past("6", 60)]
+
+    assert asyncio.run(wait()) == [True] * 5
+
+
+def test_who_waits_in_vain_is_told_so() -> None:
+    async def wait() -> list[bool]:
+        build = Build(7)
+        in_vain = await build.is_past("7", 0.01)
+        waiting = asyncio.create_task(build.is_past("7", 60))
+        await asyncio.sleep(0)
+        build.end()
+        return [in_vain, await waiting, await build.is_past("7", 60)]
+
+    assert asyncio.run(wait()) == [False] * 3

@@ -1,0 +1,184 @@
+"""The command line: what it prints where, and with which status it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+TEXT = (
+    "The lamp is lit\n\nBy Edda Quill\n\nAfter nine years in the dark the lamp on Marrow Head was lit again last night, "
+    "and half the village rowed out to see it.\n"
+)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    folder = tmp_path / "archive"
+    assert main(["init", str(folder), "--title", "Papers: of a lamp"]) == 0
+    return folder
+
+
+@pytest.fixture
+def incoming(tmp_path: Path) -> Path:
+    folder = tmp_path / "incoming"
+    folder.mkdir()
+    (folder / "lamp.txt").write_text(TEXT)
+    return folder
+
+
+def test_a_new_archive_builds_at_once(archive: Path) -> None:
+    assert main(["--root", str(archive)]) == 0
+    assert "Papers: of a lamp" in (archive / "output/index.html").read_text()
+
+
+def test_an_archive_is_not_made_twice(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["init", str(archive)]) == 1
+    assert "is an archive already" in capsys.readouterr().err
+
+
+def test_the_last_line_says_what_was_built_and_where(
+    archive: Path, incoming: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--root", str(archive), "import", str(incoming)])
+    assert main(["--root", str(archive)]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.startswith("1 article, ")
+    assert last.endswith(f"Open {archive / 'output' / 'index.html'}")
+
+
+def test_without_a_command_new_sources_are_imported(archive: Path) -> None:
+    (archive / "content/sources/lamp.txt").write_text(TEXT)
+    assert main(["--root", str(archive)]) == 0
+    assert (archive / "content/articles/the-lamp-is-lit.md").is_file()
+    assert (archive / "output/articles/the-lamp-is-lit.html").is_file()
+
+
+def test_build_alone_imports_nothing(archive: Path) -> None:
+    (archive / "content/sources/lamp.txt").write_text(TEXT)
+    assert main(["--root", str(archive), "build"]) == 0
+    assert list((archive / "content/articles").iterdir()) == []
+
+
+def test_a_source_that_cannot_be_imported_does_not_keep_the_rest_from_the_site(
+    archive: Path, incoming: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (incoming / "empty.txt").write_text("")
+    main(["--root", str(archive), "import", str(incoming)])
+    capsys.readouterr()
+    assert main(["--root", str(archive)]) == 1
+    assert "content/sources/empty.txt: not imported: the file is empty" in capsys.readouterr().err
+    assert (archive / "output/articles/the-lamp-is-lit.html").is_file()
+
+
+def test_dry_run_shows_and_writes_nothing(archive: Path, incoming: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(archive.rglob("*"))
+    assert main(["--root", str(archive), "import", "--dry-run", str(incoming)]) == 0
+    assert "content/articles/the-lamp-is-lit.md" in capsys.readouterr().out
+    assert sorted(archive.rglob("*")) == before
+
+
+def test_problems_as_json_are_one_object_a_line(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (archive / "content/articles/one.md").write_text("---\ntitle: One\ntgas: [a]\ndate: soon\n---\nText.\n")
+    assert main(["--root", str(archive), "--json", "build"]) == 1
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(problem["path"], problem["line"], problem["severity"]) for problem in told] == [
+        ("content/articles/one.md", 3, "error"),
+        ("content/articles/one.md", 4, "error"),
+    ]
+    assert told[0]["hint"] == "did you mean `tags`?"
+
+
+def test_check_writes_nothing_and_tells_what_no_longer_fits(
+    archive: Path, incoming: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--root", str(archive), "import", str(incoming)])
+    assert main(["--root", str(archive), "check"]) == 0
+    article = archive / "content/articles/the-lamp-is-lit.md"
+    article.write_text(article.read_text().replace("nine", "ten"))
+    capsys.readouterr()
+    assert main(["--root", str(archive), "check"]) == 0
+    assert "notice: changed by the editor" in capsys.readouterr().err
+    (archive / "content/sources/lamp.txt").write_text(TEXT + "More.\n")
+    assert main(["--root", str(archive), "check"]) == 1
+    assert "content/sources/lamp.txt: the source's bytes are not those that were imported" in capsys.readouterr().err
+    assert list((archive / "output").iterdir()) == [archive / "output/.gitignore"]
+
+
+def test_check_finds_dead_links_in_pages(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (archive / "content/articles/one.md").write_text("---\ntitle: One\n---\n\n[There](gone.html).\n")
+    assert main(["--root", str(archive), "check"]) == 1
+    assert "content/articles/one.md:5: a link leads to articles/gone.html" in capsys.readouterr().err
+
+
+def test_again_cleans_the_named_source_however_it_is_named(
+    archive: Path, incoming: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--root", str(archive), "import", str(incoming)])
+    capsys.readouterr()
+    for name in ("lamp.txt", str(archive / "content/sources/lamp.txt")):
+        assert main(["--root", str(archive), "import", "--again", name]) == 0
+        assert "unchanged  content/articles/the-lamp-is-lit.md" in capsys.readouterr().out
+
+
+def test_a_new_article_is_ready_to_be_built(archive: Path) -> None:
+    assert main(["--root", str(archive), "new", "no: a title"]) == 0
+    assert main(["--root", str(archive), "build"]) == 0
+    assert "no: a title" in (archive / "output/articles/no-a-title.html").read_text()
+
+
+@pytest.mark.parametrize("args", [["nosuch"], ["import"], ["--root", "/no/such/folder"], ["import", "--nosuch"]])
+def test_wrong_usage_ends_with_two(args: list[str]) -> None:
+    assert main(args) == 2
+
+
+def test_outside_an_archive_the_command_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["build"]) == 1
+    assert "no archive here" in capsys.readouterr().err
+
+
+def test_the_command_finds_the_archive_above(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(archive / "content/articles")
+    assert main(["build"]) == 0
+
+
+def test_an_interrupt_ends_with_130(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.pipeline.build", interrupt)
+    assert main(["--root", str(archive), "build"]) == 130
+
+
+def test_what_the_system_refuses_is_told_in_words(
+    archive: Path, incoming: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(path: Path, data: bytes) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr("generator.ingest.importer.write_atomically", full)
+    assert main(["--root", str(archive), "import", str(incoming)]) == 1
+    assert "No space left on device" in capsys.readouterr().err
+
+
+def test_build_py_works_on_its_own_folder_from_anywhere(tmp_path: Path) -> None:
+    made = subprocess.run(
+        [sys.executable, str(REPOSITORY / "build.py"), "check"],
+        cwd=tmp_path,
+        env={**os.environ, "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == 0, made.stderr
+    assert "Traceback" not in made.stderr
