@@ -14,8 +14,8 @@ from generator.cli import main
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 TEXT = (
-    "The lamp is lit\n\nBy Edda Quill\n\nAfter nine years in the dark the lamp on Marrow Head was lit again last night, "
-    "and half the village rowed out to see it.\n"
+    "The lamp is lit\n\nBy Edda Quill\n\nAfter nine years in the dark the lamp on Marrow Head was lit again last "
+    "night, and half the village rowed out to see it.\n"
 )
 
 

@@ -1,0 +1,153 @@
+"""Archives made by hand for the tests of the render stage: linked just enough, without files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.archive.values import Archive, Authority, Kind, Links, Mention, Related, Term
+from generator.articles.article import Article, Page
+from generator.articles.edtf_date import parse_edtf
+from generator.articles.front_matter import FrontMatter, Source
+from generator.articles.ledger import Fate, Ledger, LedgerLine, Role, Span
+from generator.articles.source_text import SourceText
+from generator.config import Config
+from generator.output_file import Notice, OutputFile
+from generator.render.page_maker import PageMaker
+from generator.render.site import render_site
+from generator.render.theme import Theme, theme_from_files
+from generator.urls import slugify
+
+READER = Path(__file__).parents[2] / "themes" / "reader"
+_DATES = ("date", "updated", "revised")
+
+
+def reader_files() -> dict[str, bytes]:
+    """The files of the theme `reader`, by their paths in its folder."""
+    files = sorted(path for path in READER.rglob("*") if path.is_file())
+    return {path.relative_to(READER).as_posix(): path.read_bytes() for path in files}
+
+
+@cache
+def reader() -> Theme:
+    return theme_from_files("reader", reader_files())
+
+
+def an_article(title: str, html: str = "<p>Some text.</p>", text: str = "Some text.", **meta: Any) -> Article:
+    """An article; dates are given as text, lists as tuples, `imported` as the day of import."""
+    imported = meta.pop("imported", None)
+    if imported:
+        source = Source(file=f"{slugify(title)}.txt", sha256="ab" * 32, imported=parse_edtf(imported))
+        meta["source"] = source
+    dates = {key: parse_edtf(meta.pop(key)) for key in _DATES if key in meta}
+    slug = slugify(title)
+    return Article(slug, f"content/articles/{slug}.md", FrontMatter(title=title, **dates, **meta), html, text)
+
+
+def an_archive(
+    *articles: Article,
+    config: Config | None = None,
+    authorities: Mapping[tuple[Kind, str], Authority] | None = None,
+    mentions: Mapping[str, Sequence[Mention]] | None = None,
+    backlinks: Mapping[str, tuple[str, ...]] | None = None,
+    pages: Sequence[Page] = (),
+    sources: Mapping[str, SourceText] | None = None,
+    aliases: Mapping[str, str] | None = None,
+) -> Archive:
+    """The articles, given in the order of time, as an archive. All others are related to each article."""
+    terms_of = {article.slug: _terms_of(article) for article in articles}
+    dated = [article.slug for article in articles if article.meta.date]
+    links = {
+        article.slug: Links(
+            mentions=tuple((mentions or {}).get(article.slug, ())),
+            terms={kind: tuple(slugify(name) for name in names) for kind, names in terms_of[article.slug].items()},
+            related=tuple(Related(other.slug, 0.5) for other in articles if other is not article),
+            backlinks=(backlinks or {}).get(article.slug, ()),
+            previous=_beside(dated, article.slug, -1),
+            next=_beside(dated, article.slug, 1),
+        )
+        for article in articles
+    }
+    terms = {kind: _terms(kind, terms_of, authorities or {}) for kind in Kind}
+    targets = {article.meta.title.casefold(): article.page for article in articles}
+    return Archive(
+        config=config or Config(title="The Example"),
+        articles=articles,
+        links=links,
+        terms=terms,
+        pages=tuple(pages),
+        sources=sources or {},
+        wiki_targets=targets,
+        aliases=aliases or {},
+    )
+
+
+def _terms_of(article: Article) -> dict[Kind, tuple[str, ...]]:
+    meta = article.meta
+    return {
+        Kind.PEOPLE: meta.people,
+        Kind.PLACES: meta.places,
+        Kind.ORGANIZATIONS: meta.organizations,
+        Kind.PUBLICATIONS: (meta.publication,) if meta.publication else (),
+        Kind.AUTHORS: meta.author,
+        Kind.TAGS: meta.tags,
+    }
+
+
+def _terms(
+    kind: Kind, terms_of: Mapping[str, Mapping[Kind, tuple[str, ...]]], authorities: Mapping[tuple[Kind, str], Authority]
+) -> tuple[Term, ...]:
+    under: dict[str, list[str]] = {}
+    for slug, names in terms_of.items():
+        for name in names[kind]:
+            under.setdefault(name, []).append(slug)
+    return tuple(
+        Term(kind, slugify(name), name, tuple(slugs), authorities.get((kind, slugify(name))))
+        for name, slugs in sorted(under.items())
+    )
+
+
+def _beside(slugs: Sequence[str], slug: str, step: int) -> str | None:
+    if slug not in slugs:
+        return None
+    position = slugs.index(slug) + step
+    return slugs[position] if 0 <= position < len(slugs) else None
+
+
+def a_span(start: int, end: int, role: Role, fate: Fate, rule: str, *keys: str, editor: bool = False) -> Span:
+    return Span(start=start, end=end, role=role, fate=fate, rule=rule, keys=keys, by="editor" if editor else "rule")
+
+
+def a_source(*lines: tuple[str, Sequence[Span]], edited: bool = False) -> SourceText:
+    """A source of the given lines, each with its spans."""
+    ledger = Ledger(
+        source_sha256="ab" * 32,
+        encoding="utf-8",
+        lines=tuple(LedgerLine(n=number, spans=tuple(spans)) for number, (_, spans) in enumerate(lines, 1)),
+        imported="",
+    )
+    text = tuple(line for line, _ in lines)
+    return SourceText("one.txt", sum(len(line) + 1 for line in text), ledger, text, edited)
+
+
+def whole(text: str, role: Role, fate: Fate, rule: str, *keys: str) -> tuple[str, list[Span]]:
+    """A line that is all one thing."""
+    return text, [a_span(0, len(text), role, fate, rule, *keys)]
+
+
+BLANK = whole("", Role.BLANK, Fate.SET_ASIDE, "blank")
+
+
+def a_maker(archive: Archive) -> PageMaker:
+    return PageMaker.of(archive, reader())
+
+
+def a_site(archive: Archive, notices: Sequence[Notice] = ()) -> dict[str, OutputFile]:
+    """The whole site by its paths; a path made twice is an error."""
+    site: dict[str, OutputFile] = {}
+    for file in render_site(archive, reader(), notices):
+        assert file.path not in site, file.path
+        site[file.path] = file
+    return site

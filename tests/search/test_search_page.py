@@ -1,0 +1,305 @@
+"""The search page in Chromium, from a folder and from a sub-path of a web host."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.search.conftest import OpenPage
+from tests.search.sites import NEWS, archive, article, news, write_site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+
+def wait(page: Page, *states: str) -> str:
+    """Waits until the status is one of `states`; gives its sentence."""
+    wanted = ", ".join(f"#search-status[data-state={state}]" for state in states)
+    return page.wait_for_selector(wanted, state="attached").text_content() or ""  # type: ignore[union-attr]
+
+
+def shown(page: Page) -> list[str]:
+    found = page.eval_on_selector_all("#search-results a[data-result]", "all => all.map(one => one.dataset.result)")
+    return [re.sub(r"^articles/(.*)\.html$", r"\1", ref) for ref in found]
+
+
+def wait_for(page: Page, *slugs: str) -> None:
+    wanted = [f"articles/{slug}.html" for slug in slugs]
+    page.wait_for_function(
+        "wanted => document.getElementById('search-status').dataset.state === 'done' && JSON.stringify(wanted) =="
+        " JSON.stringify([...document.querySelectorAll('#search-results a')].map(one => one.dataset.result))",
+        arg=wanted,
+    )
+
+
+def test_the_query_in_the_address_is_run(open_page: OpenPage, news_site: str) -> None:
+    page = open_page(news_site + "search.html?q=radar+keisler")
+    assert wait(page, "done") == "1 article found."
+    assert shown(page) == ["radar-offer"]
+    assert page.input_value("#search-input") == "radar keisler"
+    item = page.locator("#search-results > li.entry")
+    assert item.locator("p.strip").text_content() == "The Daily Example · 23 April 2007"
+    assert item.locator("h2.entry-title a").get_attribute("href") == "articles/radar-offer.html"
+    assert item.locator("p.excerpt mark").all_text_contents() == ["radar", "Keisler"]
+    item.locator("a").click()
+    page.wait_for_url(news_site + "articles/radar-offer.html")
+    page.go_back()
+    wait(page, "done")
+    assert shown(page) == ["radar-offer"]
+
+
+def test_lunrs_language_in_the_address(open_page: OpenPage, news_site: str) -> None:
+    page = open_page(news_site + "search.html?q=%2Bradar+-keisler&syntax=lunr")
+    wait(page, "done")
+    assert shown(page) == ["emoji"]
+    page.fill("#search-input", "foo:bar")
+    assert wait(page, "error").startswith("There is no field “foo”.")
+    assert shown(page) == []
+    page.fill("#search-input", "title:radar")
+    wait_for(page, "radar-offer")
+    assert page.url.endswith("?q=title%3Aradar&syntax=lunr")
+
+
+def test_typing_searches_after_a_pause_and_keeps_the_address(open_page: OpenPage, news_site: str) -> None:
+    page = open_page(news_site + "search.html")
+    assert wait(page, "idle") == ""
+    before = page.evaluate("history.length")
+    page.type("#search-input", "topolanek", delay=30)
+    wait_for(page, "prague-says-yes")
+    assert page.url == news_site + "search.html?q=topolanek"
+    assert page.evaluate("history.length") == before
+    page.fill("#search-input", "")
+    assert wait(page, "idle") == ""
+    assert shown(page) == []
+
+
+def test_the_back_button(open_page: OpenPage, news_site: str) -> None:
+    page = open_page(news_site + "search.html")
+    wait(page, "idle")
+    page.fill("#search-input", "keisler")
+    page.press("#search-input", "Enter")
+    wait_for(page, "radar-offer")
+    # What is typed on the way to the next query makes one entry, not one for each letter.
+    page.fill("#search-input", "topol")
+    page.wait_for_url("**q=topol")
+    page.fill("#search-input", "topolanek")
+    wait_for(page, "prague-says-yes")
+    page.press("#search-input", "Enter")
+    page.fill("#search-input", "еще")
+    page.press("#search-input", "Enter")
+    wait_for(page, "dogovor")
+    for slug, query in (("prague-says-yes", "topolanek"), ("radar-offer", "keisler")):
+        page.go_back()
+        wait_for(page, slug)
+        assert page.input_value("#search-input") == query
+    page.go_back()
+    wait(page, "idle")
+    assert (page.input_value("#search-input"), shown(page)) == ("", [])
+    page.go_forward()
+    wait_for(page, "radar-offer")
+
+
+def test_the_last_query_wins(open_page: OpenPage, served: tuple[Path, str]) -> None:
+    folder, address = served
+    write_site(folder, news())
+    page = open_page(address + "search.html")
+    wait(page, "idle")
+    held = []
+    page.route("**/search/text/radar-offer.*", held.append)
+    page.fill("#search-input", "keisler")
+    page.press("#search-input", "Enter")
+    page.wait_for_function("document.getElementById('search-status').dataset.state === 'busy'")
+    while not held:
+        page.wait_for_timeout(20)
+    for query in ("radar", "prague", "zzzz", "keisler treaties", "topolanek"):
+        page.fill("#search-input", query)
+        page.press("#search-input", "Enter")
+    wait_for(page, "prague-says-yes")
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(300)
+    assert shown(page) == ["prague-says-yes"]
+    assert wait(page, "done") == "1 article found."
+
+
+def test_ten_results_a_page(open_page: OpenPage, news_site: str, served: tuple[Path, str]) -> None:
+    write_site(served[0], archive(*(article(f"a{number:02}", "water", title="T") for number in range(25))))
+    page = open_page(news_site + "search.html?q=water")
+    assert wait(page, "done") == "25 articles found."
+    slugs = [f"a{number:02}" for number in range(25)]
+    assert shown(page) == slugs[:10]
+    page.click("#search-more")
+    wait_for(page, *slugs[:20])
+    assert page.evaluate("document.activeElement.dataset.result") == "articles/a10.html"
+    page.click("#search-more")
+    wait_for(page, *slugs)
+    assert page.is_hidden("#search-more")
+
+
+def test_what_is_said_of_the_results(open_page: OpenPage, news_site: str) -> None:
+    page = open_page(news_site + "search.html?q=radar+topolanek")
+    assert wait(page, "done") == "No article has all of these words; these have some of them: 3 articles."
+    for query, sentence in (
+        ("zzzz", "No article has this word."),
+        ("zzzz yyyy", "No article has any of these words."),
+        ("🙂", "There is no word in this to search for."),
+        ("<img src=zz onerror=alert(zz)>", "No article has any of these words."),
+    ):
+        page.fill("#search-input", query)
+        page.wait_for_function(
+            "sentence => document.getElementById('search-status').textContent === sentence", arg=sentence
+        )
+        assert page.get_attribute("#search-status", "data-state") == "done"
+
+
+def test_titles_and_texts_are_text(open_page: OpenPage, news_site: str) -> None:
+    page = open_page(news_site + "search.html?q=bold")
+    wait(page, "done")
+    assert page.locator("#search-results h2").text_content() == "🙂 <script>alert(1)</script>"
+    assert "</script><b>bold</b>" in (page.locator("#search-results .excerpt").text_content() or "")
+    assert page.locator("#search-results p.strip").text_content() == "2001 to 2003"
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2007-04-23", "23 April 2007"),
+        ("2007-10", "October 2007"),
+        ("2007", "2007"),
+        ("2012~", "about 2012"),
+        ("2007-04?", "perhaps April 2007"),
+        ("2007%", "perhaps about 2007"),
+        ("2004/2006", "2004 to 2006"),
+        ("2001-21", "2001-21"),
+        ("199X", "199X"),
+    ],
+)
+def test_dates(open_page: OpenPage, tmp_path: Path, date: str, words: str) -> None:
+    write_site(tmp_path, archive(article("a", "water", title="T", date=date)))
+    page = open_page(tmp_path.as_uri() + "/search.html?q=water")
+    wait(page, "done")
+    assert page.locator(".strip").text_content() == words
+
+
+def excerpt_of(page: Page) -> tuple[str, list[str]]:
+    paragraph = page.locator("#search-results .excerpt").first
+    return paragraph.text_content() or "", paragraph.locator("mark").all_text_contents()
+
+
+def test_the_excerpt_is_where_the_words_are(open_page: OpenPage, tmp_path: Path) -> None:
+    write_site(tmp_path, news())
+    page = open_page(tmp_path.as_uri() + "/search.html?q=needle")
+    wait(page, "done")
+    text, marks = excerpt_of(page)
+    assert marks == ["needle"]
+    assert text.startswith("… word ")
+    assert text.endswith("word …")
+    assert len(text) < 300
+
+
+def test_the_excerpt_of_an_endless_word(open_page: OpenPage, tmp_path: Path) -> None:
+    write_site(tmp_path, news())
+    page = open_page(tmp_path.as_uri() + "/search.html?q=" + "ab" * 1000)
+    wait(page, "done")
+    text, marks = excerpt_of(page)
+    assert len(text) < 300
+    assert marks
+    assert set(marks[0]) == {"a", "b"}
+
+
+def test_the_excerpt_of_what_is_found_elsewhere(open_page: OpenPage, tmp_path: Path) -> None:
+    write_site(tmp_path, news())
+    page = open_page(tmp_path.as_uri() + "/search.html?q=federation")
+    wait(page, "done")
+    text, marks = excerpt_of(page)
+    assert text.startswith("A sudden offer from Washington. The U.S. offered")
+    assert marks == []
+    page.fill("#search-input", "nothing inside")
+    wait_for(page, "empty")
+    assert page.locator("#search-results .excerpt").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("attorneys", ["Attorneys"]),
+        ("us", ["U.S"]),
+        ("ещё", ["Ещё"]),
+        ("topolanek prague", ["Topolánek", "Prague"]),
+        ("preemptive", ["Pre-emptive"]),
+    ],
+)
+def test_marks(open_page: OpenPage, tmp_path: Path, query: str, wanted: list[str]) -> None:
+    write_site(tmp_path, news())
+    page = open_page(tmp_path.as_uri() + "/search.html?q=" + query)
+    wait(page, "done")
+    assert set(wanted) <= {mark for index in range(len(shown(page))) for mark in marks_of(page, index)}
+
+
+def marks_of(page: Page, index: int) -> list[str]:
+    return page.locator("#search-results > li").nth(index).locator("mark").all_text_contents()
+
+
+@pytest.mark.parametrize("missing", ["lunr", "pipeline", "index", "documents", "client"])
+def test_a_script_that_does_not_come(
+    open_page: OpenPage, served: tuple[Path, str], complaints: list[str], missing: str
+) -> None:
+    folder, _ = served
+    write_site(folder, news())
+    (script,) = folder.glob(f"search/{missing}.*.js")
+    away = script.rename(folder / "away.js")
+    page = open_page(folder.as_uri() + "/search.html?q=keisler")
+    assert wait(page, "error").startswith("The search could not be loaded.")
+    assert shown(page) == []
+    away.rename(script)
+    page.click("#search-retry")
+    wait_for(page, "radar-offer")
+    assert page.locator("#search-retry").count() == 0
+    assert complaints
+    complaints.clear()
+
+
+def test_a_script_that_comes_cut_short(open_page: OpenPage, served: tuple[Path, str], complaints: list[str]) -> None:
+    folder, _ = served
+    write_site(folder, news())
+    (script,) = folder.glob("search/index.*.js")
+    whole = script.read_bytes()
+    script.write_bytes(whole[: len(whole) // 2])
+    page = open_page(folder.as_uri() + "/search.html?q=keisler")
+    wait(page, "error")
+    script.write_bytes(whole)
+    page.click("#search-retry")
+    wait_for(page, "radar-offer")
+    assert complaints
+    complaints.clear()
+
+
+def test_a_text_that_does_not_come(open_page: OpenPage, served: tuple[Path, str], complaints: list[str]) -> None:
+    folder, address = served
+    write_site(folder, news())
+    next(folder.glob("search/text/radar-offer.*.js")).unlink()
+    page = open_page(address + "search.html?q=radar")
+    wait(page, "done")
+    assert sorted(shown(page)) == ["emoji", "radar-offer"]
+    assert page.locator(".excerpt").all_text_contents().count("The excerpt could not be loaded.") == 1
+    assert complaints
+    complaints.clear()
+
+
+def test_the_page_loads_only_the_texts_that_it_shows(open_page: OpenPage, served: tuple[Path, str]) -> None:
+    folder, address = served
+    write_site(folder, archive(*NEWS, *(article(f"more-{n}", "keisler", title="T") for n in range(20))))
+    page = open_page(address + "search.html")
+    wait(page, "idle")
+    loaded = (
+        "() => performance.getEntriesByType('resource').map(entry => entry.name).filter(name => /search/.test(name))"
+    )
+    assert len(page.evaluate(loaded)) == 2, "the manifest and the client, until there is something to search"
+    page.fill("#search-input", "keisler")
+    wait(page, "done")
+    assert len([name for name in page.evaluate(loaded) if "/text/" in name]) == 10

@@ -1,0 +1,38 @@
+"""English stems; that they are those of lunr.js is test_agreement's to say."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.search.stemmer import LONGEST, english_stem
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("attorney", "attorney"),
+        ("attorneys", "attorney"),
+        ("turkey", "turkey"),
+        ("today", "today"),
+        ("monday", "monday"),
+        ("always", "alway"),
+        ("try", "tri"),
+        ("by", "by"),
+        ("ies", "ie"),
+        ("eed", "e"),
+        ("treaties", "treati"),
+        ("relational", "relat"),
+        ("hopping", "hop"),
+        ("don", "don"),
+        ("f16s", "f16s"),
+        ("größen", "größen"),
+        ("", ""),
+    ],
+)
+def test_stem(word: str, stem: str) -> None:
+    assert english_stem(word) == stem
+
+
+def test_a_word_longer_than_any_english_one_is_left_alone() -> None:
+    assert english_stem("a" * (LONGEST - 1) + "s") == "a" * (LONGEST - 1)
+    assert english_stem("a" * LONGEST + "s") == "a" * LONGEST + "s"
