@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.archive.values import Kind, Links
+from generator.archive.values import Kind
 from generator.articles.article import Article
 from generator.articles.ledger import Fate, Role
 from generator.articles.source_text import SourceText
@@ -12,8 +12,9 @@ from generator.output_file import OutputFile
 from generator.render.body import render_body
 from generator.render.dates import show_date
 from generator.render.page_maker import PageMaker, term_link
+from generator.render.page_views import ArticleView, TermsView
 from generator.render.source_pages import has_source_page, source_page_path
-from generator.render.views import ArticleView, EntryView, FactView, LinkView, TermsView
+from generator.render.views import EntryView, FactView, LinkView
 from generator.render.words import Words
 
 _MARGIN = (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS, Kind.TAGS)
@@ -41,12 +42,17 @@ def article_page(maker: PageMaker, article: Article) -> OutputFile:
 def _article_view(maker: PageMaker, article: Article) -> ArticleView:
     archive = maker.archive
     links = archive.links[article.slug]
-    body = render_body(article.html, article.page, archive.wiki_targets, links.mentions, archive.term_by_id)
-    language = maker.language_of(article)
+    body = render_body(
+        article.html,
+        article.page,
+        archive.wiki_targets,
+        links.mentions,
+        archive.term_by_id,
+        table_label=maker.words("article.table"),
+    )
     return ArticleView(
         title=article.meta.title,
-        language=language,
-        language_name=maker.words.language_name(language),
+        language_name=maker.words.language_name(maker.language_of(article)),
         date=show_date(article.meta.date, maker.words),
         publications=_links(maker, article, Kind.PUBLICATIONS),
         authors=_links(maker, article, Kind.AUTHORS),
@@ -66,12 +72,10 @@ def _article_view(maker: PageMaker, article: Article) -> ArticleView:
 
 def _withdrawn_view(maker: PageMaker, article: Article) -> ArticleView:
     """What stays of an article that was taken down: what it was called, when and where it was, and why it is gone."""
-    links: Links = maker.archive.links[article.slug]
-    language = maker.language_of(article)
+    links = maker.archive.links[article.slug]
     return ArticleView(
         title=article.meta.title,
-        language=language,
-        language_name=maker.words.language_name(language),
+        language_name=maker.words.language_name(maker.language_of(article)),
         date=show_date(article.meta.date, maker.words),
         publications=_links(maker, article, Kind.PUBLICATIONS),
         authors=(),

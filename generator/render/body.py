@@ -45,18 +45,21 @@ def render_body(
     wiki_targets: Mapping[str, str],
     mentions: Sequence[Mention] = (),
     terms: Mapping[tuple[Kind, str], Term] | None = None,
+    table_label: str = "",
 ) -> Body:
     """The body `html`, as it is to stand in the page at the path `page`.
 
     Every mention becomes a link to its term's page, every address in the site's own scheme one relative to the page,
     and the headings begin at the second level, the first being the page's title. A wiki link whose target is not known
-    keeps its words and leads nowhere: the archive has told of it.
+    keeps its words and leads nowhere: the archive has told of it. A table too wide for a phone scrolls by itself, which
+    the keyboard can do too, by the name `table_label`.
     """
     tags = list(_TAG.finditer(html))
     edits = [
         *_mention_edits(html, page, mentions, terms or {}),
         *_address_edits(tags, page, wiki_targets),
         *_heading_edits(tags),
+        *_table_edits(tags, table_label),
     ]
     return Body(Markup(_apply(html, edits)), tuple(_outside(tags)))
 
@@ -101,6 +104,23 @@ def _heading_edits(tags: Iterable[re.Match[str]]) -> Iterator[_Edit]:
         return
     for tag, level in headings:
         yield _Edit(tag.start(2), tag.end(2), f"h{min(level + shift, 6)}")
+
+
+def _table_edits(tags: Iterable[re.Match[str]], label: str) -> Iterator[_Edit]:
+    """Only whole tables: one inside another scrolls with it."""
+    depth = 0
+    for tag in tags:
+        if tag[2].lower() != "table":
+            continue
+        if not tag[1]:
+            if depth == 0:
+                opening = f'<div class="table" role="region" aria-label="{escape(label)}" tabindex="0">'
+                yield _Edit(tag.start(), tag.start(), opening)
+            depth += 1
+        else:
+            depth -= 1
+            if depth == 0:
+                yield _Edit(tag.end(), tag.end(), "</div>")
 
 
 def _outside(tags: Iterable[re.Match[str]]) -> Iterator[str]:

@@ -20,7 +20,7 @@ _MOST_NAMED = 3
 """Years that a caption can name and still be read as a sentence."""
 _TOP, _BOTTOM = 16.0, 82.0
 """Where the longest column ends and where all begin, in percent from above; the rest is for labels."""
-_FILLED = 0.72
+_FILLED = 0.64
 """How much of its place a column takes."""
 
 
@@ -74,8 +74,10 @@ def _columns(counts: Mapping[int, int], words: Words) -> list[_Column]:
 def _finding(columns: list[_Column], articles: int, words: Words) -> tuple[set[int], str]:
     """The years that stand out, and the sentence that says so."""
     fullest = sorted((column for column in columns if column.count), key=lambda column: (-column.count, column.year))
-    for number in range(1, min(_MOST_NAMED, len(fullest) - 1) + 1):
-        if sum(column.count for column in fullest[:number]) * 2 > articles:
+    # Half of the columns or more are no few.
+    for number in range(1, min(_MOST_NAMED, (len(fullest) - 1) // 2) + 1):
+        stand_out = fullest[number - 1].count > fullest[number].count
+        if stand_out and sum(column.count for column in fullest[:number]) * 2 > articles:
             named = sorted(fullest[:number], key=lambda column: column.year)
             caption = words("home.chart_few", years=words.joined([column.name for column in named]))
             return {column.year for column in named}, caption

@@ -25,9 +25,12 @@ def show_date(when: EdtfDate | None, words: Words) -> DateView:
 
 
 def show_day(when: EdtfDate | None, words: Words) -> DateView:
-    """The same without the year where the date is within one, for entries that stand under their year: `23 April`."""
+    """The date for an entry under the heading of its year, which it need not repeat: `23 April`.
+
+    Without a date there is nothing to add to the heading.
+    """
     if when is None:
-        return DateView(words("date.unknown"))
+        return DateView("")
     return DateView(_in_words(when, words, with_year=False), machine_date(when))
 
 

@@ -9,7 +9,7 @@ from generator.articles.article import Page
 from generator.output_file import Notice, OutputFile
 from generator.render.body import render_body
 from generator.render.page_maker import PageMaker, size_and_reach
-from generator.render.views import LicensesView, MissingView, NoticeView, TextView
+from generator.render.page_views import LicensesView, MissingView, NoticeView, TextView
 
 _ABOUT = "about"
 
@@ -62,5 +62,5 @@ def _free_page(maker: PageMaker, page: Page) -> OutputFile:
 
 
 def _text_view(maker: PageMaker, html: str, path: str = "") -> TextView:
-    body = render_body(html, path, maker.archive.wiki_targets)
+    body = render_body(html, path, maker.archive.wiki_targets, table_label=maker.words("article.table"))
     return TextView(body.html, body.addresses, size_and_reach(maker.archive, maker.words))

@@ -8,7 +8,7 @@ from generator.archive.values import Kind
 from generator.output_file import OutputFile
 from generator.render.chart import chart_of_years
 from generator.render.page_maker import PageMaker, fullest, size_and_reach, term_link
-from generator.render.views import HomeView, WayView
+from generator.render.page_views import HomeView, WayView
 
 _RECENT = 6
 """Articles."""

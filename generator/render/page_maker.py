@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from generator.archive.values import Archive, Kind, Term
 from generator.articles.article import Article
 from generator.errors import ThemeError
@@ -16,7 +18,7 @@ from generator.render.views import EntryView, LinkView, PageView, SiteView
 from generator.render.words import Words, words_for
 from generator.urls import relative_url
 
-_POLICY = (
+_POLICY = Markup(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
 )
 
@@ -156,7 +158,13 @@ def _site_view(archive: Archive, theme: Theme, words: Words) -> SiteView:
         *([LinkView(words("page.articles"), "articles/index.html")] if archive.articles else []),
         *([LinkView(words("page.timeline"), "timeline.html")] if archive.articles else []),
         *(LinkView(words(f"page.{kind}"), f"{kind}/index.html") for kind in _NAVIGATION if archive.terms[kind]),
-        LinkView(words("page.about"), "about.html"),
+    ]
+    about = LinkView(words("page.about"), "about.html")
+    footer = [
+        about,
+        *([LinkView(words("page.search"), "search.html")] if config.search.enabled else []),
+        *(LinkView(page.title, f"{page.slug}.html") for page in archive.pages if page.slug != "about"),
+        LinkView(words("page.licenses"), "licenses.html"),
     ]
     return SiteView(
         title=config.title,
@@ -170,6 +178,7 @@ def _site_view(archive: Archive, theme: Theme, words: Words) -> SiteView:
         policy=_POLICY,
         stylesheet=theme.stylesheet,
         icon=theme.addresses[theme.settings.icon] if theme.settings.icon else "",
-        navigation=tuple(navigation),
+        navigation=(*navigation, about),
+        footer=tuple(footer),
         has_search=config.search.enabled,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.output_file import OutputFile
 from generator.render.page_maker import PageMaker
-from generator.render.views import RedirectView
+from generator.render.page_views import RedirectView
 
 
 def redirect_pages(maker: PageMaker) -> Iterator[OutputFile]:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from generator.archive.values import Kind
 from generator.output_file import OutputFile
 from generator.render.page_maker import PageMaker, fullest
-from generator.render.views import ExampleView, SearchView
+from generator.render.page_views import ExampleView, SearchView
 
 SEARCH = "search.html"
 _SCRIPT = "search/manifest.js"

@@ -15,7 +15,8 @@ from generator.config import Config
 from generator.output_file import OutputFile
 from generator.render.dates import show_date
 from generator.render.page_maker import PageMaker
-from generator.render.views import AccountView, FactView, LineView, NoteView, PartView, SourceView
+from generator.render.page_views import AccountView, LineView, NoteView, PartView, SourceView
+from generator.render.views import FactView
 from generator.render.words import Words
 
 _SIGNS = {Fate.KEPT: "✓", Fate.LIFTED: "→", Fate.SET_ASIDE: "×"}
@@ -169,5 +170,7 @@ def _detail(span: Span, words: Words) -> str:
     """What the part is, and the name of the rule that said so where the part is not simply kept."""
     role = words(f"role.{span.role}")
     rule = "" if span.fate is Fate.KEPT else span.rule.replace("-", " ")
-    said = [role, *([rule] if rule and rule != role else [])]
-    return " · ".join([*said, *([words("source.by_editor")] if span.by == "editor" else [])])
+    editor = words("source.by_editor") if span.by == "editor" else ""
+    # A title lifted to `title` by a rule `title` is said once.
+    said = dict.fromkeys(part for part in (role, rule, editor) if part and part not in span.keys)
+    return " · ".join(said)

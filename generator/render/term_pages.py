@@ -9,7 +9,8 @@ from generator.output_file import OutputFile
 from generator.render.dates import show_years, year_of
 from generator.render.lists import grouped_by_year, numbered, parted
 from generator.render.page_maker import PageMaker, term_link
-from generator.render.views import LinkView, TermListView, TermView
+from generator.render.page_views import TermListView, TermView
+from generator.render.views import LinkView
 from generator.render.words import Words
 
 

@@ -78,7 +78,7 @@ class Theme:
             raise _syntax_error(self.name, error) from error
         except (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             place = _place(error.__traceback__) or _file(self.name, template)
-            hint = "the values a template gets are described in generator/render/views.py"
+            hint = "generator/render/views.py and page_views.py say what a template gets"
             raise ThemeError(f"{place}: {error}", hint) from error
 
 
@@ -187,6 +187,7 @@ def _compiled(name: str, templates: Mapping[str, str]) -> Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
     )

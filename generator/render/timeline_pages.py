@@ -10,7 +10,8 @@ from generator.render.chart import chart_of_years
 from generator.render.dates import year_of
 from generator.render.lists import grouped_by_year, numbered, parted, year_anchor, year_label
 from generator.render.page_maker import PageMaker, size_and_reach
-from generator.render.views import LinkView, PagesView, TimelineView, YearsView
+from generator.render.page_views import TimelineView, YearsView
+from generator.render.views import LinkView, PagesView
 
 TIMELINE = "timeline.html"
 

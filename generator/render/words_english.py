@@ -66,7 +66,6 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "count.articles": ("{n} article", "{n} articles"),
     "count.words": ("{n} word", "{n} words"),
     "count.lines": ("{n} line", "{n} lines"),
-    "count.years": ("{n} year", "{n} years"),
     "count.bytes": ("{n} byte", "{n} bytes"),
     "count.people": ("{n} person", "{n} people"),
     "count.places": ("{n} place", "{n} places"),
@@ -143,6 +142,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "article.next": "After",
     "article.withdrawn": "This text was taken down.",
     "article.withdrawn_mark": "taken down",
+    "article.table": "Table",
     "article.addresses": "Addresses of the links",
     "fact.file": "Source file",
     "fact.sha256": "SHA-256",
@@ -174,7 +174,6 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
         "[reader comment, {n} characters, left out here]",
     ),
     "source.email": "[e-mail address]",
-    "source.again": "as above",
     "fate.kept": "kept",
     "fate.lifted": "lifted",
     "fate.lifted_to": "lifted to {keys}",
@@ -222,8 +221,6 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "timeline.years": "Years",
     "timeline.undated": "Date unknown",
     "timeline.early": "No known beginning",
-    "timeline.empty": "There is nothing in the timeline yet.",
-    "titles.empty": "There is no article yet.",
     # Search
     "search.label": "Search this archive",
     "search.placeholder": "Words or names",
@@ -232,15 +229,14 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
         "The search looks through all {n} articles: their titles, authors, people, places, tags and every word.",
     ),
     "search.teach_words": "Any word that stands in an article finds it, in any of its forms and in any script.",
+    "search.teach_several": "Several words find the articles that have all of them, or, where none has, some of them.",
     "search.teach_names": "Names, dates and amounts can be typed as they are written: U.S., don’t, $1,000.",
     "search.how": "What can be typed",
     "search.examples": "Three to try",
     "search.no_script": "Search needs JavaScript, which is off here. These pages lead to every article without it.",
-    "search.more": "More results",
     # Other pages
     "about.heading": "About this archive",
-    "about.default": "{title} is an archive of {size}",
-    "about.kept_by": "It is kept by {author}.",
+    "about.kept_by": "This archive is kept by {author}.",
     "about.how": (
         "Each article imported from a source names that source and its fingerprint, so that its origin can be shown; "
         "dates are given only as far as the sources tell them."

@@ -41,7 +41,7 @@ def an_article(title: str, html: str = "<p>Some text.</p>", text: str = "Some te
     if imported:
         source = Source(file=f"{slugify(title)}.txt", sha256="ab" * 32, imported=parse_edtf(imported))
         meta["source"] = source
-    dates = {key: parse_edtf(meta.pop(key)) for key in _DATES if key in meta}
+    dates: dict[str, Any] = {key: parse_edtf(meta.pop(key)) for key in _DATES if key in meta}
     slug = slugify(title)
     return Article(slug, f"content/articles/{slug}.md", FrontMatter(title=title, **dates, **meta), html, text)
 
@@ -97,7 +97,9 @@ def _terms_of(article: Article) -> dict[Kind, tuple[str, ...]]:
 
 
 def _terms(
-    kind: Kind, terms_of: Mapping[str, Mapping[Kind, tuple[str, ...]]], authorities: Mapping[tuple[Kind, str], Authority]
+    kind: Kind,
+    terms_of: Mapping[str, Mapping[Kind, tuple[str, ...]]],
+    authorities: Mapping[tuple[Kind, str], Authority],
 ) -> tuple[Term, ...]:
     under: dict[str, list[str]] = {}
     for slug, names in terms_of.items():

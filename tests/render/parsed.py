@@ -60,7 +60,7 @@ class Parsed(HTMLParser):
         for element in self._open:
             element.text += data
 
-    def all(self, name: str, class_: str = "", **attributes: str) -> list[Element]:
+    def all(self, name: str, class_: str = "", /, **attributes: str) -> list[Element]:
         """The elements of that name, class and attributes."""
         return [
             element
@@ -70,7 +70,7 @@ class Parsed(HTMLParser):
             and all(element.attributes.get(key.replace("_", "-")) == value for key, value in attributes.items())
         ]
 
-    def one(self, name: str, class_: str = "", **attributes: str) -> Element:
+    def one(self, name: str, class_: str = "", /, **attributes: str) -> Element:
         found = self.all(name, class_, **attributes)
         assert len(found) == 1, f"{len(found)} of <{name} class={class_} {attributes}>"
         return found[0]

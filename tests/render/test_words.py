@@ -64,7 +64,7 @@ def test_the_catalogue_holds_what_is_asked_of_it_and_nothing_else() -> None:
     render = Path(__file__).parents[2] / "generator" / "render"
     sources = [path.read_text() for path in sorted(render.glob("*.py")) if path.name != "words_english.py"]
     sources += [data.decode() for path, data in reader_files().items() if path.endswith(".html")]
-    named = {name for source in sources for name in re.findall(r"\"([a-z]+\.[a-z_]+)\"", source) if name in TEXTS}
+    named = {name for source in sources for name in re.findall(r"\"([a-z]+\.[a-z_0-9]+)\"", source) if name in TEXTS}
     asked = {key for source in sources for key in re.findall(r"\b(?:t|words|self)\(\s*\"([a-z]+\.[a-z_.]+)\"", source)}
     assert asked <= set(TEXTS)
     beside_the_text = {f"article.{kind}" for kind in (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS, Kind.TAGS)}

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from generator.archive.values import Kind, Mention
+from generator.articles.ledger import Fate, Role
+from generator.config import Config
+from generator.render.article_pages import article_page, article_pages
+from tests.render.archives import BLANK, a_maker, a_source, a_span, an_archive, an_article, whole
+from tests.render.parsed import Parsed
+
+
+def test_the_masthead() -> None:
+    article = an_article(
+        "Radar & treaties",
+        date="2007-04-23",
+        author=("A. Writer", "B. Writer", "C. Writer"),
+        publication="The Daily Example",
+        summary="What was <offered>.",
+    )
+    page = Parsed(article_page(a_maker(an_archive(article)), article))
+    assert page.texts("h1") == ["Radar & treaties"]
+    assert page.texts("p", "strip")[0] == "The Daily Example 23 April 2007 English"
+    assert page.one("time")["datetime"] == "2007-04-23"
+    assert page.texts("p", "byline") == ["By A. Writer, B. Writer and C. Writer"]
+    assert page.texts("p", "dek") == ["What was <offered>."]
+    assert page.links()["B. Writer"] == "../authors/b-writer.html"
+    assert page.links()["The Daily Example"] == "../publications/the-daily-example.html"
+    assert page.one("title").text == "Radar & treaties · The Example"
+    assert page.one("meta", name="description")["content"] == "What was <offered>."
+
+
+def test_an_article_of_which_little_is_known() -> None:
+    article = an_article("Untold")
+    page = Parsed(article_page(a_maker(an_archive(article)), article))
+    assert page.texts("p", "strip")[0] == "date unknown English"
+    assert not page.all("p", "byline")
+    assert not page.all("p", "dek")
+    assert not page.all("div", "after")
+    assert page.texts("h2") == ["Provenance"]
+
+
+def test_the_body_is_html_with_its_mentions_linked() -> None:
+    article = an_article("One", html="<p>J. Doe &amp; <em>co</em></p>", people=("J. Doe",))
+    mention = Mention(Kind.PEOPLE, "j-doe", 3, 9)
+    page = Parsed(article_page(a_maker(an_archive(article, mentions={"one": [mention]})), article))
+    assert page.one("a", "mention")["href"] == "../people/j-doe.html"
+    assert page.texts("div", "body") == ["J. Doe & co"]
+
+
+def test_the_margin_has_the_terms_in_the_order_given() -> None:
+    article = an_article("One", people=("Z", "A"), places=("Rome",), organizations=("Org",), tags=("t",))
+    page = Parsed(article_page(a_maker(an_archive(article)), article))
+    assert page.texts("ul", "names") == ["Z A", "Rome", "Org", "t"]
+    assert page.texts("h2")[:4] == ["People", "Places", "Organizations", "Tags"]
+    assert page.links()["Org"] == "../organizations/org.html"
+
+
+def test_provenance() -> None:
+    article = an_article(
+        "One",
+        imported="2026-11-21",
+        updated="2016-07-27",
+        revised="2026-11-02",
+        url="https://example.org/a/",
+        rights="All reserved",
+    )
+    source = a_source(
+        whole("Title", Role.TITLE, Fate.LIFTED, "first-heading", "title"),
+        BLANK,
+        ("Text Share", [a_span(0, 5, Role.BODY, Fate.KEPT, "prose"), a_span(5, 10, Role.SHARING, Fate.SET_ASIDE, "x")]),
+        whole("Advertisement", Role.ADVERTISEMENT, Fate.SET_ASIDE, "advertisement"),
+    )
+    page = Parsed(article_page(a_maker(an_archive(article, sources={"one": source})), article))
+    facts = dict(zip(page.texts("dt"), page.texts("dd"), strict=True))
+    assert facts == {
+        "First published at": "example.org/a",
+        "Source file": "one.txt",
+        "SHA-256": "abababababab…",
+        "Imported": "21 November 2026",
+        "Set aside": "2 of 3 lines",
+        "Updated by the publication": "27 July 2016",
+        "Revised in this archive": "2 November 2026",
+        "Length": "2 words",
+        "Rights": "All reserved",
+    }
+    assert page.links()["example.org/a"] == "https://example.org/a/"
+    assert page.links()["The source as received, line by line"] == "one/source.html"
+
+
+def test_the_archives_rights_are_those_of_an_article_that_states_none() -> None:
+    article = an_article("One")
+    page = Parsed(article_page(a_maker(an_archive(article, config=Config(title="T", rights="CC0"))), article))
+    assert page.texts("dd") == ["2 words", "CC0"]
+
+
+def test_the_way_on() -> None:
+    one, two, three = (
+        an_article(title, date=date) for title, date in (("One", "2001"), ("Two", "2002"), ("Three", "2003"))
+    )
+    maker = a_maker(an_archive(one, two, three, backlinks={"two": ("three",)}))
+    page = Parsed(article_page(maker, two))
+    assert page.texts("h2")[-3:] == ["Related", "Referred to by", "In order of time"]
+    assert [link["href"] for link in page.all("a", rel="prev")] == ["one.html"]
+    assert [link["href"] for link in page.all("a", rel="next")] == ["three.html"]
+    assert [" ".join(item.text.split()) for item in page.all("li", "row")] == ["2001 One", "2003 Three", "2003 Three"]
+    assert not Parsed(article_page(maker, one)).all("a", rel="prev")
+
+
+def test_an_article_in_another_language_says_so() -> None:
+    article = an_article("Радар", language="ru")
+    other = an_article("English one")
+    page = Parsed(article_page(a_maker(an_archive(article, other)), article))
+    assert page.one("html")["lang"] == "ru"
+    assert "Russian" in page.texts("p", "strip")[0]
+    # The interface's own words and the other article are English.
+    for name in ("header", "footer", "aside"):
+        assert page.all(name)[0]["lang"] == "en"
+    (related,) = page.all("li", "row")
+    assert related.text.split() == ["date", "unknown", "English", "one"]
+    assert [link["lang"] for link in page.all("a") if link.text == "English one"] == ["en"]
+
+
+def test_of_a_withdrawn_article_a_note_stays() -> None:
+    article = an_article(
+        "Gone",
+        html="",
+        text="",
+        date="2003",
+        publication="The Daily Example",
+        author=("A. Writer",),
+        summary="Secret.",
+        tags=("t",),
+        withdrawn="Its publisher asked for it.",
+        imported="2026-11-21",
+    )
+    other = an_article("Other", date="2004")
+    source = a_source(whole("Secret", Role.BODY, Fate.KEPT, "prose"))
+    page = Parsed(article_page(a_maker(an_archive(article, other, sources={"gone": source})), article))
+    assert page.texts("h1") == ["Gone"]
+    assert page.texts("p", "strip")[0] == "The Daily Example 2003 English"
+    assert page.texts("p", "withdrawn") == ["This text was taken down. Its publisher asked for it."]
+    assert "Secret" not in page.one("html").text
+    assert not page.all("aside")
+    assert page.one("meta", name="description")["content"] == "Its publisher asked for it."
+    assert [link["href"] for link in page.all("a", rel="next")] == ["other.html"]
+    listed = Parsed(article_page(a_maker(an_archive(article, other)), other))
+    assert listed.texts("span", "row-mark") == ["taken down"]
+
+
+def test_addresses_of_links_follow_for_print() -> None:
+    article = an_article("One", html='<p><a href="https://example.org/?a=1&amp;b=2">there</a></p>')
+    page = Parsed(article_page(a_maker(an_archive(article)), article))
+    assert page.texts("section", "addresses") == ["Addresses of the links https://example.org/?a=1&b=2"]
+
+
+def test_canonical_address_and_open_graph_only_where_the_site_is_known() -> None:
+    article = an_article("One", summary="Short.")
+    without = Parsed(article_page(a_maker(an_archive(article)), article))
+    assert not without.all("link", rel="canonical")
+    assert not [meta for meta in without.all("meta") if "property" in meta.attributes]
+    config = Config(title="T", url="https://example.org/a/")
+    page = Parsed(article_page(a_maker(an_archive(article, config=config)), article))
+    assert page.one("link", rel="canonical")["href"] == "https://example.org/a/articles/one.html"
+    graph = {meta["property"]: meta["content"] for meta in page.all("meta") if "property" in meta.attributes}
+    assert graph == {
+        "og:title": "One",
+        "og:type": "article",
+        "og:url": "https://example.org/a/articles/one.html",
+        "og:site_name": "T",
+        "og:description": "Short.",
+    }
+
+
+def test_every_article_has_a_page() -> None:
+    maker = a_maker(an_archive(an_article("One"), an_article("Two")))
+    assert [page.path for page in article_pages(maker)] == ["articles/one.html", "articles/two.html"]
