@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import posixpath
 import re
 from collections.abc import Container
 from functools import lru_cache
@@ -58,7 +57,11 @@ def relative_url(from_page: str, to_path: str) -> str:
     `to_path` may end in `#fragment`. A page's link to itself names the file, so it works when saved or moved.
     """
     path, _, fragment = to_path.partition("#")
-    url = quote(posixpath.relpath(path, posixpath.dirname(from_page) or "."))
+    here, there = from_page.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    url = "../" * (len(here) - shared) + quote("/".join(there[shared:]))
     return f"{url}#{quote(fragment)}" if fragment else url
 
 
