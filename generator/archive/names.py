@@ -14,6 +14,12 @@ def fold(name: str) -> str:
     return " ".join(folded.split())
 
 
+def alphabetical(name: str) -> tuple[str, str]:
+    """The key by which names stand in order: letters without their accents first, so that É stands with E."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    return fold(plain), fold(name)
+
+
 _CANDIDATES = 20
 """How many names, those with most letter triples in common, are compared letter by letter."""
 
@@ -40,11 +46,9 @@ class KnownNames:
         shared = Counter(holder for triple in _triples(name) for holder in self._holders.get(triple, ()))
         ranked = sorted(shared, key=lambda holder: (-shared[holder], holder))[:_CANDIDATES]
         folded = fold(name)
-        best = max(
-            ((difflib.SequenceMatcher(None, folded, fold(self._names[n])).ratio(), -n) for n in ranked),
-            default=(0.0, 0),
-        )
-        return self._names[-best[1]] if best[0] >= _LIKENESS else None
+        scored = [(-difflib.SequenceMatcher(None, folded, fold(self._names[n])).ratio(), n) for n in ranked]
+        likeness, best = min(scored, default=(0.0, 0))
+        return self._names[best] if -likeness >= _LIKENESS else None
 
     def _index(self) -> defaultdict[str, list[int]]:
         holders: defaultdict[str, list[int]] = defaultdict(list)

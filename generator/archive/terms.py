@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.archive.authorities import Authorities
-from generator.archive.names import fold
+from generator.archive.names import alphabetical, fold
 from generator.archive.references import which_id
 from generator.archive.values import MENTION_KINDS, Kind, Term
 from generator.articles.article import Article
@@ -90,7 +90,7 @@ def _terms(
         Term(kind, id_, names[kind, id_], tuple(under), authorities.by_id.get((kind, id_)))
         for id_, under in slugs.items()
     ]
-    return sorted(terms, key=lambda term: (fold(term.name), term.id))
+    return sorted(terms, key=lambda term: (alphabetical(term.name), term.id))
 
 
 @dataclass(frozen=True, slots=True)

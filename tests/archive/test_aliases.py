@@ -110,6 +110,10 @@ def test_two_articles_cannot_have_one_alias_but_one_may_have_it_twice() -> None:
     ]
 
 
+def test_spellings_that_some_file_systems_hold_for_one_file_are_one_alias() -> None:
+    assert resolve(renamed("Old.html", "old.html")) == ({"Old.html": "articles/a.html"}, [])
+
+
 def test_an_alias_cannot_be_a_file_and_a_folder() -> None:
     _, problems = resolve(renamed("old.html", slug="b"), renamed("old.html/x.html", slug="a"))
     assert problems == [

@@ -52,8 +52,8 @@ def test_an_empty_file_has_no_entries(text: str) -> None:
     [
         ("id: a\nname: A\n", "1: a list of entries is wanted here (begin each with `- id: …`)"),
         ("- {id: a, name: A}\n- Robert Gates\n", "2: a mapping of keys to values is wanted here"),
-        ("- id: a\n  description: x\n", "1: the key `name` is missing"),
-        ("- name: A\n", "1: the key `id` is missing"),
+        ("- id: a\n  description: x\n", "1: `name` is missing"),
+        ("- name: A\n", "1: `id` is missing"),
         ("- id: a\n  name: ' '\n", "2: `name` is empty (write the name as the archive is to show it)"),
         (
             "- name: Robert Gates\n  id: Robert Gates\n",
@@ -72,8 +72,12 @@ def test_an_empty_file_has_no_entries(text: str) -> None:
             "3: coordinates out of range: 91, 0 (latitude from -90 to 90 first, then longitude from -180 to 180)",
         ),
         (
-            "- id: a\n  name: A\n  coordinates: [0, -180.5]\n",
-            "3: coordinates out of range: 0, -180.5 (latitude from -90 to 90 first, then longitude from -180 to 180)",
+            "- id: a\n  name: A\n  coordinates: [0, 180.5]\n",
+            "3: coordinates out of range: 0, 180.5 (latitude from -90 to 90 first, then longitude from -180 to 180)",
+        ),
+        (
+            "- id: a\n  name: A\n  coordinates: [-90.5, -181]\n",
+            "3: coordinates out of range: -90.5, -181 (latitude from -90 to 90 first, then longitude from -180 to 180)",
         ),
         (
             "- id: a\n  name: A\n  coordinates: [nan, 0]\n",
@@ -94,6 +98,11 @@ def test_an_empty_file_has_no_entries(text: str) -> None:
 def test_what_is_wrong_is_told_with_its_line(text: str, message: str) -> None:
     _, problems = parse(text)
     assert problems == [f"error content/authorities/people.yaml:{message}"]
+
+
+def test_of_two_entries_with_one_id_the_first_counts() -> None:
+    found, _ = parse("- {id: a, name: A}\n- {id: a, name: B}\n")
+    assert [entry.name for entry in found.of(Kind.PEOPLE)] == ["A"]
 
 
 def test_an_id_too_long_for_a_file_name_is_refused() -> None:

@@ -21,9 +21,10 @@ ARTICLES = (
     article("b", date="2007-04-23"),
     article("spring", date="2007-21"),
     article("old", date="1999-12-31"),
+    article("zz-last-day-of-all", date="9999-12-31"),
     article("undated-a"),
 )
-ORDER = ["old", "about", "year", "spring", "b", "c", "undated-a", "undated-b"]
+ORDER = ["old", "about", "year", "spring", "b", "c", "zz-last-day-of-all", "undated-a", "undated-b"]
 
 
 def test_articles_stand_by_earliest_day_then_slug_and_undated_ones_last() -> None:

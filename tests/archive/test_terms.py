@@ -67,6 +67,12 @@ def test_people_are_authorities_and_stand_by_name() -> None:
     assert terms.by_article["b"][Kind.PEOPLE] == ("robert-gates", "igor-ivanov")
 
 
+def test_terms_stand_in_the_order_of_their_names_not_their_ids() -> None:
+    among = authorities(people=(authority("a", "Zoya"), authority("z", "Ánna"), authority("b", "Anna")))
+    terms = gather([article("one")], {"one": ("a", "z", "b")}, among)
+    assert [term.id for term in terms.by_kind[Kind.PEOPLE]] == ["b", "z", "a"]
+
+
 def test_a_publication_is_its_authority_by_name_or_variant_else_itself() -> None:
     terms = gather(
         [
