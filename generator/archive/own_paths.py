@@ -21,13 +21,13 @@ OWN_PAGES = frozenset(
 )
 """The site's pages and files at its root."""
 
-OWN_FOLDERS = ("assets", "exports", "media", "search")
+OWN_FOLDERS = ("assets", "exports", "media", "search", "timeline")
 """Folders in which every path is the site's."""
 
 FOLDERS_OF_LISTS = ("articles", *(kind.value for kind in Kind))
 """Folders whose `index.html` and `page-N.html` are the site's."""
 
-_LIST_PAGE = re.compile(rf"(?:{'|'.join(FOLDERS_OF_LISTS)})/(?:index|page-\d+)\.html")
+_LIST_PAGE = re.compile(rf"(?:{'|'.join(FOLDERS_OF_LISTS)})/(?:index|page-\d+)\.html|sitemap-\d+\.xml")
 
 
 def is_own_path(path: str) -> bool:

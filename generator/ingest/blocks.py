@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,10 +14,15 @@ from generator.ingest.typography import normalise
 # No dash longer than a hyphen: in many languages it begins what somebody says.
 _BULLET = re.compile(r"^(?:[•·▪▫●○◦‣⁃►▶]|[*+-](?=\s))\s*")
 _NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।۔;:](?:[\"'”’»)\]]|\[\d+\])*$")
+_CLOSING = r"(?:[\"'”’»)\]]|\[\d{1,3}\])*$"
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।۔;:]" + _CLOSING)
+_STOP = re.compile(r"[.。।۔]" + _CLOSING)
+_LONGEST_END = 24
+"""Characters in which a sentence's end with all its quotation and footnote marks has room."""
 # Scripts written without spaces: about two characters make a word.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+_LONGEST_WORD = 50
+"""Characters. A longer run without a space is no word but data, and counts as several."""
 
 PROSE_WORDS = 12
 """A block with fewer words may be a sentence of an article, but is no evidence that one stands here."""
@@ -39,7 +45,6 @@ class Block:
     """What would mark it as a list item, with the space behind it: a bullet or a number; mostly empty."""
     number: int | None
     """The marker's number."""
-    indent: int
     raw: str
     """The lines as received, joined by newlines."""
 
@@ -47,6 +52,11 @@ class Block:
     def bullet(self) -> bool:
         """Whether its marker is a bullet."""
         return bool(self.marker) and self.number is None
+
+    @property
+    def listed(self) -> bool:
+        """Whether it has a bullet or a number."""
+        return bool(self.marker)
 
     @property
     def full_text(self) -> str:
@@ -57,6 +67,10 @@ class Block:
     def line_numbers(self) -> range:
         return range(self.first_line, self.first_line + self.line_count)
 
+    def adjoins(self, above: Block) -> bool:
+        """Whether no blank line parts it from the block `above` it."""
+        return above.first_line + above.line_count == self.first_line
+
     @cached_property
     def folded(self) -> str:
         """Words in small letters with single spaces, for comparing."""
@@ -64,11 +78,16 @@ class Block:
 
     @cached_property
     def words(self) -> int:
-        return len(_WORD.findall(_UNSPACED.sub(" ", self.text))) + (len(_UNSPACED.findall(self.text)) + 1) // 2
+        return count_words(self.text)
 
     @cached_property
     def ends_sentence(self) -> bool:
-        return _SENTENCE_END.search(self.text) is not None
+        return _SENTENCE_END.search(self.text[-_LONGEST_END:]) is not None
+
+    @cached_property
+    def ends_in_stop(self) -> bool:
+        """Whether it ends in a full stop, as the sentences of an article do and few lines of a page."""
+        return _STOP.search(self.text[-_LONGEST_END:]) is not None
 
     @property
     def is_prose(self) -> bool:
@@ -85,41 +104,69 @@ class Block:
         return self.words <= 8 and not self.ends_sentence
 
 
+class _Letters(dict[int, int | None]):
+    """Maps what is neither letter, mark nor digit to a space, and drops apostrophes: for `str.translate`."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = code if unicodedata.category(chr(code))[0] in "LMN" else ord(" ")
+        return self[code]
+
+
+_LETTERS = _Letters({ord(mark): None for mark in "'’‘"})
+
+
 def fold(text: str) -> str:
     """Words in small letters, parted by single spaces, without punctuation."""
-    return " ".join(_WORD.findall(text.casefold().replace("’", "'")))
+    return " ".join(text.casefold().translate(_LETTERS).split())
+
+
+def count_words(text: str) -> int:
+    """Words as a reader counts them: what stands between spaces and has a letter or digit in it."""
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    if unspaced:
+        text = _UNSPACED.sub(" ", text)
+    spaced = sum(1 for word in text.replace("—", " ").split() if word[0].isalnum() or any(map(str.isalnum, word)))
+    return max(spaced + (unspaced + 1) // 2, len(text) // _LONGEST_WORD)
 
 
 def make_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     """The blocks of a source's lines, in order."""
     clean = [normalise(line) for line in lines]
-    wrapped = is_hard_wrapped(clean)
+    width = wrapped_width(clean)
     groups: list[list[int]] = []
     for number, text in enumerate(clean):
         if not text:
             continue
-        joins = groups and groups[-1][-1] == number - 1 and wrapped and _continues(lines, clean, number)
-        if joins:
+        if width and groups and groups[-1][-1] == number - 1 and _continues(lines, clean, number, width):
             groups[-1].append(number)
         else:
             groups.append([number])
     return tuple(_block(index, group, lines, clean) for index, group in enumerate(groups))
 
 
-def is_hard_wrapped(clean: Sequence[str]) -> bool:
-    """Whether paragraphs were broken into lines of about one width, as in old e-mails and wire copy.
+_WIDEST = 110
+"""Characters. Nobody breaks lines at a greater width; a line beyond it is an address or a table's."""
 
-    Then most lines that have a line right below them end without a full stop, and none is much longer than the rest.
+
+def wrapped_width(clean: Sequence[str]) -> int:
+    """The width at which paragraphs were broken into lines, as in old e-mails and wire copy; 0 where they were not.
+
+    They were where most lines that have a line right below them end without a full stop, and nearly none is much
+    longer than the rest.
     """
     above = [text for text, below in pairwise(clean) if text and below]
+    if len(above) < 4:
+        return 0
     widths = sorted(len(text) for text in clean if text)
-    if len(above) < 4 or not 40 <= widths[-1] <= 110:
-        return False
-    broken = sum(1 for text in above if len(text) > 0.6 * widths[-1] and not _SENTENCE_END.search(text))
-    return broken >= 0.5 * len(above)
+    width = widths[(len(widths) - 1) * 19 // 20]
+    if not 40 <= width <= _WIDEST:
+        return 0
+    # Paragraphs parted by single line ends look alike, but for their varying lengths and their full stops.
+    broken = sum(1 for text in above if len(text) > 0.6 * width and not _SENTENCE_END.search(text[-_LONGEST_END:]))
+    return width if broken >= 0.5 * len(above) else 0
 
 
-def _continues(lines: Sequence[str], clean: Sequence[str], number: int) -> bool:
+def _continues(lines: Sequence[str], clean: Sequence[str], number: int, width: int) -> bool:
     """Whether, in hard-wrapped text, this line goes on with the sentence or paragraph of the line above."""
     here, above = lines[number], lines[number - 1]
     if _BULLET.match(clean[number]) or _NUMBER.match(clean[number]):
@@ -128,7 +175,6 @@ def _continues(lines: Sequence[str], clean: Sequence[str], number: int) -> bool:
     if _indent(here) > _indent(above) + 1 and not _BULLET.match(clean[number - 1]):
         return False
     # A line well short of the width ends its paragraph, and so does a scrap such as a byline.
-    width = max(len(text) for text in clean)
     return len(clean[number - 1]) > 0.6 * width
 
 
@@ -149,14 +195,15 @@ def _block(index: int, group: Sequence[int], lines: Sequence[str], clean: Sequen
         text=text[len(marker) :],
         marker=marker,
         number=int(numbered[1]) if numbered else None,
-        indent=_indent(lines[group[0]]),
         raw="\n".join(lines[number] for number in group),
     )
 
 
 def _joined(parts: Sequence[str]) -> str:
     """Lines of a broken paragraph as one; a word that was parted at a line's end keeps its hyphen."""
-    text = parts[0]
-    for part in parts[1:]:
-        text += part if text.endswith("-") and not text.endswith((" -", "--")) else " " + part
-    return text
+    if len(parts) == 1:
+        return parts[0]
+    joined = [parts[0]]
+    for above, part in pairwise(parts):
+        joined.append(part if above.endswith("-") and not above.endswith((" -", "--")) else " " + part)
+    return "".join(joined)

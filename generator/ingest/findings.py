@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
 from generator.ingest.dates import NumericDates
+from generator.ingest.language import detect_language
 
 Value = str | tuple[str, ...]
 
@@ -52,31 +54,47 @@ class Reading:
 
     def first(self, role: Role) -> Block | None:
         """The first block found to have `role` that was not set aside."""
-        for index in sorted(self.found):
-            finding = self.found[index][0]
-            if finding.role is role and finding.fate is not Fate.SET_ASIDE:
-                return self.blocks[index]
-        return None
+        found = (i for i, (finding, _) in self.found.items() if _is_not_aside(finding, role))
+        index = min(found, default=None)
+        return None if index is None else self.blocks[index]
 
     def lifted(self, key: str) -> Value | None:
         """What the first block that gives the front-matter key says for it."""
-        for index in sorted(self.found):
-            finding = self.found[index][0]
-            if key in finding.values:
-                return finding.values[key]
-        return None
+        index = min((i for i, (finding, _) in self.found.items() if key in finding.values), default=None)
+        return None if index is None else self.found[index][0].values[key]
 
     @property
     def body_start(self) -> int:
         """The index of the first undecided block of prose; the number of blocks where there is none."""
-        strong = (block.index for block in self.open() if block.is_strong_prose)
-        weak = (block.index for block in self.open() if block.is_prose)
-        return next(strong, next(weak, len(self.blocks)))
+        weak: int | None = None
+        for block in self.open():
+            if block.is_strong_prose:
+                return block.index
+            if weak is None and block.is_prose:
+                weak = block.index
+        return len(self.blocks) if weak is None else weak
 
     @property
     def body_end(self) -> int:
         """The index after the last undecided block of prose; 0 where there is none."""
-        return max((block.index + 1 for block in self.open() if block.is_prose), default=0)
+        for block in reversed(self.blocks):
+            if block.index not in self.found and block.is_prose:
+                return block.index + 1
+        return 0
+
+    def inside(self) -> range:
+        """The indexes of blocks that stand well within the text: after its first paragraph and before its last two."""
+        prose = [block.index for block in self.open() if block.is_prose]
+        return range(prose[0] + 1, prose[-2]) if len(prose) > 2 else range(0)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of what seems to be text, or an empty text where that is not clear."""
+        return detect_language(" ".join(block.text for block in self.blocks if block.is_prose or block.words >= 8))
+
+
+def _is_not_aside(finding: Finding, role: Role) -> bool:
+    return finding.role is role and finding.fate is not Fate.SET_ASIDE
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,11 @@ def _as_in_lunr_js(base: type[PorterStemmer]) -> type[_Stemmer]:
     class LunrJsStemmer(base):  # type: ignore[misc]  # lunr.py has no types
         """lunr.py's stemmer, changed where lunr.js departs from Porter (http://tartarus.org/~martin/PorterStemmer)."""
 
+        b: str
+        k: int
+
         def ends(self, s: str) -> int:
-            # A suffix must leave a letter: `eed` is no `eed`. The three endings that ask for an `e` may be all there is.
+            # A suffix must leave a letter; only the three endings that ask for an `e` may be all there is.
             if len(s) == self.k + 1 and s not in ("at", "bl", "iz"):
                 return 0
             return int(super().ends(s))

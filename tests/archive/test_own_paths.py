@@ -15,6 +15,8 @@ from generator.archive.own_paths import is_own_path, is_own_slug
         "feed.atom",
         "robots.txt",
         "sitemap.xml",
+        "sitemap-2.xml",
+        "timeline/2007.html",
         "assets/x.html",
         "exports/articles.csv",
         "media/old/x.html",

@@ -14,7 +14,7 @@ import pytest
 from tests.search.sites import news, write_site
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 SUB_PATH = "some/where"
 
@@ -61,13 +61,24 @@ def open_page(browser: Browser, complaints: list[str]) -> Iterator[OpenPage]:
     """Opens pages in Chromium, in one window."""
     context = browser.new_context()
     context.set_default_timeout(20_000)
-
-    def open_(url: str) -> Page:
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(url)
-        return page
-
-    yield open_
+    yield partial(_open, context, complaints)
     context.close()
+
+
+@pytest.fixture(scope="module")
+def news_page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The search page of a site of ten articles, for tests that leave it as it is."""
+    told: list[str] = []
+    context = browser.new_context()
+    folder = write_site(tmp_path_factory.mktemp("news"), news())
+    yield _open(context, told, folder.as_uri() + "/search.html")
+    context.close()
+    assert told == []
+
+
+def _open(context: BrowserContext, complaints: list[str], url: str) -> Page:
+    page = context.new_page()
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(url)
+    return page

@@ -16,12 +16,14 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
 )
 
+_NO_ICON = '<link rel="icon" href="data:,">'
+
 SEARCH_PAGE = f"""<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
-<link rel="icon" href="data:,">
+{_NO_ICON}
 <title>Search</title>
 </head>
 <body>
@@ -79,7 +81,7 @@ def write_site(folder: Path, of: Archive) -> Path:
         path.write_bytes(file.data)
     (folder / "articles").mkdir(parents=True, exist_ok=True)
     for each in of.articles:
-        (folder / each.page).write_text(f"<!doctype html><title>{each.slug}</title>", encoding="utf-8")
+        (folder / each.page).write_text(f"<!doctype html>{_NO_ICON}<title>{each.slug}</title>", encoding="utf-8")
     (folder / "search.html").write_text(SEARCH_PAGE, encoding="utf-8")
     return folder
 

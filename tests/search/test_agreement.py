@@ -57,7 +57,7 @@ def real_texts() -> list[str]:
     """The descriptions of the installed packages, and the standard library's modules."""
     modules = sorted(Path(sysconfig.get_paths()["stdlib"]).glob("*.py"))
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in modules]
-    return texts + [str(each.metadata.get_payload()) for each in distributions()]
+    return texts + [each.read_text("METADATA") or "" for each in distributions()]
 
 
 def made_words() -> set[str]:

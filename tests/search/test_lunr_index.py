@@ -74,7 +74,7 @@ def test_fields() -> None:
     assert texts["author"] == "Alex Writer"
     assert texts["publication"] == "The Daily Example"
     assert texts["tags"] == "radar\ntreaties"
-    assert found(of, "places:federation") == ["articles/radar-offer.html"]
+    assert found(of, "places:feder") == ["articles/radar-offer.html"]
 
 
 def test_a_name_as_written_and_as_the_site_calls_it() -> None:
