@@ -1,7 +1,8 @@
-"""English stems that are letter for letter those of lunr.js 2.3.9."""
+"""English stems: letter for letter those of lunr.js 2.3.9, but for one rule of our own in `english_form`."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 
 LONGEST = 64
 """Letters. A longer word is left as it is, here and in the browser: no English word is, and stemmers are slow on it."""
+
+_BARE = re.compile("[aeiouy][^aeiouy]")
 
 
 class _Stemmer(Protocol):
@@ -53,3 +56,13 @@ def english_stem(word: str) -> str:
     if len(word) < 3 or len(word) > LONGEST or not (word.isascii() and word.isalpha()):
         return word
     return str(_stemmer().stem(word))
+
+
+def english_form(word: str) -> str:
+    """The stem under which a word is indexed: lunr.js', but `use` and `one` keep apart from `us` and `on`.
+
+    Two-letter stems such as these get their `e` back, unless a plural's `s` is all that was taken off (`ads`): who
+    looks for the U.S. wants none of the articles that use a word.
+    """
+    stem = english_stem(word)
+    return f"{stem}e" if _BARE.fullmatch(stem) and word not in (stem, f"{stem}s") else stem

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from generator.search.stemmer import english_stem
+from generator.search.stemmer import english_form
 
 # Every set of characters here has its twin in client/pipeline.js.
 _APOSTROPHES = "'’‘ʼʻ‛＇´`′"
@@ -54,7 +54,7 @@ LONGEST_TERM = 200
 Part = list[str]
 """A part's whole, then, where there are several, its runs; all folded."""
 
-_STEMMERS: dict[str, Callable[[str], str]] = {"en": english_stem}
+_STEMMERS: dict[str, Callable[[str], str]] = {"en": english_form}
 
 
 def terms(text: str, language: str) -> list[str]:

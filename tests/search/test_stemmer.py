@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.search.stemmer import LONGEST, english_stem
+from generator.search.stemmer import LONGEST, english_form, english_stem
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,21 @@ def test_stem(word: str, stem: str) -> None:
 def test_a_word_longer_than_any_english_one_is_left_alone() -> None:
     assert english_stem("a" * (LONGEST - 1) + "s") == "a" * (LONGEST - 1)
     assert english_stem("a" * LONGEST + "s") == "a" * LONGEST + "s"
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("use uses used using", "use"),
+        ("us", "us"),
+        ("one ones", "one"),
+        ("on", "on"),
+        ("ad ads", "ad"),
+        ("it its", "it"),
+        ("be being", "be"),
+        ("mp mps", "mp"),
+        ("treaty treaties", "treati"),
+    ],
+)
+def test_forms_that_keep_short_words_apart(words: str, form: str) -> None:
+    assert {english_form(word) for word in words.split()} == {form}

@@ -24,7 +24,7 @@ from generator.search.terms import LONGEST_TERM, fold, primary_language, terms
         ("run‑up", ["runup", "run", "up"]),
         ("U.S.-Russian", ["usrussian", "us", "u", "s", "russian"]),
         ("Ph.D. end.Next", ["phd", "ph", "d", "end", "next"]),
-        ("word--word one–two", ["word", "word", "on", "two"]),
+        ("word--word one–two", ["word", "word", "one", "two"]),
         ("Putin's", ["putin", "s"]),
         ("co\u00adoperate", ["cooper"]),
         ("Topolánek", ["topolanek"]),
