@@ -101,4 +101,4 @@
   });
 })();
 
-backfile.begin({"lunr":"lunr.c1a28d9e95.js","pipeline":"pipeline.025c145a56.js","index":"index.7bb02ddbdd.js","documents":"documents.f9287ca247.js","client":"client.4b18796aa7.js"});
+backfile.begin({"lunr":"lunr.c1a28d9e95.js","pipeline":"pipeline.8c2865e028.js","index":"index.9bb67b2762.js","documents":"documents.f9287ca247.js","client":"client.4b18796aa7.js"});

@@ -103,7 +103,13 @@
     return lunr.stemmer(new lunr.Token(term)).toString();
   }
 
-  const STEMMERS = new Map([["en", englishStem]]);
+  /** A stem that keeps `use` apart from `us`. */
+  function englishForm(term) {
+    const stem = englishStem(term);
+    return /^[aeiouy][^aeiouy]$/.test(stem) && term !== stem && term !== stem + "s" ? stem + "e" : stem;
+  }
+
+  const STEMMERS = new Map([["en", englishForm]]);
 
   function stemmerOf(language) {
     return STEMMERS.get(language.split(/[-_]/)[0].toLowerCase()) || ((term) => term);

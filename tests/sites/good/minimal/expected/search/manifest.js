@@ -101,4 +101,4 @@
   });
 })();
 
-backfile.begin({"lunr":"lunr.c1a28d9e95.js","pipeline":"pipeline.1e0e7bc599.js","index":"index.cea75ff559.js","documents":"documents.9704fbd155.js","client":"client.4b18796aa7.js"});
+backfile.begin({"lunr":"lunr.c1a28d9e95.js","pipeline":"pipeline.c611def57e.js","index":"index.cea75ff559.js","documents":"documents.9704fbd155.js","client":"client.4b18796aa7.js"});
