@@ -91,7 +91,9 @@ def test_every_page_is_reached_from_the_home_page_by_links_that_work(page: Page,
 
 def _links(page: Page, root: str) -> list[str]:
     """The paths in the site that the page's links lead to, without query and fragment."""
-    addresses = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
+    # In a chart `link.href` is an object, so the attribute is resolved by hand.
+    resolve = "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href)"
+    addresses = page.eval_on_selector_all("a[href]", resolve)
     inside = [address for address in addresses if address.startswith(root)]
     return sorted({address.removeprefix(root).split("#")[0].split("?")[0] for address in inside})
 

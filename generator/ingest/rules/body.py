@@ -33,13 +33,20 @@ def _is_in_sequence(blocks: list[Block], position: int) -> bool:
 
 def heading(reading: Reading) -> Iterator[Finding]:
     """A short line without a full stop between two paragraphs of prose."""
+    for block in sub_headings(reading):
+        yield kept(block, Role.HEADING)
+
+
+def sub_headings(reading: Reading) -> Iterator[Block]:
+    """The undecided blocks that are headings within the text."""
     open_blocks = list(reading.open())
     for above, block, below in zip(open_blocks, open_blocks[1:], open_blocks[2:], strict=False):
-        short = block.words <= _MAX_HEADING_WORDS and not block.ends_sentence and block.line_count == 1
-        question = block.text.endswith("?") and block.words <= _MAX_HEADING_WORDS and block.text[0] not in '"“„«‘'
+        if block.words > _MAX_HEADING_WORDS or not block.words or block.line_count > 1 or block.text[0].islower():
+            continue
+        question = block.text.endswith("?") and block.text[0] not in '"“„«‘—–-'
         between = above.is_prose and above.ends_sentence and (below.is_prose or below.ends_sentence)
-        if (short or question) and between and block.words and not block.text[0].islower():
-            yield kept(block, Role.HEADING)
+        if between and (question or not block.ends_sentence) and not block.bullet:
+            yield block
 
 
 def text(reading: Reading) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
@@ -12,12 +12,19 @@ from generator.ingest.findings import Finding, Reading, set_aside
 
 _HEADING = re.compile(
     r"^\W*(?:(?:view |show |read |see )?(?:all )?\d+\s+(?:responses?|comments?|replies|reactions?|thoughts?|"
-    r"kommentare?|antworten|leserkommentare|commentaires?|comentarios?|комментари\w+|отзыв\w*)\b.*|"
-    r"(?:latest|reader|readers['’]?|user|view|read|post|add|all|top|your|leave an?|write an?|join the)?\s*(?:comments?|"
-    r"responses|replies|reply|discussion|conversation|reactions|talkback|kommentare?|leserkommentare|diskussion|"
-    r"commentaires?|comentarios?|комментари[ийе]|обсуждение)\s*(?:\(\d+\)|\d+|:)?|"
+    r"kommentare?|antworten|leserkommentare|commentaires?|comentarios?|комментари\w+|отзыв\w*)"
+    r"(?:\s+(?:to|on|for|zu|auf|sur|к|so far|below|yet)\b.*|\s*[|•·:(].*)?|"
+    r"(?:latest|reader|readers['’]?|user|view|read|post|add|all|top|your|leave an?|write an?|join the)\s+(?:comments?|"
+    r"responses|replies|reply|discussion|conversation|reactions)\s*(?:\(\d+\)|\d+|:)?|"
+    r"(?:comments?|talkback|kommentare?|leserkommentare|commentaires?|comentarios?|комментари[ийе])"
+    r"\s*(?:\(\d+\)|\d+|:)?|"
     r"(?:leave|post|write|add) (?:a|your) (?:reply|comment)|respond now\.?|what do you think\?|have your say|"
     r"kommentar (?:schreiben|verfassen)|laisser un commentaire|deja un comentario|оставить комментарий)\W*$",
+    re.IGNORECASE,
+)
+# A section of an article may be headed by these words too.
+_PERHAPS_HEADING = re.compile(
+    r"^\W*(?:responses|replies|reply|discussion|conversation|reactions|diskussion|обсуждение)\s*(?:\(\d+\)|:)?\W*$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -25,12 +32,15 @@ _SAYS = re.compile(
     r"(?:\s*(?:on|am|le|at)?\s*\S.{0,45}\d\d.*)?$",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[\"“”„«»]")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d\d\b", re.IGNORECASE)
 _ACTIONS = re.compile(
     r"^\W*(?:reply|like|dislike|report|flag|permalink|quote|antworten|répondre|ответить)\W*\d*\W*$", re.I
 )
 _MIN_PROSE_BEFORE = 40
 """Words of prose that an article has before its comments can begin."""
+_NEAR = 4
+"""Blocks below a heading among which the first comment must show its shape."""
 
 
 def comment_section(reading: Reading) -> Iterator[Finding]:
@@ -50,47 +60,65 @@ def comment_link(reading: Reading) -> Iterator[Finding]:
 
 
 def _section_start(reading: Reading) -> int | None:
-    prose_before = 0
     blocks = list(reading.open())
+    prose_after = _prose_after(blocks)
+    prose_before = 0
     for position, block in enumerate(blocks):
-        rest = blocks[position + 1 :]
-        if prose_before >= _MIN_PROSE_BEFORE:
-            if block.words <= 8 and _HEADING.match(block.text) and _are_comments(rest, prose_before):
+        below = blocks[position + 1 : position + 1 + _NEAR]
+        if prose_before >= _MIN_PROSE_BEFORE and block.words <= 14:
+            if _begins_section(block, below, prose_before, prose_after[position]):
                 return block.index
-            if _is_comment_head(block, rest):
+            if _is_stamped_head(block, below):
                 return block.index
         prose_before += block.words if block.is_prose else 0
     return None
 
 
-def _are_comments(rest: list[Block], prose_before: int) -> bool:
-    """Whether what follows a heading looks like comments rather than like the article going on."""
-    if not rest or not any(block.is_prose for block in rest):
-        return True
-    if any(_has_comment_shape(block, rest[position + 1 :]) for position, block in enumerate(rest)):
-        return True
-    # No handle, number or time anywhere: believe the heading only where a scrap, not a paragraph, comes next and
-    # most of the prose has been read already.
-    prose_after = sum(block.words for block in rest if block.is_prose)
-    return not rest[0].is_prose and prose_after <= prose_before / 2
+def _prose_after(blocks: Sequence[Block]) -> list[int]:
+    """For each block, the words of prose in all that come after it."""
+    total = 0
+    after = []
+    for block in reversed(blocks):
+        after.append(total)
+        total += block.words if block.is_prose else 0
+    return after[::-1]
 
 
-def _has_comment_shape(block: Block, rest: list[Block]) -> bool:
-    return (
-        _is_comment_head(block, rest)
-        or (block.number is not None and block.words <= 5)
-        or _ACTIONS.match(block.text) is not None
-    )
+def _begins_section(block: Block, below: list[Block], prose_before: int, prose_after: int) -> bool:
+    """Whether this is the heading of comments rather than of a section of the article."""
+    if block.words > 8:
+        return False
+    if _HEADING.match(block.text):
+        shaped = any(_has_comment_shape(other, below[position + 1 :]) for position, other in enumerate(below))
+        # No handle, number or time near it: believe the heading only where no prose follows, or a scrap comes
+        # next and most of the prose has been read already.
+        return not prose_after or shaped or (not below[0].is_prose and prose_after <= prose_before / 2)
+    if _PERHAPS_HEADING.match(block.text):
+        stamped = any(_is_stamped_head(other, below[position + 1 :]) for position, other in enumerate(below))
+        return stamped or any(_ACTIONS.match(other.text) for other in below)
+    return False
 
 
-def _is_comment_head(block: Block, rest: list[Block]) -> bool:
-    """`Name says:`, or a name with a date and time, above a comment."""
+def _has_comment_shape(block: Block, below: list[Block]) -> bool:
+    """A handle with a number (`1. Jim`), a name that says something, or buttons such as `Reply`."""
     if block.words > 14 or block.is_prose:
         return False
-    if _SAYS.match(block.text) and not re.search(r"[\"“”„«»]", block.text):
-        stamped = _is_stamp(block.text) or (bool(rest) and rest[0].words <= 10 and _is_stamp(rest[0].text))
-        return stamped or block.text.endswith(":")
-    return False
+    handle = block.number == 1 and block.words <= 5
+    says = block.text.endswith(":") and _says(block.text)
+    return handle or says or _is_stamped_head(block, below) or _ACTIONS.match(block.text) is not None
+
+
+def _is_stamped_head(block: Block, below: list[Block]) -> bool:
+    """`Name says:` with a date or time beside it or right below, above a comment."""
+    if block.words > 14 or block.is_prose or not _says(block.text):
+        return False
+    below_it = below[0] if below else None
+    stamped_below = below_it and below_it.words <= 10 and not below_it.ends_in_stop and _is_stamp(below_it.text)
+    return bool(stamped_below) or _is_stamp(block.text)
+
+
+def _says(text: str) -> bool:
+    return _SAYS.match(text) is not None and _QUOTED.search(text) is None
 
 
 def _is_stamp(text: str) -> bool:

@@ -1,60 +1,80 @@
-"""Rules that go by where a line stands: lists of links, captions, scraps around the text."""
+"""Rules that go by where a line stands: lists of links, scraps around the text, the publication's own lines."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from generator.articles.ledger import Fate, Role
+from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Reading, lifted, set_aside
+from generator.ingest.rules.furniture import is_button_text
+from generator.ingest.rules.lists import announced, are_facts
 
 
 def promoted_links(reading: Reading) -> Iterator[Finding]:
     """Headlines listed under `Related articles`, `Most read` and the like, and the answers of a poll."""
+    end = reading.body_end
+    done = 0
     for index in sorted(reading.found):
-        if not _is_list_heading(reading, index):
+        if index < done or not _is_list_heading(reading, index):
             continue
         run = list(_links_below(reading, index))
-        listed = run and (run[0].bullet or run[0].number is not None)
-        if len(run) >= 2 or listed or (run and run[0].words >= 5):
+        # A single line without a bullet may as well be the next sub-heading of the text.
+        listed = run and run[0].listed
+        if len(run) >= 2 or listed or (run and run[0].words >= 5 and run[0].index >= end):
+            done = run[-1].index + 1
             for block in run:
                 yield set_aside(block, Role.NAVIGATION)
 
 
+_MOST_LINKS = 100
+
+
 def _links_below(reading: Reading, index: int) -> Iterator[Block]:
-    for block in reading.blocks[index + 1 :]:
-        listed = block.bullet or block.number is not None
-        if block.words > 16 or (block.ends_sentence and not listed):
+    for block in reading.blocks[index + 1 : index + 1 + _MOST_LINKS]:
+        if block.words > 16 or (block.ends_sentence and not block.listed):
             return
         if block.index not in reading.found:
             yield block
 
 
+_POLL = re.compile(r"\W*(?:poll|quiz|umfrage|опрос)\b", re.IGNORECASE)
+
+
 def _is_list_heading(reading: Reading, index: int) -> bool:
-    finding, rule = reading.found[index]
-    block = reading.blocks[index]
-    is_poll = re.match(r"(?i)\W*(?:poll|quiz|umfrage|опрос)\b", block.text) is not None
-    return rule == "promotion" and finding.role is Role.NAVIGATION and (block.words <= 5 or is_poll)
+    """Whether a line that leads to other articles names none itself."""
+    rule = reading.found[index][1]
+    if rule not in ("promotion", "promotion-label"):
+        return False
+    text = reading.blocks[index].text
+    return _POLL.match(text) is not None or not re.search(r"[:|–—]\s*\w", text)
 
 
 def beside_buttons(reading: Reading) -> Iterator[Finding]:
     """Short list items in one list with buttons."""
+    of_the_text = announced(reading, is_button_text)
     for bullet, group in groupby(reading.blocks, key=lambda block: block.bullet):
         items = list(group)
         roles = [finding.role for item in items if (finding := reading.finding(item.index))]
-        if bullet and Role.SHARING in roles and all(item.is_short for item in items):
+        if not bullet or Role.SHARING not in roles or items[0].index in of_the_text:
+            continue
+        if all(item.is_short for item in items):
             for item in items:
                 yield set_aside(item, Role.SHARING)
 
 
 def link_list(reading: Reading) -> Iterator[Finding]:
     """Three and more short items in a row, before or after the text: a menu, a blogroll, a page's foot."""
-    for outside in (reading.open(0, reading.body_start), reading.open(reading.body_end)):
+    start, end = reading.body_start, reading.body_end
+    if not end:
+        return
+    of_the_text = announced(reading, is_button_text)
+    for outside in (reading.open(0, start), reading.open(end)):
         for run in _runs_of_short(outside):
-            if len(run) >= 3 and not _is_announced(reading, run[0]):
+            if len(run) >= 3 and run[0].index not in of_the_text and not are_facts(run):
                 for block in run:
                     yield set_aside(block, Role.NAVIGATION)
 
@@ -65,51 +85,13 @@ def _runs_of_short(blocks: Iterable[Block]) -> Iterator[list[Block]]:
             yield list(group)
 
 
-def _is_announced(reading: Reading, block: Block) -> bool:
-    """Whether the block above ends in a colon: then the list is part of the text."""
-    above = reading.blocks[block.index - 1] if block.index else None
-    return above is not None and above.text.endswith(":") and above.index not in reading.found
-
-
 def above_title(reading: Reading) -> Iterator[Finding]:
     """What stands above the title is the page's, not the article's."""
     title = reading.first(Role.TITLE)
-    if title is None:
+    if title is None or not reading.body_end:
         return
     for block in reading.open(0, title.index):
         if not block.is_prose:
-            yield set_aside(block, Role.NAVIGATION)
-
-
-def doubled_caption(reading: Reading) -> Iterator[Finding]:
-    """Two short lines above the text that say the same in other words: a picture's alternative text and caption."""
-    head = list(reading.open(_title_index(reading) + 1, reading.body_start))
-    for one, other in pairwise(head):
-        if one.words > 30 or other.words > 30:
-            continue
-        first, second = set(one.folded.split()), set(other.folded.split())
-        if len(first & second) >= 0.6 * min(len(first), len(second)):
-            yield set_aside(one, Role.CAPTION)
-            yield set_aside(other, Role.CAPTION)
-
-
-def lost_caption(reading: Reading) -> Iterator[Finding]:
-    """A line without a full stop between the page's buttons and the text: the caption of a picture that is gone."""
-    for block in reading.open(_title_index(reading) + 1, reading.body_start):
-        above = reading.finding(block.index - 1)
-        if above and above.fate is not Fate.KEPT and block.words >= 4 and not block.ends_sentence:
-            yield set_aside(block, Role.CAPTION)
-
-
-def _title_index(reading: Reading) -> int:
-    title = reading.first(Role.TITLE)
-    return title.index if title else -1
-
-
-def kicker(reading: Reading) -> Iterator[Finding]:
-    """One to three words alone between the title and the text, such as the section's name."""
-    for block in reading.open(_title_index(reading) + 1, reading.body_start):
-        if block.words <= 3 and not block.ends_sentence:
             yield set_aside(block, Role.NAVIGATION)
 
 
@@ -118,23 +100,45 @@ def below_text(reading: Reading) -> Iterator[Finding]:
     end = reading.body_end
     if not end:
         return
-    for block in reading.open(end):
-        if (
-            block.is_short
-            and block.number is None
-            and not _is_announced(reading, block)
-            and not _in_list(reading, block)
-        ):
+    of_the_text = announced(reading, is_button_text)
+    scraps = [block for block in reading.open(end) if block.is_short and block.number is None]
+    facts = _fact_lists(scraps)
+    for block in scraps:
+        if block.index not in of_the_text and block.index not in facts and not _heads_sentence(reading, block, facts):
             yield set_aside(block, Role.NAVIGATION)
 
 
-_LABEL = re.compile(r"^[^\Wa-zа-яё][^a-zа-яё]{3,30}:\s")
+def _fact_lists(scraps: list[Block]) -> set[int]:
+    """The indexes of the items of lists of facts at the end of the text."""
+    facts: set[int] = set()
+    for bullet, group in groupby(scraps, key=lambda block: block.bullet):
+        run = list(group)
+        if bullet and len(run) >= 2 and are_facts(run):
+            facts.update(block.index for block in run)
+    return facts
+
+
+def _heads_sentence(reading: Reading, block: Block, facts: set[int]) -> bool:
+    """Whether a scrap right below the text is the heading of a last short sentence or list."""
+    if block.index + 1 >= len(reading.blocks) or block.index == 0 or block.bullet or block.words > 6:
+        return False
+    above, below = reading.blocks[block.index - 1], reading.blocks[block.index + 1]
+    follows_text = above.index not in reading.found and above.ends_sentence
+    sentence = below.index not in reading.found and below.ends_in_stop and below.words >= 3
+    return follows_text and (sentence or below.index in facts)
+
+
+# Papers print these beside an article; a label in capitals alone may as well be somebody who speaks.
+_LABEL_BELOW = re.compile(
+    r"^\W*[^a-z:]{0,30}\b(?:WEATHER|FORECAST|TOMORROW|INSIDE|LOTTERY|CROSSWORD|HOROSCOPE|TRAFFIC|LISTINGS|WETTER|ПОГОДА)"
+    r"\b[^a-z:]{0,15}:\s"
+)
 
 
 def label_below_text(reading: Reading) -> Iterator[Finding]:
     """A short note below the text that begins with a label in capitals: `TODAY'S WEATHER: …`."""
     for block in reading.open(reading.body_end):
-        if block.words <= 20 and _LABEL.match(block.text):
+        if block.words <= 20 and _LABEL_BELOW.match(block.text):
             yield set_aside(block, Role.NAVIGATION)
 
 
@@ -147,7 +151,8 @@ _IMPRINT = re.compile(
 
 def imprint(reading: Reading) -> Iterator[Finding]:
     """A last paragraph that begins with the publication's name and tells how it appears."""
-    names = {_bare_name(block) for block in reading.blocks[: _title_index(reading)]} - {""}
+    title = reading.first(Role.TITLE)
+    names = {_bare_name(block) for block in reading.blocks[: title.index if title else 0]} - {""}
     said = reading.lifted("publication")
     if isinstance(said, str):
         names.add(fold(said))
@@ -159,7 +164,7 @@ def imprint(reading: Reading) -> Iterator[Finding]:
 
 def _bare_name(block: Block) -> str:
     """What stands above the title as a name: the line's words up to a bar, a wide gap or a date."""
-    return fold(re.split(r"\s{3,}|\s[|•·–—-]\s", block.raw.strip())[0])
+    return fold(re.split(r"\s{3,}|\s[|•·–—-]\s", block.raw.strip()[:200])[0])
 
 
 _ISSUE = re.compile(
@@ -171,64 +176,29 @@ def issue_line(reading: Reading) -> Iterator[Finding]:
     """`Volume 3, No. 4`, and beside it the masthead with the date of the printed issue."""
     start = reading.body_start
     for block in reading.open(0, start):
-        if block.words > 14 or not _ISSUE.search(block.text):
+        if block.words > 14 or block.ends_in_stop or not _ISSUE.search(block.text):
             continue
         yield set_aside(block, Role.PUBLICATION)
         for other in reading.blocks[max(block.index - 2, 0) : block.index + 3]:
+            if other.words > 14 or other.ends_sentence or other.index in reading.found:
+                continue
             dates = find_dates(other.text, reading.settings.numeric_dates)
             name = other.text[: dates[0].start].strip(" ,|–—-•·") if dates else ""
-            if other.index not in reading.found and dates and 0 < len(name.split()) <= 5:
+            if dates and 0 < len(name.split()) <= 5:
                 name = name.title() if name.isupper() else name
                 yield lifted(other, Role.PUBLICATION, publication=name, date=dates[0].date.text)
 
 
 def masthead(reading: Reading) -> Iterator[Finding]:
     """The publication's name alone on a line above the title, where a notice of rights names it too."""
-    if reading.lifted("publication"):
+    title = reading.first(Role.TITLE)
+    if title is None or reading.lifted("publication"):
         return
     notices = [reading.blocks[i].folded for i, (_, rule) in sorted(reading.found.items()) if rule == "copyright"]
-    for block in reading.open(0, max(_title_index(reading), 0)):
-        if 1 <= block.words <= 5 and not block.bullet and any(block.folded in notice for notice in notices):
+    for block in reading.open(0, title.index):
+        if 1 <= block.words <= 5 and not block.bullet and any(block.folded in notice for notice in notices[-3:]):
             yield lifted(block, Role.PUBLICATION, publication=block.text)
             return
-
-
-def _in_list(reading: Reading, block: Block) -> bool:
-    """Whether the block is an item of a list that belongs to the text."""
-    if not block.bullet:
-        return False
-    first = block.index
-    while first and reading.blocks[first - 1].bullet:
-        first -= 1
-    return _is_announced(reading, reading.blocks[first])
-
-
-_PULL_QUOTE_WORDS = 6
-
-
-def repeated_paragraph(reading: Reading) -> Iterator[Finding]:
-    """A passage that stands word for word in another paragraph too: a pull quote, or a paragraph sent twice."""
-    open_blocks = [block for block in reading.open() if block.words >= _PULL_QUOTE_WORDS]
-    first_of: dict[str, int] = {}
-    whole = "\n".join(f" {block.folded} " for block in open_blocks)
-    for block in open_blocks:
-        first = first_of.setdefault(block.folded, block.index)
-        if first != block.index or (block.words <= 40 and _stands_inside_another(block, whole)):
-            yield set_aside(block, Role.DUPLICATE)
-
-
-def _stands_inside_another(block: Block, whole: str) -> bool:
-    """Whether the block's words also stand within a longer paragraph. Searching one text keeps this near linear."""
-    words = f" {block.folded} "
-    inside = re.sub(r"\s", " ", words)
-    position = whole.find(inside)
-    while position >= 0:
-        starts_line = position == 0 or whole[position - 1] == "\n"
-        ends_line = position + len(inside) == len(whole) or whole[position + len(inside)] == "\n"
-        if not (starts_line and ends_line):
-            return True
-        position = whole.find(inside, position + 1)
-    return False
 
 
 def publication_line(reading: Reading) -> Iterator[Finding]:
@@ -236,6 +206,7 @@ def publication_line(reading: Reading) -> Iterator[Finding]:
     name = reading.lifted("publication")
     if not isinstance(name, str):
         return
+    inside = reading.inside()
     for block in reading.open():
-        if block.text.casefold().strip(" .") == name.casefold():
+        if block.index not in inside and block.words <= 8 and block.text.casefold().strip(" .") == name.casefold():
             yield lifted(block, Role.PUBLICATION, publication=name)

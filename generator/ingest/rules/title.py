@@ -1,30 +1,31 @@
-"""Rules for the title, its repetitions, and the summary (dek) under it."""
+"""Rules for the title and the summary (dek) under it."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
-from generator.ingest.findings import Finding, Reading, lifted, set_aside
+from generator.ingest.findings import Finding, Reading, lifted
+from generator.ingest.rules.names import match_byline
 
 _SUFFIX = re.compile(r"^(?P<rest>.*\S)(?P<bar>\s+[|–—-]\s+|\s*\|\s*)(?P<name>[^|–—]{2,60})$")
 _PREFIX = re.compile(r"^(?P<name>[^|:–—]{2,60}?)(?P<bar>\s*[|:]\s*|\s+[–—-]\s+)(?P<rest>.+)$")
-_ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*$")
 
 MAX_TITLE_WORDS = 45
+_LONGEST_TITLE_WORDS = 80
+"""Of a first line without a full stop, where nothing else can be the title."""
 ENOUGH_OVERLAP = 0.34
 """The part of a title's longer words that the text takes up again; a button's or slogan's words are not."""
 
 
 def title(reading: Reading) -> Iterator[Finding]:
     """The first line above the text whose words the text takes up, or that stands there twice."""
-    head = [block for block in reading.open(0, reading.body_start) if _can_be_title(block)]
-    chosen, publication = _standing_twice(head)
-    if chosen is None:
-        chosen = _taken_up(head, reading)
+    head = [block for block in reading.open(0, reading.body_start) if _can_be_title(block, reading)]
+    chosen, publication = _choose(head, reading)
     if chosen is None:
         return
     words = chosen.text
@@ -34,9 +35,28 @@ def title(reading: Reading) -> Iterator[Finding]:
     yield lifted(chosen, Role.TITLE, title=words, **values)
 
 
-def _can_be_title(block: Block) -> bool:
-    """Not an item of a menu, a link to the page before, or a masthead with its date."""
+def _choose(head: list[Block], reading: Reading) -> tuple[Block | None, str]:
+    """The title's block, and the publication's name where another line shows it beside the same title."""
+    if not head:
+        return _long_title(reading), ""
+    prose = (block for block in reading.open(reading.body_start) if block.is_prose)
+    vocabulary = {word[:5] for block in prose for word in block.folded.split()}
+    overlap = {block.index: _overlap(block, vocabulary) for block in head}
+    taken_up = _taken_up(head, overlap)
+    twice, publication = _standing_twice(head)
+    if twice and (overlap[twice.index] or taken_up is None or not vocabulary):
+        return twice, publication
+    if taken_up or not vocabulary:
+        return taken_up or head[0], ""
+    best = max(head, key=lambda block: (overlap[block.index], min(block.words, 3), -block.index))
+    return (best if overlap[best.index] else _above_details(head, reading) or best), ""
+
+
+def _can_be_title(block: Block, reading: Reading) -> bool:
+    """Not an item of a menu, a link to the page before, a byline, or a masthead with its date."""
     if block.bullet or block.words > MAX_TITLE_WORDS or _PAGER.search(block.text):
+        return False
+    if block.words <= 12 and match_byline(block.text, reading.language) is not None:
         return False
     dates = find_dates(block.text)
     return not dates or block.words - len(block.text[dates[0].start : dates[0].end].split()) > 4
@@ -45,46 +65,61 @@ def _can_be_title(block: Block) -> bool:
 _PAGER = re.compile(r"^(?:«\s[^»]*|[‹←<].*)$|^(?:[^«]*\s»|.*[›→>])$|^«\s.*\|.*\s»$")
 
 
+def _long_title(reading: Reading) -> Block | None:
+    """A first line too long for a title but without a full stop, above paragraphs that have theirs."""
+    first = next(reading.open(), None)
+    if first is None or first.ends_sentence or first.words > _LONGEST_TITLE_WORDS or first.line_count > 1:
+        return None
+    return (
+        first if any(other.is_strong_prose and other.ends_sentence for other in reading.open(first.index + 1)) else None
+    )
+
+
 def _standing_twice(head: list[Block]) -> tuple[Block | None, str]:
-    """The block that stands in the head twice, perhaps once with the publication's name, and that name."""
+    """The first block that stands in the head twice, perhaps once with the publication's name, and that name."""
+    count = Counter(block.folded for block in head)
+    names = {fold(rest): name for block in reversed(head) for rest, name in parted_titles(block.text)}
     for block in head:
         if block.words < 2 or len(block.folded) < 8:
             continue
-        for other in head:
-            if other.index != block.index and block.folded == other.folded:
-                return min(block, other, key=lambda same: same.index), ""
-            name = _name_beside(block, other)
-            if name:
-                return block, name
+        if count[block.folded] > 1:
+            return block, ""
+        if block.folded in names:
+            return block, names[block.folded]
     return None, ""
 
 
-def _name_beside(bare: Block, longer: Block) -> str:
-    """The publication's name in `Title | Name`, `Title - Name` or `Name: Title`, where `Title` is `bare`."""
+def parted_titles(text: str) -> Iterator[tuple[str, str]]:
+    """Title and name in `Title | Name`, `Title - Name` and `Name: Title`, as far as the text can be read so."""
     for pattern in (_SUFFIX, _PREFIX):
-        match = pattern.search(longer.text)
-        if match and fold(match["rest"]) == bare.folded:
-            return match["name"].strip()
-    return ""
+        match = pattern.search(text) if len(text) < 1000 else None
+        if match:
+            yield match["rest"].strip(), match["name"].strip()
 
 
-def _taken_up(head: list[Block], reading: Reading) -> Block | None:
+def _taken_up(head: list[Block], overlap: dict[int, float]) -> Block | None:
     """The first block whose words the text takes up."""
-    prose = (block for block in reading.open(reading.body_start) if block.is_prose)
-    vocabulary = {word[:5] for block in prose for word in block.folded.split()}
-    overlap = {block.index: _overlap(block, vocabulary) for block in head}
     for block in head:
         if block.words >= 3 and overlap[block.index] >= ENOUGH_OVERLAP and not block.text.endswith("."):
             return block
-    if not vocabulary:
-        return next(iter(head), None)
-    return max(head, key=lambda block: (overlap[block.index], min(block.words, 3), -block.index), default=None)
+    return None
 
 
 def _overlap(block: Block, vocabulary: set[str]) -> float:
     """The part of the block's words of four and more letters that the text has too, by their first five letters."""
     words = [word for word in block.folded.split() if len(word) >= 4]
     return sum(word[:5] in vocabulary for word in words) / len(words) if words else 0.0
+
+
+def _above_details(head: list[Block], reading: Reading) -> Block | None:
+    """The candidate right above a byline or a date."""
+    for block in head:
+        if block.index + 1 < len(reading.blocks):
+            below = reading.blocks[block.index + 1]
+            short = below.words <= 12
+            if short and (match_byline(below.text, reading.language) is not None or find_dates(below.text)):
+                return block
+    return None
 
 
 def _without_suffix(block: Block, reading: Reading) -> tuple[str, str]:
@@ -103,54 +138,23 @@ def _without_suffix(block: Block, reading: Reading) -> tuple[str, str]:
     return block.text, ""
 
 
-def repeated_title(reading: Reading) -> Iterator[Finding]:
-    """The title once more, cut off or not, with or without the publication's name beside it."""
-    title = reading.first(Role.TITLE)
-    said = reading.lifted("title")
-    if title is None or not isinstance(said, str):
-        return
-    wanted = fold(said)
-    for block in reading.open():
-        if block.words > MAX_TITLE_WORDS:
-            continue
-        named = (pattern.search(block.text) for pattern in (_SUFFIX, _PREFIX))
-        with_name = any(match and fold(match["rest"]) == wanted for match in named)
-        start = fold(_ELLIPSIS.sub("", block.text)) if _ELLIPSIS.search(block.text) else ""
-        cut_off = len(start) > 15 and wanted.startswith(start) and not block.is_strong_prose
-        if block.folded == wanted or with_name or cut_off:
-            yield set_aside(block, Role.DUPLICATE)
-
-
-def repeated_lead(reading: Reading) -> Iterator[Finding]:
-    """A summary under the title that only repeats how the text begins, often cut off."""
-    start = _after_title(reading)
-    blocks = list(reading.open(start))
-    for position, block in enumerate(blocks[:4]):
-        beginning = fold(_ELLIPSIS.sub("", block.text))
-        if block.words < 5 or block.index >= reading.body_end:
-            continue
-        following = blocks[position + 1 : position + 4]
-        longer = [other for other in following if other.words > block.words and other.is_prose]
-        if any(other.folded.startswith(beginning) for other in longer):
-            yield set_aside(block, Role.DUPLICATE)
-
-
 def dek(reading: Reading) -> Iterator[Finding]:
-    """One sentence between the title and the byline or date, or a line without a full stop right under the title."""
-    start = _after_title(reading)
-    block = next(iter(reading.open(start)), None)
-    if block is None or not 4 <= block.words <= 60 or block.bullet or block.number is not None:
+    """The summary between the title and the text.
+
+    It is one sentence above the byline or date, a line without a full stop right under the title, or, below buttons
+    and the like, a sentence that was cut off.
+    """
+    title = reading.first(Role.TITLE)
+    start = title.index + 1 if title else 0
+    block = next(reading.open(start), None)
+    if block is None or not 4 <= block.words <= 60 or block.listed:
         return
-    rest = [other for other in reading.open(block.index + 1) if other.is_prose]
-    if not rest:
+    first = next((other for other in reading.open(block.index + 1) if other.is_prose), None)
+    if first is None:
         return
-    between = [reading.finding(index) for index in range(block.index + 1, rest[0].index)]
+    between = [reading.finding(index) for index in range(block.index + 1, first.index)]
     byline_below = any(finding and finding.role in (Role.BYLINE, Role.DATE, Role.UPDATED) for finding in between)
     apart = any(reading.finding(index) for index in range(start, block.index))
-    if byline_below or (not block.ends_sentence and not apart):
+    cut_off = apart and block.words >= 8 and block.text.endswith(("...", "…")) and first.index == block.index + 1
+    if byline_below or cut_off or (not block.ends_sentence and not apart):
         yield lifted(block, Role.DEK, summary=block.text)
-
-
-def _after_title(reading: Reading) -> int:
-    block = reading.first(Role.TITLE)
-    return block.index + 1 if block else 0
