@@ -1,0 +1,151 @@
+"""Whole builds: what a setting or a file does to the site."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.errors import ProblemsError
+from generator.pipeline import build
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+CONNECTED = REPOSITORY / "tests/sites/good/connected"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    shutil.copytree(CONNECTED / "content", tmp_path / "content")
+    return tmp_path
+
+
+def _site(root: Path) -> dict[str, str]:
+    output = root / "output"
+    return {
+        path.relative_to(output).as_posix(): path.read_text(encoding="utf-8", errors="replace")
+        for path in output.rglob("*")
+        if path.is_file()
+    }
+
+
+def _set(root: Path, lines: str) -> None:
+    settings = root / "content/site.yaml"
+    settings.write_text(settings.read_text() + lines)
+
+
+def test_what_is_counted_is_what_is_there(archive: Path) -> None:
+    built = build(archive)
+    site = _site(archive)
+    assert built.pages == sum(path.endswith(".html") for path in site)
+    assert built.published.files == len(site)
+    assert built.articles == 6
+
+
+def test_neither_a_draft_nor_a_withdrawn_text_is_anywhere_in_the_site(archive: Path) -> None:
+    build(archive)
+    site = _site(archive)
+    assert "articles/taken-down.html" in site
+    assert "The family of the man who was named" in site["articles/taken-down.html"]
+    assert not [path for path, text in site.items() if "witherby" in text]
+    assert not [path for path, text in site.items() if "unfinishedness" in text or "not-yet" in text]
+
+
+def test_readers_comments_and_addresses_are_left_out_of_source_pages(archive: Path) -> None:
+    build(archive)
+    page = _site(archive)["articles/the-lamp-that-would-not-stay-lit/source.html"]
+    assert "gulls" not in page
+    assert "r.pike@marrow.example" not in page
+    _set(archive, "publish_comments: true\npublish_emails: true\n")
+    build(archive)
+    page = _site(archive)["articles/the-lamp-that-would-not-stay-lit/source.html"]
+    assert "gulls" in page
+    assert "r.pike@marrow.example" in page
+
+
+def test_without_source_pages_there_are_none_and_no_link_to_one(archive: Path) -> None:
+    _set(archive, "source_pages: false\n")
+    build(archive)
+    site = _site(archive)
+    assert not [path for path in site if path.endswith("source.html")]
+    assert not [path for path, text in site.items() if "source.html" in text]
+
+
+def test_without_search_nothing_of_it_is_left(archive: Path) -> None:
+    _set(archive, "search:\n  enabled: false\n")
+    build(archive)
+    site = _site(archive)
+    assert not [path for path in site if path.startswith("search/")]
+    assert "lunr" not in site["licenses.html"].casefold()
+
+
+def test_a_page_without_its_article_is_gone_and_the_hosts_own_file_stays(archive: Path) -> None:
+    build(archive)
+    (archive / "output/.nojekyll").write_text("")
+    (archive / "content/articles/letter-without-date.md").unlink()
+    build(archive)
+    assert not (archive / "output/articles/letter-without-date.html").exists()
+    assert (archive / "output/.nojekyll").exists()
+
+
+def test_a_source_that_was_changed_is_a_warning_and_has_no_page(archive: Path) -> None:
+    source = archive / "content/sources/001_lamp.txt"
+    source.write_bytes(source.read_bytes() + b"\nOne line more.\n")
+    built = build(archive)
+    assert [problem.path for problem in built.problems] == ["content/sources/001_lamp.txt"]
+    assert "articles/the-lamp-that-would-not-stay-lit/source.html" not in _site(archive)
+
+
+def test_an_article_cannot_name_a_source_outside_the_archive(archive: Path) -> None:
+    article = archive / "content/articles/the-lamp-that-would-not-stay-lit.md"
+    article.write_text(article.read_text().replace("file: 001_lamp.txt", "file: ../../../secret.txt"))
+    with pytest.raises(ProblemsError) as caught:
+        build(archive)
+    assert "not below content/sources" in caught.value.problems[0].text
+
+
+@pytest.mark.parametrize("address", ["https://elsewhere.example/x.js", "javascript:alert(1)", "data:text/html,x"])
+def test_nothing_that_an_article_holds_runs_or_is_fetched(address: str, archive: Path) -> None:
+    article = archive / "content/articles/keeper-retires.md"
+    raw = f'<script src="{address}"></script><img src="{address}" onerror="x()"><a href="{address}">there</a>'
+    article.write_text(article.read_text() + f'\n{raw}<iframe src="{address}"></iframe><p style="x">styled</p>\n')
+    build(archive)
+    page = _site(archive)["articles/keeper-retires.html"]
+    body = page[page.index("<main") : page.index("</main")]
+    for forbidden in ("<script", "<iframe", "onerror", "style=", "src=", "javascript:", "data:text"):
+        assert forbidden not in body
+
+
+def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(archive: Path) -> None:
+    """Killed at moments spread over a whole build, from the command line as a user runs it."""
+    settings = archive / "content/site.yaml"
+    texts = [settings.read_text(), settings.read_text().replace("What four papers", "All that four papers")]
+    sites = []
+    for text in texts:
+        settings.write_text(text)
+        build(archive)
+        sites.append(_site(archive))
+    assert sites[0] != sites[1]
+    started = time.monotonic()
+    _start_build(archive).wait()
+    whole = time.monotonic() - started
+    for step in range(1, 9):
+        # Whichever site stands, the other one is being built.
+        settings.write_text(texts[1 - sites.index(_site(archive))])
+        process = _start_build(archive)
+        time.sleep(whole * step / 9)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert _site(archive) in sites
+    settings.write_text(texts[0])
+    build(archive)
+    assert _site(archive) == sites[0]
+
+
+def _start_build(archive: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(archive), "build"]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
