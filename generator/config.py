@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from generator.problems import Problems
 
 SITE_YAML = "content/site.yaml"
+
+_INTEGER = re.compile(r"[+-]?[0-9]+")
+_FROM_1_TO_1000 = re.compile(r"[1-9][0-9]{0,2}|1000")
 
 
 class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,10 +67,10 @@ def parse_config(text: str, problems: Problems) -> Config | None:
     wrong = len(problems)
     config = checked(document, Config, problems)
     given = document.value if isinstance(document.value, dict) else {}
-    url, per_page = str(given.get("url", "")), str(given.get("per_page", ""))
-    if url and not url.startswith(("https://", "http://")):
+    url, per_page = given.get("url", ""), given.get("per_page", "")
+    if isinstance(url, str) and url and not url.startswith(("https://", "http://")):
         problems.error(SITE_YAML, document.line("url"), f"`url` is not a web address: {url}", "https://…/")
-    if per_page.isdigit() and not 1 <= int(per_page) <= 1000:
+    if isinstance(per_page, str) and _INTEGER.fullmatch(per_page) and not _FROM_1_TO_1000.fullmatch(per_page):
         problems.error(SITE_YAML, document.line("per_page"), "`per_page` is to be between 1 and 1000")
     if config is None or len(problems) > wrong:
         return None

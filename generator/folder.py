@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from generator.config import SITE_YAML
 from generator.errors import BackfileError
 
 CONTENT = "content"
+_RIGHT = "give yourself the right to read it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,22 @@ def find_archive(start: Path) -> Path:
 
 
 def read_files(root: Path, folder: str, ending: str = "") -> Iterator[InputFile]:
-    """The files below `folder` whose names end in `ending`, in the order of their paths. Hidden ones are left out."""
+    """The files below `folder` whose names end in `ending`, in the order of their paths. Hidden ones are left out.
+
+    Raises BackfileError where a folder or file cannot be read: a part of an archive is not to pass for the whole.
+    """
     base = root / folder
     if not base.is_dir():
         return
-    paths = (path for path in base.rglob("*") if path.name.endswith(ending))
+    places = os.walk(base, onerror=_refuse)
+    paths = (Path(place, name) for place, _, names in places for name in names if name.endswith(ending))
     for name in sorted(path.relative_to(root).as_posix() for path in paths):
         if not any(part.startswith(".") for part in name.split("/")) and (root / name).is_file():
             yield InputFile(name, read_bytes(root / name) or b"")
+
+
+def _refuse(error: OSError) -> None:
+    raise BackfileError(f"{error.filename} cannot be read: {error.strerror}", _RIGHT) from error
 
 
 def read_bytes(path: Path) -> bytes | None:
@@ -46,7 +56,7 @@ def read_bytes(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise BackfileError(f"{path} cannot be read: {error.strerror}", "give yourself the right to read it") from error
+        raise BackfileError(f"{path} cannot be read: {error.strerror}", _RIGHT) from error
 
 
 def theme_folder(root: Path, name: str) -> Path | None:

@@ -38,6 +38,8 @@ _PEOPLE = """\
 
 def init_archive(folder: Path, title: str) -> None:
     """Makes an empty archive in `folder`. Raises BackfileError where one is there, or the folder cannot be made."""
+    if not title.strip():
+        raise BackfileError("an archive needs a title", "give it one with --title")
     if (folder / SITE_YAML).exists():
         raise BackfileError(f"{folder} is an archive already")
     files = {
@@ -64,10 +66,11 @@ def init_archive(folder: Path, title: str) -> None:
 
 
 def _quoted(title: str) -> str:
-    """The title as YAML text, whatever is in it."""
-    import json
+    """The title as YAML text on one line, whatever is in it."""
+    import yaml
 
-    return json.dumps(title, ensure_ascii=False)
+    # A value alone would be written as a document, with `...` after it; one in a list is not.
+    return yaml.safe_dump([" ".join(title.split())], allow_unicode=True, width=1_000_000)[2:].rstrip("\n")
 
 
 def new_article(root: Path, title: str) -> Path:

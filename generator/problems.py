@@ -58,7 +58,7 @@ class Problems:
 
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by path, then line, then text; the same problem told twice stands once."""
-        return tuple(sorted(set(self._found), key=lambda p: (p.path, p.line, p.text, p.hint)))
+        return tuple(sorted(set(self._found), key=lambda p: (p.path, p.line, p.text, p.hint, p.severity)))
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self.sorted())

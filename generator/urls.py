@@ -31,14 +31,15 @@ def slugify(text: str) -> str:
     )
     if not slug:
         return "untitled-" + hashlib.sha256(text.encode()).hexdigest()[:8]
-    return slug + "-text" if _DEVICE.match(slug) else slug
+    return slug[: MAX_SLUG - len("-text")] + "-text" if _DEVICE.match(slug) else slug
 
 
 def unique_slug(text: str, taken: Container[str]) -> str:
     """The slug of `text`, with the first of `-2`, `-3` … that makes it differ from all in `taken`."""
-    slug = slugify(text)
+    slug = candidate = slugify(text)
+    # The second of `page` would be `page-2`, which is the name of a list's own page.
+    slug = "page-text" if slug == "page" else slug
     number = 2
-    candidate = slug
     while candidate in taken:
         suffix = f"-{number}"
         candidate = slug[: MAX_SLUG - len(suffix)].rstrip("-") + suffix

@@ -19,6 +19,11 @@ T = TypeVar("T")
 Key = tuple[str | int, ...]
 """Where a value stands: mapping keys and list positions, from the outermost in."""
 
+_DEEPEST = 50
+_TOO_DEEP = f"lists and mappings within one another more than {_DEEPEST} deep"
+_HARMLESS = 10_000
+"""Signs that open a list or mapping; the C reader survives as many within one another."""
+
 
 @dataclass(frozen=True, slots=True)
 class YamlText:
@@ -45,10 +50,12 @@ def read_yaml(text: str, path: str, problems: Problems, first_line: int = 1) -> 
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
+        _refuse_bottomless(text, loader)
         node = yaml.compose(text, Loader=loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = first_line + (mark.line if mark is not None else 0)
+        # What is never closed is noticed after the end, on a line that no editor shows.
+        line = first_line + min(mark.line if mark is not None else 0, text.rstrip("\n").count("\n"))
         reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")
         hint = "a value with `: `, `#` or a quotation mark at its start wants quotation marks around it"
         problems.error(path, line, f"not valid YAML: {reason}", hint)
@@ -58,6 +65,20 @@ def read_yaml(text: str, path: str, problems: Problems, first_line: int = 1) -> 
     reader = _NodeReader(path, first_line, problems)
     value = reader.read(node, ())
     return None if reader.broken else YamlText(path, value, reader.lines)
+
+
+def _refuse_bottomless(text: str, loader: Any) -> None:
+    """Raises YAMLError where a document is nested so deep that composing it would end the process, not fail."""
+    import yaml
+
+    if sum(map(text.count, "[{-?")) < _HARMLESS:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            mark: Any = event.start_mark
+            raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=mark)
 
 
 class _NodeReader:
@@ -79,6 +100,9 @@ class _NodeReader:
         self.lines[key] = line
         if isinstance(node, yaml.ScalarNode):
             return str(node.value)
+        if len(key) >= _DEEPEST:
+            self._problem(line, _TOO_DEEP)
+            return ""
         # An anchor used many times is read once, and one inside itself never ends.
         if id(node) in self._open:
             self._problem(line, "a YAML anchor that contains itself")
@@ -138,12 +162,16 @@ def checked(
         del given[name]
         clean = False
         problems.error(document.path, document.line(*at, name), f"unknown key `{name}`", nearest(name, known))
+    told: set[Key] = set()
     while True:
         try:
             result = msgspec.convert(given, type_, strict=False, dec_hook=dec_hook)
         except msgspec.ValidationError as error:
             clean = False
             name, text = _describe(error, value)
+            if name[:1] in told:
+                return None  # A required key that was taken out below is not missing.
+            told.add(name[:1])
             key = (*at, *name)
             problems.error(document.path, document.line(*key), text, _hint(text))
             # The others are told too: without the key that is wrong, the rest is checked again.

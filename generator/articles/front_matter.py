@@ -68,6 +68,7 @@ class ArticleText(msgspec.Struct, frozen=True):
     """The line of the file on which the body begins."""
 
 
+_LINE_SIGN = re.compile("[\x85\u2028\u2029]")
 _FENCE = re.compile(r"\A﻿?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -116,9 +117,17 @@ def _dump(front_matter: FrontMatter) -> str:
     def plain_date(dumper: yaml.SafeDumper, value: EdtfDate) -> yaml.ScalarNode:
         # The tag that a date has for other YAML readers, so that it needs no quotation marks.
         tag = "tag:yaml.org,2002:timestamp" if value.precision == "day" and not value.is_approximate else None
-        tag = tag or ("tag:yaml.org,2002:int" if value.text.isdigit() else "tag:yaml.org,2002:str")
+        # A number that begins with 0 is no decimal one to them.
+        number = re.fullmatch(r"[1-9]\d*", value.text, re.ASCII)
+        tag = tag or ("tag:yaml.org,2002:int" if number else "tag:yaml.org,2002:str")
         return dumper.represent_scalar(tag, value.text)
 
+    def text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+        # These end a line in YAML and would come back as a blank, except as escapes.
+        style = '"' if _LINE_SIGN.search(value) else None
+        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style)
+
+    Dumper.add_representer(str, text)
     Dumper.add_representer(EdtfDate, plain_date)
     Dumper.add_representer(tuple, lambda dumper, value: dumper.represent_sequence("tag:yaml.org,2002:seq", value, True))
     given = {}

@@ -36,7 +36,7 @@ def convert(markdown_text: str, first_line: int = 1) -> Body:
     Links to articles (`[[title]]`, `other.md`) and to `media/` have addresses that begin with `SITE_SCHEME`.
     """
     html = _sanitise(_markdown_html(markdown_text))
-    html = _IMAGE.sub(_link_foreign_image, html)
+    html = _LINK_OR_IMAGE.sub(_link_foreign_images, html)
     return Body(html, plain_text(html), tuple(_wiki_links(html, markdown_text, first_line)))
 
 
@@ -60,6 +60,7 @@ def _make_converter() -> markdown.Markdown:
     from markdown.extensions.toc import TocExtension
     from markdown.inlinepatterns import InlineProcessor
     from markdown.treeprocessors import Treeprocessor
+    from markdown.util import AtomicString
 
     class WikiLinks(InlineProcessor):
         """`[[target]]` and `[[target|words]]`."""
@@ -67,9 +68,15 @@ def _make_converter() -> markdown.Markdown:
         def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
             self, match: re.Match[str], data: str
         ) -> tuple[Element, int, int]:
-            link = Element("a", {"href": WIKI_PREFIX + _quoted(match[1].strip())})
-            link.text = (match[2] or match[1].partition("#")[0]).strip()
+            target = self.written(match[1]).strip()
+            link = Element("a", {"href": WIKI_PREFIX + _quoted(target)})
+            # A label is Markdown; a title is not.
+            link.text = match[2].strip() if match[2] else AtomicString(target.partition("#")[0].strip())
             return link, match.start(0), match.end(0)
+
+        def written(self, target: str) -> str:
+            """The target as the author means it: escapes and code in it were put aside by the converter."""
+            return re.sub(r"\x02(\d+)\x03", lambda sign: chr(int(sign[1])), self.unescape(target))
 
     class CellClasses(Treeprocessor):
         """Table cells are aligned by class, since the site's policy allows no style attribute."""
@@ -84,7 +91,9 @@ def _make_converter() -> markdown.Markdown:
     headings = TocExtension(baselevel=2, marker="", slugify=lambda text, _separator: "section-" + slugify(text))
     extensions: list[str | Extension] = ["footnotes", "tables", "fenced_code", "def_list", "sane_lists", headings]
     converter = markdown.Markdown(extensions=extensions, output_format="html")
-    converter.inlinePatterns.register(WikiLinks(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]"), "wiki_link", 175)
+    # `[[1]](https://…)` and `[[1]][1]` are links of Markdown's own with brackets in their words.
+    wiki_links = WikiLinks(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\](?![(\[])", converter)
+    converter.inlinePatterns.register(wiki_links, "wiki_link", 175)
     converter.treeprocessors.register(CellClasses(), "cell_classes", 1)
     return converter
 
@@ -141,7 +150,16 @@ def _cleaner() -> object:
     )
 
 
+# The page has these parts itself. As plain blocks their words stay apart from those before and after.
+_PAGE_PART = re.compile(
+    r"<(/?)(?:address|article|aside|center|details|dialog|fieldset|footer|form|header|hgroup|legend|main|nav|section|"
+    r"summary)(?=[\s/>])",
+    re.IGNORECASE,
+)
+
+
 def _sanitise(html: str) -> str:
+    html = re.sub(r"(?i)<(/?)h1(?=[\s/>])", r"<\1h2", _PAGE_PART.sub(r"<\1div", html))
     return str(_cleaner().clean(html))  # type: ignore[attr-defined]
 
 
@@ -153,14 +171,14 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     """The value that an attribute keeps; None drops it."""
     if name not in ("href", "src"):
         return value
-    address = value.strip()
+    address = _as_browsers_read(value)
     if address.lower().startswith("data:"):
         # A page of data opens as a page of this site's; a picture cannot do anything.
         return (
             address if name == "src" and re.match(r"(?i)data:image/(?:png|jpeg|gif|webp|avif)[;,]", address) else None
         )
-    if address.startswith("//"):
-        address = "https:" + address
+    if address.startswith(SITE_SCHEME) and not address.startswith(WIKI_PREFIX):
+        return None  # Only the converter writes these, below: what it vouches for is a path inside the site.
     media = _MEDIA.fullmatch(address)
     if media:
         return SITE_SCHEME + media[1]
@@ -170,17 +188,50 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     return address
 
 
+_IGNORED = "".join(map(chr, range(33)))
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+def _as_browsers_read(value: str) -> str:
+    """The address without what browsers pass over in it, so that a foreign host is seen however it is written.
+
+    They drop control characters, tabs and line ends, and take a backslash for a slash and the scheme in any case
+    (https://url.spec.whatwg.org/#url-parsing).
+    """
+    address = re.sub(r"[\t\n\r]", "", value.strip(_IGNORED))
+    if re.match(r"[/\\]{2}", address):
+        return "https://" + address.lstrip("/\\")
+    scheme = _SCHEME.match(address)
+    return scheme[0].lower() + address[scheme.end() :] if scheme else address
+
+
 _IMAGE = re.compile(r"<img\b(?:[^>\"]|\"[^\"]*\")*>")
+_LINK_OR_IMAGE = re.compile(rf"<a\b(?:[^>\"]|\"[^\"]*\")*>.*?</a>|{_IMAGE.pattern}", re.DOTALL)
 _FOREIGN = re.compile(r"\ssrc=\"((?:https?:)[^\"]*)\"")
 
 
-def _link_foreign_image(match: re.Match[str]) -> str:
-    address = _FOREIGN.search(match[0])
+def _link_foreign_images(match: re.Match[str]) -> str:
+    """A link or an image, with a link in the place of each image on another host."""
+    if match[0].startswith("<img"):
+        image = _foreign_image(match[0])
+        return f'<a href="{image[0]}">{image[1]}</a>' if image else match[0]
+    # A link can hold no other: the words stay in it, and the images follow.
+    link, after = match[0], ""
+    for tag in _IMAGE.findall(link):
+        image = _foreign_image(tag)
+        if image:
+            link = link.replace(tag, image[1], 1)
+            after += f' <a href="{image[0]}">{image[0]}</a>'
+    return link + after
+
+
+def _foreign_image(tag: str) -> tuple[str, str] | None:
+    """The address of an image on another host, and the words that stand for it; None for an image of the site's."""
+    address = _FOREIGN.search(tag)
     if address is None:
-        return match[0]
-    alt = re.search(r"\salt=\"([^\"]*)\"", match[0])
-    words = (alt[1] if alt else "") or "Image: " + address[1]
-    return f'<a href="{address[1]}">{words}</a>'
+        return None
+    alt = re.search(r"\salt=\"([^\"]*)\"", tag)
+    return address[1], (alt[1] if alt else "") or "Image: " + address[1]
 
 
 _FOOTNOTE_MARK = re.compile(r"<a\b[^>]*class=\"footnote-(?:back)?ref\"[^>]*>.*?</a>", re.DOTALL)
@@ -201,7 +252,15 @@ def _wiki_links(html: str, markdown_text: str, first_line: int) -> Iterator[Wiki
     for address in re.findall(r"\shref=\"" + re.escape(WIKI_PREFIX) + r"([^\"#]*)", html):
         target = unquote(unescape(address))
         # The converter keeps no line numbers. Searching on from the last link tells equal links apart.
-        found = markdown_text.find(target, position)
-        found = found if found >= 0 else markdown_text.find(target)
-        position = max(position, found)
-        yield WikiLink(target, first_line + markdown_text.count("\n", 0, max(found, 0)))
+        place = _place(target, markdown_text, position) or _place(target, markdown_text, 0)
+        position = max(position, place[1]) if place else position
+        yield WikiLink(target, first_line + (markdown_text.count("\n", 0, place[0]) if place else 0))
+
+
+def _place(target: str, markdown_text: str, position: int) -> tuple[int, int] | None:
+    """Where from `position` on a link's target stands, the title in running text being none; None where it does not."""
+    for name in (target, quote(target)):
+        found = re.compile(r"(?:\[\[[ \t]*|[(</\"'=]|\]:[ \t]*)" + re.escape(name)).search(markdown_text, position)
+        if found:
+            return found.span()
+    return None

@@ -36,14 +36,16 @@ def read_article(path: str, data: bytes, problems: Problems) -> Article | None:
     if parts is None:
         return None
     parsed = parse_front_matter(parts.front_matter, path, problems)
-    if parsed is None or slug is None:
+    if parsed is None:
         return None
     meta, document = parsed
     if meta.language and not _LANGUAGE.fullmatch(meta.language):
         problems.error(path, document.line("language"), f"not a language tag: {meta.language}", "BCP 47: en, de, pt-BR")
-        return None
+        slug = None
     if meta.url and not meta.url.startswith(("https://", "http://")):
         problems.error(path, document.line("url"), f"`url` is not a web address: {meta.url}", "https://…")
+        slug = None
+    if slug is None:
         return None
     body = convert(parts.body, parts.body_line)
     lines = {str(key[0]): line for key, line in document.lines.items() if len(key) == 1}
@@ -58,7 +60,12 @@ def read_page(path: str, data: bytes, problems: Problems) -> Page | None:
         return None
     document = read_yaml(parts.front_matter, path, problems, first_line=2)
     front_matter = checked(document, PageFrontMatter, problems) if document else None
-    if front_matter is None or slug is None:
+    if document is None or front_matter is None:
+        return None
+    if not front_matter.title.strip():
+        problems.error(path, document.line("title"), "`title` is empty", "write the page's title there")
+        return None
+    if slug is None:
         return None
     body = convert(parts.body, parts.body_line)
     return Page(slug, path, front_matter.title, body.html, body.text, body.wiki_links)

@@ -12,8 +12,11 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def decode(data: bytes, encoding: str) -> str:
-    """The text of a source, without its byte order mark. Raises UnicodeDecodeError where `encoding` does not fit."""
-    return data.decode(encoding).removeprefix("﻿")
+    """The text of a source, without its byte order mark. Raises LookupError where there is no such encoding.
+
+    Bytes that the encoding does not have become U+FFFD, so that a file that was cut off or mixed can be read too.
+    """
+    return data.decode(encoding, errors="replace").removeprefix("\ufeff")
 
 
 def split_lines(text: str) -> list[str]:

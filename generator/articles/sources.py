@@ -39,7 +39,7 @@ def _accounted(
 ) -> SourceText | Problem:
     try:
         lines = tuple(split_lines(decode(data, ledger.encoding)))
-    except (UnicodeDecodeError, LookupError) as error:
+    except (LookupError, ValueError) as error:
         return Problem(ledger_place, 0, severity, f"its encoding does not read the source: {error}")
     wrong = len(lines) != len(ledger.lines) or not all(map(_covers, ledger.lines, lines, range(1, len(lines) + 1)))
     if wrong:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 from pathlib import Path
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Puts `data` into `path`, making its folder where needed. Raises OSError; then `path` is as it was."""
+    """Puts `data` into `path`, making its folder where needed. Raises OSError; then `path` is as it was.
+
+    A file that has these bytes already is not touched.
+    """
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
+    # The name's hash rather than the name, which may be as long as names can be.
+    name = hashlib.sha256(os.fsencode(path.name)).hexdigest()[:16]
+    beside = path.with_name(f".{name}.{os.getpid()}.tmp")
     try:
         with beside.open("wb") as file:
             file.write(data)

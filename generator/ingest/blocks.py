@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.ingest.typography import normalise
 
@@ -82,7 +82,7 @@ class Block:
 
     @cached_property
     def ends_sentence(self) -> bool:
-        return _SENTENCE_END.search(self.text[-_LONGEST_END:]) is not None
+        return _ends_sentence(self.text)
 
     @cached_property
     def ends_in_stop(self) -> bool:
@@ -132,11 +132,12 @@ def count_words(text: str) -> int:
 def make_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     """The blocks of a source's lines, in order."""
     clean = [normalise(line) for line in lines]
-    width = wrapped_width(clean)
+    widths = _widths(clean)
     groups: list[list[int]] = []
     for number, text in enumerate(clean):
         if not text:
             continue
+        width = widths[number]
         if width and groups and groups[-1][-1] == number - 1 and _continues(lines, clean, number, width):
             groups[-1].append(number)
         else:
@@ -144,8 +145,60 @@ def make_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     return tuple(_block(index, group, lines, clean) for index, group in enumerate(groups))
 
 
+_ENOUGH_PAIRS = 8
+"""Lines right above another line that a source has at least, to be judged as a whole."""
 _WIDEST = 110
 """Characters. Nobody breaks lines at a greater width; a line beyond it is an address or a table's."""
+
+
+def _widths(clean: Sequence[str]) -> list[int]:
+    """For each line the width at which its paragraph was broken into lines; 0 where it was not."""
+    whole = wrapped_width(clean)
+    if whole:
+        return [whole] * len(clean)
+    widths = [0] * len(clean)
+    runs = [run for text, run in _runs(clean) if text and len(run) > 1]
+    found = {run.start: filled_width([clean[number] for number in run]) for run in runs}
+    # A paragraph of two lines has too little to go by, unless others show the width.
+    common = max(found.values(), default=0) if sum(width > 0 for width in found.values()) > 1 else 0
+    for run in runs:
+        width = found[run.start]
+        if not width and common and len(run) == 2 and _is_filled(clean[run.start], clean[run.start + 1], common):
+            width = common
+        for number in run:
+            widths[number] = width
+    return widths
+
+
+def _runs(clean: Sequence[str]) -> Iterator[tuple[bool, range]]:
+    """Lines that follow one another without a blank line between them, and those blank lines."""
+    start = 0
+    for has_text, group in groupby(clean, key=bool):
+        end = start + sum(1 for _ in group)
+        yield has_text, range(start, end)
+        start = end
+
+
+def filled_width(run: Sequence[str]) -> int:
+    """The width of a paragraph whose lines are filled, each so that the next one's first word had no room; else 0."""
+    width = max(map(len, run))
+    if len(run) < 3 or not _NARROWEST <= width <= _WIDEST:
+        return 0
+    filled = sum(_is_filled(line, below, width) for line, below in pairwise(run))
+    broken = sum(not _ends_sentence(line) for line in run[:-1])
+    return width if filled >= 0.8 * (len(run) - 1) and broken >= 0.5 * (len(run) - 1) else 0
+
+
+_NARROWEST = 50
+"""Characters. The lines of poems are shorter."""
+
+
+def _ends_sentence(text: str) -> bool:
+    return _SENTENCE_END.search(text[-_LONGEST_END:]) is not None
+
+
+def _is_filled(line: str, below: str, width: int) -> bool:
+    return len(line) <= width < len(line) + 1 + len(below.partition(" ")[0])
 
 
 def wrapped_width(clean: Sequence[str]) -> int:
@@ -155,15 +208,17 @@ def wrapped_width(clean: Sequence[str]) -> int:
     longer than the rest.
     """
     above = [text for text, below in pairwise(clean) if text and below]
-    if len(above) < 4:
+    if len(above) < _ENOUGH_PAIRS:
         return 0
     widths = sorted(len(text) for text in clean if text)
     width = widths[(len(widths) - 1) * 19 // 20]
     if not 40 <= width <= _WIDEST:
         return 0
-    # Paragraphs parted by single line ends look alike, but for their varying lengths and their full stops.
-    broken = sum(1 for text in above if len(text) > 0.6 * width and not _SENTENCE_END.search(text[-_LONGEST_END:]))
-    return width if broken >= 0.5 * len(above) else 0
+    # Paragraphs parted by single line ends have full stops there, and headlines are of all lengths.
+    pairs = [(text, below) for text, below in pairwise(clean) if text and below and len(text) > 0.6 * width]
+    broken = [(text, below) for text, below in pairs if not _ends_sentence(text)]
+    filled = sum(len(text) > width or _is_filled(text, below, width) for text, below in broken)
+    return width if len(broken) >= 0.5 * len(above) and filled >= 0.6 * len(broken) else 0
 
 
 def _continues(lines: Sequence[str], clean: Sequence[str], number: int, width: int) -> bool:

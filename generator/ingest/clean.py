@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.articles.edtf_date import EdtfDate, parse_edtf
@@ -14,10 +14,22 @@ from generator.ingest.blocks import Block, make_blocks
 from generator.ingest.decode import decode_source
 from generator.ingest.findings import Finding, Reading, Settings, Value
 from generator.ingest.language import detect_language
-from generator.ingest.markdown_text import escape
+from generator.ingest.markdown_text import escape, heading
 from generator.ingest.rules import RULES
 
 _TITLE_FROM_TEXT_WORDS = 10
+_LONGEST_TITLE = 200
+"""Characters of a title that is made from the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the editor should look at."""
+
+    line: int
+    """Of the source."""
+    text: str
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +40,7 @@ class Cleaned:
     article: str
     """The article file's text."""
     ledger: Ledger
-    warnings: tuple[tuple[int, str], ...]
-    """Line of the source and what the editor should look at."""
+    warnings: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,7 @@ def clean(data: bytes, file: str, imported: EdtfDate, options: CleanOptions) -> 
     language = detect_language(" ".join(block.text for block in kept))
     title, warnings = _title(reading, kept, file)
     values = _values(reading)
+    account = _account(reading, lines, {**values, "title": title})
     front_matter = FrontMatter(
         title=title,
         date=_date(values.get("date")),
@@ -68,10 +80,10 @@ def clean(data: bytes, file: str, imported: EdtfDate, options: CleanOptions) -> 
         source=Source(file=file, sha256=digest, imported=imported),
     )
     article = write_article(front_matter, body)
-    ledger = Ledger(source_sha256=digest, encoding=decoded.encoding, lines=_account(reading, lines), imported=article)
+    ledger = Ledger(source_sha256=digest, encoding=decoded.encoding, lines=account, imported=article)
     if not kept:
-        warnings = (*warnings, (1, "no text was found for the article's body"))
-    return Cleaned(title, article, ledger, warnings)
+        warnings += (Remark(1, "no text was found for the article's body", "write it below the front matter"),)
+    return Cleaned(title, article, ledger, warnings + _unreadable(lines))
 
 
 def read(blocks: tuple[Block, ...], settings: Settings) -> Reading:
@@ -89,18 +101,18 @@ def _is_kept(reading: Reading, block: Block) -> bool:
 
 def compose(kept: Sequence[Block], reading: Reading) -> str:
     """The Markdown of the kept blocks."""
-    parts: list[str] = []
-    in_list = False
+    paragraphs: list[list[str]] = []
+    list_above = ""
     for block in kept:
         finding, rule = reading.found[block.index]
-        is_item = finding.role is Role.LIST
+        kind = ("bullets" if block.number is None else "numbers") if finding.role is Role.LIST else ""
         text = _markdown(block, finding, rule)
-        if is_item and in_list:
-            parts[-1] += "\n" + text
+        if kind and kind == list_above:
+            paragraphs[-1].append(text)
         else:
-            parts.append(text)
-        in_list = is_item
-    return "\n\n".join(parts)
+            paragraphs.append([text])
+        list_above = kind
+    return "\n\n".join("\n".join(lines) for lines in paragraphs)
 
 
 def _markdown(block: Block, finding: Finding, rule: str) -> str:
@@ -109,29 +121,71 @@ def _markdown(block: Block, finding: Finding, rule: str) -> str:
     if finding.role is Role.LIST:
         return (f"{block.number}. " if block.number is not None else "- ") + escape(block.text)
     # What could have marked a list item is, in a paragraph that is none, part of the text.
-    text = escape(block.full_text)
-    return "## " + text if finding.role is Role.HEADING else text
+    return heading(block.full_text) if finding.role is Role.HEADING else escape(block.full_text)
 
 
-def _title(reading: Reading, kept: Sequence[Block], file: str) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """The article's title, and a warning where the source has none."""
+_TITLE_HINT = "write the title into the article's front matter"
+
+
+def _title(reading: Reading, kept: Sequence[Block], file: str) -> tuple[str, tuple[Remark, ...]]:
+    """The article's title, and a remark where the source has none."""
     said = reading.lifted("title")
     if isinstance(said, str):
         return said, ()
     if not kept:
-        return file.rpartition("/")[2].rpartition(".")[0], ((1, "no title was found: the file's name stands for it"),)
+        name = file.rpartition("/")[2].rpartition(".")[0]
+        return name, (Remark(1, "no title was found: the file's name stands for it", _TITLE_HINT),)
     words = kept[0].text.split()
     title = " ".join(words[:_TITLE_FROM_TEXT_WORDS]) + ("…" if len(words) > _TITLE_FROM_TEXT_WORDS else "")
-    return title[:200], ((kept[0].first_line, "no title was found: the text's first words stand for it"),)
+    told = Remark(kept[0].first_line, "no title was found: the text's first words stand for it", _TITLE_HINT)
+    return title[:_LONGEST_TITLE], (told,)
+
+
+def _unreadable(lines: Sequence[str]) -> tuple[Remark, ...]:
+    """A remark on the first character that the source's encoding does not have."""
+    for number, line in enumerate(lines, start=1):
+        if _REPLACEMENT in line:
+            text = f"bytes that are not text stand in this line; they are shown as {_REPLACEMENT}"
+            return (Remark(number, text, "write the right characters into the article"),)
+    return ()
+
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def _values(reading: Reading) -> dict[str, Value]:
-    """Front-matter keys and what the source says for them; where it says several things, the first."""
+    """Front-matter keys and what the source says for them; where it says several things, the first.
+
+    Tags from several lines are put together, and so are authors whose bylines stand close to each other.
+    """
     values: dict[str, Value] = {}
+    place: dict[str, int] = {}
     for index in sorted(reading.found):
         for key, value in reading.found[index][0].values.items():
-            values.setdefault(key, value)
+            said = values.get(key)
+            if not said:
+                values[key], place[key] = value, index
+            elif (
+                isinstance(said, tuple) and isinstance(value, tuple) and (key == "tags" or index - place[key] <= _NEAR)
+            ):
+                told = {item.casefold() for item in said}
+                values[key] = said + tuple(item for item in value if item.casefold() not in told)
     return values
+
+
+_NEAR = 3
+"""Blocks between two bylines of one article."""
+
+
+def _went_to(finding: Finding, values: Mapping[str, Value]) -> tuple[str, ...]:
+    """The front-matter keys that have what this finding gives them: another line may have come first."""
+    return tuple(key for key, value in finding.values.items() if value and _has(values.get(key, ()), value))
+
+
+def _has(whole: Value, part: Value) -> bool:
+    if isinstance(whole, tuple) and isinstance(part, tuple):
+        return {item.casefold() for item in part} <= {item.casefold() for item in whole}
+    return whole == part
 
 
 def _text(value: Value | None) -> str:
@@ -146,7 +200,7 @@ def _date(value: Value | None) -> EdtfDate | None:
     return parse_edtf(value) if isinstance(value, str) else None
 
 
-def _account(reading: Reading, lines: Sequence[str]) -> tuple[LedgerLine, ...]:
+def _account(reading: Reading, lines: Sequence[str], values: Mapping[str, Value]) -> tuple[LedgerLine, ...]:
     """One entry for each line of the source, blank ones too."""
     block_of = {number: block for block in reading.blocks for number in block.line_numbers}
     account = []
@@ -156,7 +210,8 @@ def _account(reading: Reading, lines: Sequence[str]) -> tuple[LedgerLine, ...]:
             span = Span(start=0, end=len(line), role=Role.BLANK, fate=Fate.SET_ASIDE, rule="blank")
         else:
             finding, rule = reading.found[block.index]
-            keys = tuple(finding.values) if finding.fate is Fate.LIFTED else ()
-            span = Span(start=0, end=len(line), role=finding.role, fate=finding.fate, rule=rule, keys=keys)
+            keys = _went_to(finding, values)
+            fate = Fate.SET_ASIDE if finding.fate is Fate.LIFTED and not keys else finding.fate
+            span = Span(start=0, end=len(line), role=finding.role, fate=fate, rule=rule, keys=keys)
         account.append(LedgerLine(n=number, spans=(span,)))
     return tuple(account)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,7 @@ from generator.problems import Problems
 
 SUFFIXES = (".txt",)
 _TAKE = "a text file (.txt)"
+_RIGHT = "give yourself the right to read it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,81 +25,137 @@ class Incoming:
     file: str
 
 
-def collect(paths: Sequence[Path], problems: Problems) -> list[Incoming]:
+def collect(paths: Sequence[Path], root: Path, sources: Path, problems: Problems) -> list[Incoming]:
     """The sources among files and folders, in the order of their names.
 
-    A folder's own folders are kept, below `content/sources/`. What cannot be taken is told: an error where the user
-    named it or it should have been taken, a warning for other files that lie in a named folder.
+    A folder's own folders are kept, below `sources` (the archive's folder for them, in its folder `root`); what lies
+    there already keeps its name. What cannot be taken is told: an error where the user named it or it should have
+    been taken, a warning for other files that lie in a named folder.
     """
+    collector = _Collector(root.resolve(), sources.resolve(), problems)
     found: dict[str, Incoming] = {}
     for path in paths:
-        for incoming in _folder(path, problems) if path.is_dir() else _file(path, problems):
-            other = found.get(incoming.file.casefold())
-            if other is None:
-                found[incoming.file.casefold()] = incoming
-            elif other.path.resolve() != incoming.path.resolve():
+        for incoming in collector.under(path):
+            other = found.setdefault(same_name(incoming.file), incoming)
+            if other.path.resolve() != incoming.path.resolve():
                 hint = "rename one of them, or import their folders one after the other"
-                problems.error(str(incoming.path), 0, f"would have the same name as {other.path}", hint)
+                collector.refuse(
+                    incoming.path, f"would have the same name as {shown(other.path, root.resolve())}", hint
+                )
     return sorted(found.values(), key=lambda incoming: incoming.file)
 
 
-def _file(path: Path, problems: Problems) -> Iterator[Incoming]:
-    if not path.exists():
-        problems.error(str(path), 0, "there is no such file or folder")
-    elif path.suffix.lower() not in SUFFIXES:
-        problems.error(str(path), 0, f"not imported: {path.suffix or 'no'} ending, {_TAKE} is wanted")
-    elif _is_named_well(path.name, path, problems) and _is_readable(path, problems):
-        yield Incoming(path, path.name)
+def same_name(file: str) -> str:
+    """What is equal for two names that some file systems cannot tell apart: in case, or in how accents are coded."""
+    return unicodedata.normalize("NFC", file).casefold()
 
 
-def _folder(folder: Path, problems: Problems) -> Iterator[Incoming]:
-    def unreadable(error: OSError) -> None:
-        hint = "give yourself the right to read it"
-        problems.error(str(error.filename), 0, f"this folder cannot be read: {error.strerror}", hint)
-
-    base = folder.resolve()
-    for name, folders, files in os.walk(folder, onerror=unreadable):
-        here = Path(name)
-        for sub in sorted(folders):
-            if (here / sub).is_symlink():
-                problems.warning(str(here / sub), 0, "a link to a folder is not followed", "name the folder itself")
-        folders[:] = sorted(sub for sub in folders if not sub.startswith("."))
-        for file in sorted(files):
-            if file.startswith(".") or file.endswith(LEDGER_SUFFIX):
-                continue
-            yield from _in_folder(here / file, folder, base, problems)
+def shown(path: Path, root: Path | None = None) -> str:
+    """A path for a message: relative to `root` where it lies there, escaped where it is no Unicode text."""
+    text = path.relative_to(root).as_posix() if root is not None and path.is_relative_to(root) else str(path)
+    return text if _is_unicode(text) else ascii(text)
 
 
-def _in_folder(path: Path, folder: Path, base: Path, problems: Problems) -> Iterator[Incoming]:
-    if path.suffix.lower() not in SUFFIXES:
-        problems.warning(str(path), 0, f"not imported: {path.suffix or 'no'} ending, {_TAKE} is wanted")
-    elif path.is_symlink() and not path.resolve().is_relative_to(base):
-        problems.error(str(path), 0, "a link that leads out of the folder is not followed", "copy the file instead")
-    elif _is_named_well(path.relative_to(folder).as_posix(), path, problems) and _is_readable(path, problems):
-        yield Incoming(path, path.relative_to(folder).as_posix())
-
-
-def _is_named_well(file: str, path: Path, problems: Problems) -> bool:
-    """Whether a name can be written into a ledger and read back on every system."""
+def _is_unicode(text: str) -> bool:
     try:
-        file.encode()
+        text.encode()
     except UnicodeEncodeError:
-        problems.error(ascii(str(path)), 0, "the file's name is not UTF-8", "rename it")
-        return False
-    if any(character < " " or character in '\\:*?"<>|' for character in file):
-        problems.error(str(path), 0, "the file's name has a character that not every system allows", "rename it")
-        return False
-    if any(len(part.encode()) > 255 - len(LEDGER_SUFFIX) for part in file.split("/")):
-        problems.error(str(path), 0, "the file's name is too long for its ledger's", "shorten it to 240 bytes")
         return False
     return True
 
 
-def _is_readable(path: Path, problems: Problems) -> bool:
-    if not path.is_file():
-        problems.error(str(path), 0, "not a regular file" if path.exists() else "a link that leads nowhere")
+class _Collector:
+    """Walks what the user named."""
+
+    def __init__(self, root: Path, sources: Path, problems: Problems) -> None:
+        self._root = root
+        self._sources = sources
+        self._problems = problems
+
+    def refuse(self, path: Path, text: str, hint: str = "") -> None:
+        self._problems.error(shown(path, self._root), 0, text, hint)
+
+    def _warn(self, path: Path, text: str, hint: str = "") -> None:
+        self._problems.warning(shown(path, self._root), 0, text, hint)
+
+    def under(self, path: Path) -> Iterator[Incoming]:
+        """The sources in the file or folder `path`."""
+        try:
+            kind = path.stat().st_mode
+        except FileNotFoundError:
+            self.refuse(path, "a link that leads nowhere" if path.is_symlink() else "there is no such file or folder")
+        except (OSError, ValueError) as error:
+            self.refuse(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        else:
+            yield from self._folder(path) if stat.S_ISDIR(kind) else self._file(path)
+
+    def _file(self, path: Path) -> Iterator[Incoming]:
+        inside = path.resolve().is_relative_to(self._sources)
+        file = path.resolve().relative_to(self._sources).as_posix() if inside else path.name
+        if path.suffix.lower() not in SUFFIXES:
+            self.refuse(path, f"not imported: {_ending(path)}, {_TAKE} is wanted")
+        elif self._is_named_well(file, path) and self._is_readable(path):
+            yield Incoming(path, file)
+
+    def _folder(self, folder: Path) -> Iterator[Incoming]:
+        def unreadable(error: OSError) -> None:
+            self.refuse(Path(error.filename), f"this folder cannot be read: {error.strerror}", _RIGHT)
+
+        base = folder.resolve()
+        names_from = self._sources if base.is_relative_to(self._sources) else base
+        for name, folders, files in os.walk(base, onerror=unreadable):
+            here = Path(name)
+            for sub in sorted(folders):
+                if (here / sub).is_symlink():
+                    self._warn(here / sub, "a link to a folder is not followed", "name the folder itself")
+            folders[:] = sorted(sub for sub in folders if not self._is_own(here / sub, base))
+            for file in sorted(files):
+                if not file.startswith(".") and not file.endswith(LEDGER_SUFFIX):
+                    yield from self._in_folder(here / file, names_from, base)
+
+    def _is_own(self, folder: Path, base: Path) -> bool:
+        """Whether a folder is hidden, or belongs to the archive and was met on the way through a folder around it."""
+        own = (self._root / "content", self._root / "output", self._root / "themes")
+        return folder.name.startswith(".") or (folder in own and not base.is_relative_to(folder))
+
+    def _in_folder(self, path: Path, names_from: Path, base: Path) -> Iterator[Incoming]:
+        file = path.relative_to(names_from).as_posix()
+        if path.suffix.lower() not in SUFFIXES:
+            self._warn(path, f"not imported: {_ending(path)}, {_TAKE} is wanted")
+        elif path.is_symlink() and not _leads_into(path, base):
+            self.refuse(path, "a link that leads out of the folder is not followed", "copy the file instead")
+        elif self._is_named_well(file, path) and self._is_readable(path):
+            yield Incoming(path, file)
+
+    def _is_named_well(self, file: str, path: Path) -> bool:
+        """Whether a name can be written into a ledger and read back on every system."""
+        if not _is_unicode(file):
+            self.refuse(path, "the file's name is not UTF-8", "rename it")
+        elif any(character < " " or character in '\\:*?"<>|' for character in file):
+            self.refuse(path, "the file's name has a character that not every system allows", "rename it")
+        elif any(len(part.encode()) > 255 - len(LEDGER_SUFFIX) for part in file.split("/")):
+            self.refuse(path, "the file's name is too long for its ledger's", "shorten it to 240 bytes")
+        else:
+            return True
         return False
-    if not os.access(path, os.R_OK):
-        problems.error(str(path), 0, "this file cannot be read", "give yourself the right to read it")
+
+    def _is_readable(self, path: Path) -> bool:
+        if not path.is_file():
+            self.refuse(path, "a link that leads nowhere" if path.is_symlink() else "not a regular file")
+        elif not os.access(path, os.R_OK):
+            self.refuse(path, "this file cannot be read", _RIGHT)
+        else:
+            return True
         return False
-    return True
+
+
+def _ending(path: Path) -> str:
+    return f"its ending is {path.suffix}" if path.suffix else "it has no ending"
+
+
+def _leads_into(link: Path, folder: Path) -> bool:
+    """Whether a link leads to something in the folder; one that leads to itself, or to nothing, does not lead out."""
+    try:
+        return link.resolve(strict=True).is_relative_to(folder)
+    except (OSError, RuntimeError):
+        return True

@@ -6,6 +6,7 @@ import codecs
 from dataclasses import dataclass
 
 from generator.articles.source_text import decode
+from generator.ingest.language import detect_language
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,6 +28,9 @@ _BINARY = (
 )
 _SAMPLE = 200_000
 """Bytes that are looked at to guess an encoding; enough for its statistics, and bounded."""
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\0\t\n\r\f\v\x1b")
+_MOST_CONTROLS = 0.02
+"""The part of a text that can be control characters; more of them stand in binary data only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,68 +52,92 @@ class Decoded:
 def decode_source(data: bytes, largest: int) -> Decoded:
     """The text of a source. Raises RefusalError where it is empty, no text, or more than `largest` bytes.
 
-    A byte order mark decides; else UTF-8 if it is that; else UTF-16 where every other byte is mostly NUL; else what
-    charset-normalizer finds most plausible. NUL characters in text are kept: the ledger counts them.
+    A byte order mark decides; else UTF-8 if it is that, but for a few broken characters; else UTF-16 where its
+    spaces are those of a text; else what charset-normalizer finds most plausible. Bytes that the encoding does not
+    have become U+FFFD; NUL characters are kept: the ledger counts them.
     """
-    if not data.strip():
-        raise RefusalError("the file is empty", "delete it, or fetch the article again")
     if len(data) > largest:
-        raise RefusalError(
-            f"the file has {len(data):,} bytes, more than `cleaning: largest_source` allows ({largest:,})",
-            "split it into one file an article, or raise the limit in content/site.yaml",
-        )
+        raise too_large(len(data), largest)
     for start, name in _BINARY:
         if data.startswith(start):
             raise RefusalError(f"this is {name}, not text", "extract its text into a .txt file")
-    encoding = _encoding(data)
-    try:
-        text = decode(data, encoding)
-    except UnicodeDecodeError as error:
-        raise RefusalError(f"not readable as {encoding}: {error.reason}", "save it as UTF-8") from error
+    encoding = _encoding(data) if data.strip() else "utf-8"
+    text = decode(data, encoding)
     if not text.strip():
         raise RefusalError("the file is empty", "delete it, or fetch the article again")
     if _looks_binary(text):
-        raise RefusalError("the file holds binary data, not text", "extract its text into a .txt file")
+        raise _no_text()
     return Decoded(text, encoding)
+
+
+def too_large(size: int, largest: int) -> RefusalError:
+    """The refusal of a file of `size` bytes where `largest` are allowed."""
+    return RefusalError(
+        f"the file has {size:,} bytes, more than `cleaning: largest_source` allows ({largest:,})",
+        "split it into one file an article, or raise the limit in content/site.yaml",
+    )
+
+
+def _no_text() -> RefusalError:
+    return RefusalError("the file holds binary data, not text", "extract its text into a .txt file")
 
 
 def _encoding(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
+    wide = _wide(data[:_SAMPLE])
+    if wide:
+        return wide
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    else:
-        if not _alternate_nul(data):
-            return "utf-8"
-    wide = _alternate_nul(data)
-    if wide:
-        return wide
-    return _guess(data)
+        return "utf-8" if _is_broken_utf8(data) else _guess(data)
+    return "utf-8"
 
 
-def _alternate_nul(data: bytes) -> str:
-    """The UTF-16 codec whose text, mostly Latin, has a NUL in every other byte; empty where it is not so."""
-    sample = data[:4096]
-    half = max(len(sample) // 2, 1)
-    if sample[1::2].count(0) > 0.6 * half and sample[0::2].count(0) < 0.1 * half:
-        return "utf-16-le"
-    if sample[0::2].count(0) > 0.6 * half and sample[1::2].count(0) < 0.1 * half:
-        return "utf-16-be"
+def _wide(sample: bytes) -> str:
+    """The UTF-16 codec in which the sample has a text's spaces and line ends; empty where none has.
+
+    Each is a NUL beside another byte, so text of another encoding and most binary data have none of them. A single
+    word is told by its NULs alone.
+    """
+    if b"\0" not in sample:
+        return ""
+    for codec, odd, even in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
+        text = sample.decode(codec, errors="replace")
+        spaces = sum(text.count(space) for space in " \n\t")
+        nulls, others = sample[odd::2].count(0), sample[even::2].count(0)
+        latin = nulls > 0.6 * len(text) and others < 0.1 * len(text)
+        if (latin or 0.03 * len(text) < spaces < 0.6 * len(text)) and not _looks_binary(text):
+            return codec
     return ""
 
 
+def _is_broken_utf8(data: bytes) -> bool:
+    """Whether this is UTF-8 but for a few bytes: cut off in the middle of a character, or mixed by a careless tool."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    whole = len(text) - len(text.encode("ascii", errors="ignore")) - broken
+    # In other encodings two bytes and more hardly ever form a UTF-8 character.
+    cut_off = broken == 1 and text.endswith("\ufffd")
+    return whole >= (1 if cut_off else 4 * broken)
+
+
 def _guess(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(sample):
+        raise _no_text()
     # Where few bytes are not ASCII there is little to go by, and such text is mostly Western: accents in English
     # words, curly quotation marks. Czech or Polish have ten times as many.
-    high = sum(1 for byte in data[:_SAMPLE] if byte >= 0x80)
-    if high < _FEW * len(data[:_SAMPLE]) and not set(data) & _NOT_IN_CP1252:
+    high = len(sample.translate(None, bytes(range(0x80))))
+    if high < _FEW * len(sample) and not _NOT_IN_CP1252 & set(data):
+        return "cp1252"
+    if detect_language(sample.decode("cp1252", errors="replace")) in _WESTERN:
         return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE]).best()
+    best = from_bytes(sample).best()
     if best is None:
         raise RefusalError("no encoding makes text of this file", "save it as UTF-8")
     # Latin-1's upper controls are never meant; Windows-1252 has the same letters and the punctuation people type.
@@ -117,11 +145,16 @@ def _guess(data: bytes) -> str:
 
 
 _FEW = 0.04
-_NOT_IN_CP1252 = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+# Their commonest words have no accents, so they are found before the encoding is.
+_WESTERN = frozenset("en de fr es it pt nl sv".split())
+_NOT_IN_CP1252 = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
 
 
 def _looks_binary(text: str) -> bool:
     """Whether more than one character in fifty of the text's start is a control character that no text has."""
     sample = text[:20_000]
-    odd = sum(1 for character in sample if (character < " " and character not in "\t\n\r\f\v\0") or character == "�")
-    return odd + sample.count("\0") // 10 > len(sample) / 50
+    odd = len(sample) - len(sample.translate(_DROP_CONTROLS))
+    return odd + sample.count("\0") // 10 > _MOST_CONTROLS * len(sample)
+
+
+_DROP_CONTROLS = {**dict.fromkeys(_CONTROLS), 0xFFFD: None}

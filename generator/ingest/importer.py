@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -13,17 +14,17 @@ from generator.articles.edtf_date import EdtfDate, parse_edtf
 from generator.articles.front_matter import parse_front_matter, split_article
 from generator.articles.ledger import LEDGER_SUFFIX, Fate, Ledger, read_ledger, write_ledger
 from generator.articles.read import ARTICLES
+from generator.articles.sources import SOURCES
 from generator.config import Config
 from generator.ingest.atomic_write import write_atomically
 from generator.ingest.clean import Cleaned, CleanOptions, clean
-from generator.ingest.collect import Incoming, collect
-from generator.ingest.decode import RefusalError
+from generator.ingest.collect import Incoming, collect, same_name, shown
+from generator.ingest.decode import RefusalError, too_large
 from generator.ingest.findings import Settings
+from generator.ingest.library import Library, read_library
 from generator.ingest.merge import Conflict, merge
 from generator.problems import Problem, Problems
 from generator.urls import unique_slug
-
-SOURCES = "content/sources"
 
 
 class Action(StrEnum):
@@ -63,14 +64,6 @@ class ImportReport:
     problems: tuple[Problem, ...]
 
 
-@dataclass
-class _Library:
-    """What `content/articles/` holds, and the names that are taken."""
-
-    by_source: dict[str, Path] = field(default_factory=dict)
-    slugs: set[str] = field(default_factory=set)
-
-
 def import_sources(
     root: Path,
     config: Config,
@@ -83,23 +76,17 @@ def import_sources(
     """Copies the sources among `paths` into the archive `root` and imports every source that has no ledger.
 
     One that is there already with the same bytes is left alone; with other bytes it is refused, or with `replace`
-    cleaned anew as by `import_again`. One bad file never stops the rest.
+    cleaned anew as by `import_again`. One bad file never stops the rest, and is not copied.
     """
-    problems = Problems()
-    new = _copy(root, collect(paths, problems), replace, dry_run, problems)
-    known = {incoming.file for incoming in new}
-    problems_inside = Problems()
-    for incoming in collect([root / SOURCES], problems_inside) if (root / SOURCES).is_dir() else ():
-        if incoming.file not in known and not _ledger_path(root, incoming.file).exists():
-            new.append(incoming)
-    problems.extend(_relative(problems_inside, root))
-    library = _read_library(root)
-    outcomes = []
-    for incoming in sorted(new, key=lambda incoming: incoming.file):
-        outcome = _import_one(root, config, today, incoming, library, dry_run, problems)
-        if outcome:
-            outcomes.append(outcome)
-    return ImportReport(tuple(outcomes), problems.sorted())
+    run = _Run(root, config, today, dry_run)
+    sources = root / SOURCES
+    named = collect(paths, root, sources, run.problems)
+    wanted = {incoming.file: incoming for incoming in run.wanted(named, replace)}
+    if sources.is_dir():
+        for incoming in collect([sources], root, sources, run.problems):
+            if not _ledger_path(root, incoming.file).exists():
+                wanted.setdefault(incoming.file, incoming)
+    return run.import_all([wanted[file] for file in sorted(wanted)])
 
 
 def import_again(
@@ -109,115 +96,184 @@ def import_again(
 
     An article nobody edited is rewritten, an edited one merged; one that the editor deleted stays deleted.
     """
-    problems = Problems()
-    library = _read_library(root)
+    run = _Run(root, config, today, dry_run)
     sources = root / SOURCES
-    known = sorted(path.relative_to(sources).as_posix() for path in sources.rglob("*" + LEDGER_SUFFIX))
-    known = [name.removesuffix(LEDGER_SUFFIX) for name in known]
-    for name in files:
-        if name not in known:
-            problems.error(f"{SOURCES}/{name}", 0, "not an imported source", "name it relative to content/sources/")
-    outcomes = []
-    for name in known:
-        if not files or name in files:
-            incoming = Incoming(sources / name, name)
-            outcome = _import_one(root, config, today, incoming, library, dry_run, problems)
-            if outcome:
-                outcomes.append(outcome)
-    return ImportReport(tuple(outcomes), problems.sorted())
+    ledgers = (path.relative_to(sources).as_posix() for path in sources.rglob("*" + LEDGER_SUFFIX))
+    known = sorted(name.removesuffix(LEDGER_SUFFIX) for name in ledgers)
+    for name in sorted(set(files) - set(known)):
+        place = shown(sources / name, root)
+        run.problems.error(place, 0, "not an imported source", "name it relative to content/sources/")
+    chosen = [name for name in known if not files or name in files]
+    return run.import_all([Incoming(sources / name, name) for name in chosen if run.is_as_imported(name)])
 
 
-def _copy(root: Path, incoming: Sequence[Incoming], replace: bool, dry_run: bool, problems: Problems) -> list[Incoming]:
-    """Copies sources byte for byte; gives those that are to be cleaned."""
-    new = []
-    names = {path.relative_to(root / SOURCES).as_posix().casefold() for path in (root / SOURCES).rglob("*")}
-    for source in incoming:
-        target = root / SOURCES / source.file
-        if not target.exists() and source.file.casefold() in names:
-            problems.error(str(source.path), 0, f"{source.file} differs only in case from a source that is there")
-        elif target.exists() and target.resolve() != source.path.resolve() and not _same_bytes(source.path, target):
-            if not replace:
-                hint = "`--replace` takes the new bytes and merges them with the article"
-                problems.error(str(source.path), 0, f"{SOURCES}/{source.file} is there with other bytes", hint)
-                continue
-            new.append(_write_source(source, target, dry_run))
-        elif not target.exists():
-            new.append(_write_source(source, target, dry_run))
-        elif not _ledger_path(root, source.file).exists():
-            new.append(source)
-    return new
+@dataclass
+class _Run:
+    """One import: what it works on, and what it found."""
+
+    root: Path
+    config: Config
+    today: date
+    dry_run: bool
+    problems: Problems = field(default_factory=Problems)
+
+    def wanted(self, incoming: Sequence[Incoming], replace: bool) -> Iterator[Incoming]:
+        """Those that are to be cleaned; the others are known already, or refused."""
+        sources = self.root / SOURCES
+        names = {same_name(path.relative_to(sources).as_posix()) for path in sources.rglob("*")}
+        for source in incoming:
+            try:
+                if self._is_wanted(source, names, replace):
+                    yield source
+            except OSError as error:
+                self._refuse(source, _words(error))
+
+    def _is_wanted(self, source: Incoming, names: set[str], replace: bool) -> bool:
+        target = self.root / SOURCES / source.file
+        if not target.exists():
+            if same_name(source.file) in names:
+                self._refuse(source, f"{source.file} differs only in case from a source that is there", "rename it")
+                return False
+            return True
+        if _same_bytes(source.path, target):
+            # With `replace` a replacement that was interrupted is taken up again.
+            return not _ledger_path(self.root, source.file).exists() or (replace and not self._fits_ledger(source))
+        if not replace:
+            hint = "`--replace` takes the new bytes and merges them with the article"
+            self._refuse(source, f"{SOURCES}/{source.file} is there with other bytes", hint)
+        return replace
+
+    def is_as_imported(self, file: str) -> bool:
+        """Whether a source still has the bytes that its ledger accounts for; else it is refused."""
+        place = Incoming(self.root / SOURCES / file, file)
+        try:
+            if self._fits_ledger(place):
+                return True
+        except OSError as error:
+            self._refuse(place, _words(error), "put it back from a copy")
+            return False
+        hint = "put the source back as it was received, or take the new one with `import --replace`"
+        self._refuse(place, "the source's bytes are not those that were imported", hint)
+        return False
+
+    def _fits_ledger(self, source: Incoming) -> bool:
+        """Whether the source's bytes are its ledger's; a ledger that cannot be read is told of later."""
+        try:
+            ledger = self._old_ledger(source.file)
+        except ValueError:
+            return True
+        return ledger is not None and ledger.source_sha256 == hashlib.sha256(source.path.read_bytes()).hexdigest()
+
+    def import_all(self, sources: Sequence[Incoming]) -> ImportReport:
+        library = read_library(self.root, self.problems) if sources else Library()
+        outcomes = (self._import_one(source, library) for source in sources)
+        return ImportReport(tuple(outcome for outcome in outcomes if outcome), self.problems.sorted())
+
+    def _import_one(self, source: Incoming, library: Library) -> Outcome | None:
+        """Cleans one source and writes it, its article and its ledger; None where it cannot be done or need not."""
+        try:
+            ledger = self._old_ledger(source.file)
+        except ValueError as error:
+            hint = "put it back from a copy, or delete it and import again"
+            self.problems.error(f"{SOURCES}/{source.file}{LEDGER_SUFFIX}", 0, str(error), hint)
+            return None
+        try:
+            data, cleaned = self._clean(source, ledger, library)
+            outcome, article = self._place(source.file, cleaned, ledger, library)
+            if outcome and not self.dry_run:
+                # The ledger comes last: a kill before it means that the source counts as not imported, and is done
+                # again.
+                write_atomically(self.root / SOURCES / source.file, data)
+                if article is not None:
+                    write_atomically(self.root / outcome.article, article)
+                write_atomically(_ledger_path(self.root, source.file), write_ledger(cleaned.ledger))
+        except RefusalError as refusal:
+            self._refuse(source, f"not imported: {refusal.reason}", refusal.hint)
+            return None
+        except OSError as error:
+            self._refuse(source, f"not imported: {_words(error)}")
+            return None
+        if outcome:
+            for remark in cleaned.warnings:
+                self.problems.warning(f"{SOURCES}/{source.file}", remark.line, remark.text, remark.hint)
+        return outcome
+
+    def _clean(self, source: Incoming, ledger: Ledger | None, library: Library) -> tuple[bytes, Cleaned]:
+        largest = self.config.cleaning.largest_source
+        size = source.path.stat().st_size
+        if size > largest:
+            # Not even read: it may be larger than the memory.
+            raise too_large(size, largest)
+        imported = _first_import(ledger) or library.imported.get(source.file) or parse_edtf(self.today.isoformat())
+        settings = Settings(self.config.cleaning.numeric_dates)
+        data = source.path.read_bytes()
+        return data, clean(data, source.file, imported, CleanOptions(self.config.language, largest, settings))
+
+    def _place(
+        self, file: str, cleaned: Cleaned, ledger: Ledger | None, library: Library
+    ) -> tuple[Outcome | None, bytes | None]:
+        """What becomes of the source's article, and its new bytes where they are to be written."""
+        path = library.by_source.get(file)
+        if path is None and ledger is not None:
+            text = "its article was deleted, and stays so"
+            self.problems.notice(f"{SOURCES}/{file}", 0, text, f"to have it back, delete {file}{LEDGER_SUFFIX}")
+            return None, None
+        if path is None:
+            slug = unique_slug(cleaned.title, library.slugs)
+            library.slugs.add(slug)
+            return _outcome(file, f"{ARTICLES}/{slug}.md", Action.NEW, cleaned), cleaned.article.encode()
+        article = path.relative_to(self.root).as_posix()
+        data = path.read_bytes()
+        try:
+            edited = data.decode().replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            raise RefusalError(f"its article {article} is not UTF-8", "save it as UTF-8 in your editor") from error
+        action, merged, conflicts = _merged(edited, cleaned, ledger)
+        for conflict in conflicts:
+            told = "both the editor and the new import changed this; the editor's text stands"
+            other = " ".join(conflict.text.split())[:300] or "(nothing)"
+            self.problems.warning(article, conflict.line, told, f"new: {other}")
+        # The editor's line ends are the editor's.
+        line_end = "\r\n" if b"\r\n" in data else "\n"
+        new = None if merged is None else merged.replace("\n", line_end).encode()
+        return _outcome(file, article, action, cleaned, conflicts), new
+
+    def _old_ledger(self, file: str) -> Ledger | None:
+        """The source's ledger, if it has one. Raises ValueError where it cannot be read."""
+        path = _ledger_path(self.root, file)
+        try:
+            return read_ledger(path.read_bytes()) if path.exists() else None
+        except OSError as error:
+            raise ValueError(_words(error)) from error
+
+    def _refuse(self, source: Incoming, text: str, hint: str = "") -> None:
+        self.problems.error(shown(source.path, self.root), 0, text, hint)
+
+
+def _merged(edited: str, cleaned: Cleaned, ledger: Ledger | None) -> tuple[Action, str | None, tuple[Conflict, ...]]:
+    """What to do with an article that is there, its new text if it changes, and the conflicts."""
+    if edited == cleaned.article:
+        return Action.UNCHANGED, None, ()
+    if ledger is None:
+        return Action.ADOPTED, None, ()
+    if edited == ledger.imported:
+        return Action.REWRITTEN, cleaned.article, ()
+    if cleaned.article == ledger.imported:
+        return Action.UNCHANGED, None, ()
+    merged = merge(ledger.imported, edited, cleaned.article)
+    return Action.MERGED, merged.text, merged.conflicts
 
 
 def _same_bytes(one: Path, other: Path) -> bool:
-    return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+    same_size = one.stat().st_size == other.stat().st_size
+    return one.samefile(other) or (same_size and one.read_bytes() == other.read_bytes())
 
 
-def _write_source(source: Incoming, target: Path, dry_run: bool) -> Incoming:
-    if dry_run:
-        return source
-    write_atomically(target, source.path.read_bytes())
-    return Incoming(target, source.file)
-
-
-def _import_one(
-    root: Path, config: Config, today: date, source: Incoming, library: _Library, dry_run: bool, problems: Problems
-) -> Outcome | None:
-    """Cleans one source and writes its article and ledger; None where it cannot be or its article was deleted."""
-    place = f"{SOURCES}/{source.file}"
-    try:
-        ledger = _old_ledger(root, source.file)
-        size = source.path.stat().st_size
-        if size > config.cleaning.largest_source:
-            raise RefusalError(
-                f"the file has {size:,} bytes, more than `cleaning: largest_source` allows",
-                "split it into one file an article, or raise the limit in content/site.yaml",
-            )
-        imported = _first_import(ledger) or parse_edtf(today.isoformat())
-        options = CleanOptions(config.language, config.cleaning.largest_source, Settings(config.cleaning.numeric_dates))
-        cleaned = clean(source.path.read_bytes(), source.file, imported, options)
-    except RefusalError as refusal:
-        problems.error(place, 0, f"not imported: {refusal.reason}", refusal.hint)
-        return None
-    except (OSError, ValueError) as error:
-        problems.error(place, 0, f"not imported: {error}")
-        return None
-    for line, text in cleaned.warnings:
-        problems.warning(place, line, text, "write the title into the article's front matter")
-    outcome, article = _merge(root, source.file, cleaned, ledger, library, problems)
-    if outcome and not dry_run:
-        # The ledger comes last: a kill before it means that the source counts as not imported, and is done again.
-        if article is not None:
-            write_atomically(root / outcome.article, article.encode())
-        write_atomically(_ledger_path(root, source.file), write_ledger(cleaned.ledger))
-    return outcome
-
-
-def _merge(
-    root: Path, file: str, cleaned: Cleaned, ledger: Ledger | None, library: _Library, problems: Problems
-) -> tuple[Outcome | None, str | None]:
-    """What becomes of the source's article, and its new text where that is to be written."""
-    path = library.by_source.get(file)
-    if path is None:
-        if ledger is not None:
-            return None, None
-        slug = unique_slug(cleaned.title, library.slugs)
-        library.slugs.add(slug)
-        return _outcome(file, f"{ARTICLES}/{slug}.md", Action.NEW, cleaned), cleaned.article
-    article = path.relative_to(root).as_posix()
-    edited = path.read_bytes().decode(errors="surrogateescape").replace("\r\n", "\n")
-    if edited == cleaned.article:
-        return _outcome(file, article, Action.UNCHANGED, cleaned), None
-    if ledger is None:
-        return _outcome(file, article, Action.ADOPTED, cleaned), None
-    if edited == ledger.imported:
-        return _outcome(file, article, Action.REWRITTEN, cleaned), cleaned.article
-    if cleaned.article == ledger.imported:
-        return _outcome(file, article, Action.UNCHANGED, cleaned), None
-    merged = merge(ledger.imported, edited, cleaned.article)
-    for conflict in merged.conflicts:
-        text = " ".join(conflict.text.split())[:300] or "(nothing)"
-        problems.warning(article, conflict.line, "both the editor and the new import changed this", f"new: {text}")
-    return _outcome(file, article, Action.MERGED, cleaned, merged.conflicts), merged.text
+def _words(error: OSError) -> str:
+    """An error of the operating system in words, without its number."""
+    if isinstance(error, FileNotFoundError):
+        return "the file is no longer there"
+    return f"it cannot be read or written: {error.strerror or error}"
 
 
 def _outcome(
@@ -233,33 +289,8 @@ def _ledger_path(root: Path, file: str) -> Path:
     return root / SOURCES / (file + LEDGER_SUFFIX)
 
 
-def _old_ledger(root: Path, file: str) -> Ledger | None:
-    path = _ledger_path(root, file)
-    return read_ledger(path.read_bytes()) if path.exists() else None
-
-
 def _first_import(ledger: Ledger | None) -> EdtfDate | None:
     """The day that the article's front matter has had since its first import."""
     parts = split_article(ledger.imported) if ledger else None
     parsed = parse_front_matter(parts.front_matter, "", Problems()) if parts else None
     return parsed[0].source.imported if parsed and parsed[0].source else None
-
-
-def _read_library(root: Path) -> _Library:
-    """The articles that are there, by the source that their front matter names, wherever they were moved."""
-    library = _Library()
-    for path in sorted((root / ARTICLES).rglob("*.md")):
-        library.slugs.add(path.stem.casefold())
-        parts = split_article(path.read_bytes().decode(errors="replace").replace("\r\n", "\n"))
-        parsed = parse_front_matter(parts.front_matter, "", Problems()) if parts else None
-        if parsed and parsed[0].source:
-            library.by_source.setdefault(parsed[0].source.file, path)
-    return library
-
-
-def _relative(problems: Problems, root: Path) -> list[Problem]:
-    """The same problems with paths relative to the archive."""
-    prefix = f"{root}/"
-    return [
-        Problem(p.path.removeprefix(prefix), p.line, p.severity, p.text.replace(prefix, ""), p.hint) for p in problems
-    ]

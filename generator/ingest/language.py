@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from generator.ingest.blocks import fold
+
 # Words that stand in nearly every paragraph of a language and rarely in others.
 _COMMON = {
     "en": "the of and to in that is was for with on it as are by from has have be this not at which their but",
@@ -18,13 +20,30 @@ _COMMON = {
     "cs": "a se na v je že s z do o k i ve by pro jako po za jsem podle byl není také jeho které",
     "ru": "и в не на что с по как из он для это от его но за все был так о же к у также которые",
     "uk": "і в не на що з та до як за це від для він його але про був також які є й у щоб",
+    "ar": "في من على إلى أن التي الذي هذا هذه عن مع كان ما لا كما بعد قال أو وهو ذلك بين كل",
+    "fa": "در به از که این است را با برای آن یک خود تا کرد بود شد و هم نیز می های",
+    "hi": "के में की है से को का और पर ने कि नहीं एक भी यह हैं रहा हो किया ही",
+    "ur": "کے میں کی ہے سے کو کا اور پر نے کہ نہیں ایک بھی یہ ہیں رہا ہو کیا ہی",
+    "tr": "ve bir bu için ile da de olarak daha çok ama gibi olan sonra kadar ise ne var o olduğu",
+    "sv": "och att det som en på är av för med den till inte har de ett om var men sig från han",
 }
+# Scripts that one language of today is written in, nearly alone; Japanese before Chinese, whose signs it shares.
+_SCRIPTS = (
+    ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]"), 0.3),
+    ("ja", re.compile(r"[\u3040-\u30ff]"), 0.1),
+    ("zh", re.compile(r"[\u3400-\u9fff]"), 0.4),
+    ("el", re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"), 0.5),
+    ("he", re.compile(r"[\u0590-\u05ff]"), 0.5),
+    ("th", re.compile(r"[\u0e00-\u0e7f]"), 0.4),
+    ("ka", re.compile(r"[\u10a0-\u10ff]"), 0.5),
+    ("hy", re.compile(r"[\u0530-\u058f]"), 0.5),
+)
+"""Language, its characters, and the part of a text that they make up at least."""
 _VOTES = {
     word: [language for language, words in _COMMON.items() if word in words.split()]
     for words in _COMMON.values()
     for word in words.split()
 }
-_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE_CHARACTERS = 8_000
 _MIN_WORDS = 25
 _LEAD = 1.5
@@ -33,7 +52,12 @@ _LEAD = 1.5
 
 def detect_language(text: str) -> str:
     """The text's language (`en`, `de`, `ru` …), or an empty text where that is not clear."""
-    words = _WORD.findall(text[:_SAMPLE_CHARACTERS].casefold())
+    sample = text[:_SAMPLE_CHARACTERS]
+    if not sample.isascii():
+        for language, characters, part in _SCRIPTS:
+            if len(characters.findall(sample)) > max(part * len(sample), _MIN_WORDS):
+                return language
+    words = fold(sample).split()
     if len(words) < _MIN_WORDS:
         return ""
     votes: Counter[str] = Counter()

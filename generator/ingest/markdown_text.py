@@ -22,6 +22,15 @@ _ENTITIES = {"=": "&#61;", "~": "&#126;", ":": "&#58;"}
 """Characters that a backslash does not escape in Python-Markdown."""
 
 
+def heading(text: str) -> str:
+    """One line of plain text as a Markdown heading of the second level."""
+    # Number signs at the end of a heading would be taken for its closing ones.
+    end = len(text) - len(text.rstrip("#"))
+    words = escape(text[: len(text) - end])
+    # A backslash alone before them or at the end is no part of a heading.
+    return "## " + words + ("\\" if words.endswith("\\") else "") + r"\#" * end
+
+
 def escape(text: str) -> str:
     """One paragraph of plain text (no line end in it) as Markdown."""
     for pattern, replacement in _INLINE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
+    """The merged article."""
+
     text: str
     conflicts: tuple[Conflict, ...]
 
@@ -25,7 +28,7 @@ def merge(base: str, edited: str, imported: str) -> Merged:
     """The article with the editor's changes and the new import's, both made against `base`."""
     from merge3 import Merge3
 
-    lines = [text.splitlines(keepends=True) for text in (base, edited, imported)]
+    lines = [_lines(text) for text in (base, edited, imported)]
     result: list[str] = []
     conflicts: list[Conflict] = []
     for region in Merge3(lines[0], lines[1], lines[2]).merge_regions():
@@ -38,7 +41,43 @@ def merge(base: str, edited: str, imported: str) -> Merged:
         elif kind in ("a", "same"):
             result += lines[1][numbers[0] : numbers[1]]
         else:
-            edit_start, edit_end, new_start, new_end = numbers[-4:]
-            conflicts.append(Conflict(len(result) + 1, "".join(lines[2][new_start:new_end])))
-            result += lines[1][edit_start:edit_end]
+            base_part = lines[0][slice(*numbers[:-4])] if len(numbers) == 6 else []
+            edit_part, new_part = lines[1][slice(*numbers[-4:-2])], lines[2][slice(*numbers[-2:])]
+            both = _side_by_side(base_part, edit_part, new_part)
+            if both is None:
+                conflicts.append(Conflict(len(result) + 1, "".join(new_part)))
+            result += edit_part if both is None else both
     return Merged("".join(result), tuple(conflicts))
+
+
+_LONGEST_REGION = 1_000
+"""Lines. Comparing takes the square of it at worst, and so long a conflict is a rewriting anyway."""
+
+
+def _side_by_side(base: list[str], edited: list[str], imported: list[str]) -> list[str] | None:
+    """Both changes where they touch but do not overlap, as an edit of the paragraph below one that goes; else None."""
+    if max(map(len, (base, edited, imported))) > _LONGEST_REGION:
+        return None
+    changes = _changes(base, edited) + _changes(base, imported)
+    changes.sort(key=lambda change: change[:2])
+    result: list[str] = []
+    position = 0
+    for above, (start, end, lines) in zip([None, *changes], changes, strict=False):
+        if start < position or (above is not None and (start, end) == (above[0], above[1])):
+            return None
+        result += base[position:start] + lines
+        position = end
+    return result + base[position:]
+
+
+def _changes(base: list[str], changed: list[str]) -> list[tuple[int, int, list[str]]]:
+    """The stretches of `base` that differ, from and to which line, with the lines that `changed` has instead."""
+    codes = SequenceMatcher(None, base, changed, autojunk=False).get_opcodes()
+    return [(start, end, changed[first:last]) for code, start, end, first, last in codes if code != "equal"]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text with their ends. Not str.splitlines, which parts at more than an editor counts as lines."""
+    lines = [line + "\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    return lines if lines[-1] else lines[:-1]

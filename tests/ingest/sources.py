@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.articles.edtf_date import parse_edtf
 from generator.articles.front_matter import FrontMatter, parse_front_matter, split_article
-from generator.articles.ledger import Fate, Ledger, Span
+from generator.articles.ledger import Fate, Ledger, Role, Span
 from generator.articles.markdown_html import convert
 from generator.articles.source_text import decode, split_lines
 from generator.ingest.clean import Cleaned, CleanOptions, clean
 from generator.ingest.findings import Settings
+from generator.ingest.typography import normalise
 from generator.problems import Problems
 
 TODAY = parse_edtf("2026-11-21")
@@ -65,6 +67,31 @@ class Result:
             for line in self.ledger.lines
             if any(span.fate is fate and span.rule != "blank" for span in line.spans)
         ]
+
+
+def numbers(text: str) -> list[int]:
+    """The line numbers in `3 5-7 10`; `5-11/2` is every second one."""
+    found: list[int] = []
+    for part in text.split():
+        run, _, step = part.partition("/")
+        first, _, last = run.partition("-")
+        found += range(int(first), int(last or first) + 1, int(step or 1))
+    return found
+
+
+def body_as_kept(result: Result) -> str:
+    """The kept lines' text without white space, list markers and section breaks: what the body must say."""
+    parts = []
+    for line, entry in zip(result.lines, result.ledger.lines, strict=True):
+        (span,) = entry.spans
+        if span.fate is Fate.KEPT and span.rule != "section-break":
+            words = normalise(line)
+            # A list item's bullet or number is shown by the list.
+            parts.append(_LIST_MARKER.sub("", words) if span.role is Role.LIST else words)
+    return "".join(" ".join(parts).split())
+
+
+_LIST_MARKER = re.compile(r"^(?:[•·▪▫●○◦‣⁃►▶*+-]\s*|\d{1,3}[.)]\s+)")
 
 
 def clean_bytes(data: bytes, file: str = "example.txt", language: str = "en", **settings: str) -> Result:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.articles.ledger import Fate
+from generator.articles.ledger import Fate, Role
 from tests.ingest.sources import PARAGRAPHS, TITLE, clean_blocks
 
 SENTENCES = (
@@ -21,7 +21,6 @@ SENTENCES = (
     "She wrote:",
     "Cookies were served, and our hosts used the good plates.",
     "Share prices fell.",
-    "Shares fell",
     "Print was dying.",
     "He said no.",
     "Nobody came.",
@@ -31,7 +30,6 @@ SENTENCES = (
     "By Friday, the Moscow talks were over.",
     "By Christmas Ivan Petrov had left.",
     "By Washington standards it was a modest house.",
-    "By then the news agencies had gone home",
     "Von Moscow to Berlin the line was dead.",
     "Related to this is the question of who pays for the lamp.",
     "Related: that is what they said they were, and nobody at the inn believed it.",
@@ -74,14 +72,12 @@ SENTENCES = (
     "Write to us, the keeper's wife had said, and they did, every winter, for thirty years.",
     "Our man wrote from lamp@harbour.example that he was well.",
     "Home was two rooms and a stove.",
-    "Home, at last",
     "More on this tomorrow, the chairman said, and tomorrow he was gone.",
     "More stories: that is what the children wanted, and the keeper had plenty of them.",
     "Recommended: two keepers, one lamp, no dog.",
     "Poll after poll had shown the same.",
     "Poll: the word means a head, and heads were counted.",
     "Most read the verdict as a warning.",
-    "Watch the tide",
     "Listen: that is the bell.",
     "Don't miss the boat, he said.",
     "Two hours ago.",
@@ -110,10 +106,32 @@ SENTENCES = (
     "Correction: the lamp was lit at six, not at seven, as this paper said on Friday.",
     "Q: Who keeps the lamp?",
     "A: My brother, when he is sober.",
+    "Image-makers met in Paris, and the mayor was not asked.",
+    "Video-link hearings have been held since March.",
+    "Photo finish: nobody in the boat knew who had won.",
+    "By land, sea and air they came, and the harbour was too small.",
+    "“By Land and Sea” was the motto over the door.",
+    "A Reuters/Ipsos poll found that nobody cared.",
+    "The suit was brought by Getty Images.",
+    "He carried an icon (image of the saint).",
+    "It was amended twice.",
+    "It was signed and released on 3 May 1999.",
+    "Ivan Petrov was the only editor in the room.",
+    "Ada Example and her brother left the room; it is not known who paid.",
+    "Page 5 of 6 is blank.",
     "Interview by interview, the case grew.",
     "Report by the admiralty, 4 May 1921, page 5: no wreck was seen.",
 )
-"""Each stands in the article's beginning, middle and end. None is shorter than what a reporter might well write."""
+"""Each stands at the article's beginning, in its middle and at its end."""
+HEADINGS = (
+    "Shares fell",
+    "By then the news agencies had gone home",
+    "Home, at last",
+    "Watch the tide",
+    "More in sorrow",
+    "Either / or / both",
+)
+"""Without a full stop; above and below the text such a line is more likely a caption or a link."""
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -124,3 +142,9 @@ def test_a_sentence_of_the_article_stays(sentence: str, place: int) -> None:
     result = clean_blocks(*blocks)
     assert result.fate(sentence) is Fate.KEPT, result.rule(sentence)
     assert [line for line in PARAGRAPHS if result.fate(line) is not Fate.KEPT] == []
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_inside_the_text_stays(heading: str) -> None:
+    result = clean_blocks(TITLE, "By Ada Example", "3 May 2011", *PARAGRAPHS[:2], heading, *PARAGRAPHS[2:])
+    assert result.span(heading).role is Role.HEADING

@@ -32,9 +32,22 @@ def _is_in_sequence(blocks: list[Block], position: int) -> bool:
 
 
 def heading(reading: Reading) -> Iterator[Finding]:
-    """A short line without a full stop between two paragraphs of prose."""
+    """A short line without a full stop between two paragraphs of prose, or above the first of them."""
+    first = first_heading(reading, reading.body_start)
+    if first:
+        yield kept(first, Role.HEADING)
     for block in sub_headings(reading):
         yield kept(block, Role.HEADING)
+
+
+def first_heading(reading: Reading, body_start: int) -> Block | None:
+    """The undecided line right above the text where it is a heading: in a text that has two more of them."""
+    block = reading.blocks[body_start - 1] if 0 < body_start < len(reading.blocks) else None
+    if block is None or block.index in reading.found or block.words > _MAX_HEADING_WORDS or block.ends_sentence:
+        return None
+    parted = not reading.blocks[body_start].adjoins(block)
+    named = block.text[0].isupper() or block.text[0].isdigit()
+    return block if parted and named and len(list(sub_headings(reading))) >= 2 else None
 
 
 def sub_headings(reading: Reading) -> Iterator[Block]:

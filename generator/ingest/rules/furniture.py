@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Finding, Reading, kept, set_aside
-from generator.ingest.rules.lists import announced
+from generator.ingest.rules.lists import announced, tables
 from generator.ingest.rules.patterns import by_patterns
 
 _NO_WORD = re.compile(r"[\W_]+")
@@ -25,10 +26,15 @@ def section_break(reading: Reading) -> Iterator[Finding]:
 
 def no_words(reading: Reading) -> Iterator[Finding]:
     for block in reading.open():
-        if block.words > 1 or len(block.text) > 200:
+        if block.words > 1 or len(block.text) > 200 or _may_be_title(block):
             continue
         if _NO_WORD.fullmatch(block.text) or not block.text or _SMILEYS.fullmatch(block.text):
             yield set_aside(block, Role.RESIDUE)
+
+
+def _may_be_title(block: Block) -> bool:
+    """Whether a source begins with this line and it says something without words: `!!!`, an emoji."""
+    return block.index == 0 and any(sign in "!?" or unicodedata.category(sign) == "So" for sign in block.text)
 
 
 # Every word of a button or menu entry is one of these; a sentence always has others.
@@ -77,9 +83,10 @@ _AD = r"(?:ad|anzeige|werbung|annonce|publicité|publicidad|pubblicità|reklama|
 advertisement = by_patterns(
     Role.ADVERTISEMENT,
     12,
-    r"^\W*(?:advertisements?|advertising|sponsored(?: content| by .*)?|paid (?:post|content)|promoted(?: content)?)\W*$",
+    r"^\W*(?:advertisements?|advertising|sponsored(?: content| by .*)?|promoted(?: content)?)\W*$",
+    r"^\W*paid (?:post|content)\W*$",
     rf"^\W*{_AD}\W*$",
-    r"\b(?:story|article|text|post) continues (?:below|after (?:this |the )?ad)",
+    r"\b(?:story|article|text|post) continues (?:below\W*(?:$|(?:this|the) ad)|after (?:this |the )?ad)",
     r"\bcontinue reading (?:below|the main story)\b",
     r"\b(?:scroll down|skip) (?:to|past|this) (?:\w+ )?(?:ad|advertisement)\b",
     r"\bafter (?:this|the) ad(?:vertisement)?\W*$",
@@ -94,8 +101,8 @@ promotion = by_patterns(
     30,
     rf"^\W*(?:(?:also|see|must|further)[ -]?(?:read(?:ing)?|also)|read (?:also|more|next)){_LINK_AFTER}",
     rf"^\W*read the full (?:story|article){_LINK_AFTER}",
-    rf"^\W*(?:related|similar)[ -](?:read(?:ing|s)?|stor(?:y|ies)|articles?|coverage|posts?|links?|topics?|content){_LINK_AFTER}",
-    rf"^\W*more (?:on|about|from|in) (?:(?:this|the) )?\w+(?: \w+)?{_LINK_AFTER}",
+    rf"^\W*(?:related|similar)[ -](?:read(?:ing|s)?|stor(?:y|ies)|articles?|posts?|links?|topics?){_LINK_AFTER}",
+    rf"^\W*related[ -](?:coverage|content){_LINK_AFTER}",
     rf"^\W*(?:most|recent|trending) (?:read|popular|viewed|posts|stories|news){_LINK_AFTER}",
     rf"^\W*(?:recommended for you|you (?:may|might) (?:also )?(?:like|be interested in)(?: \w+){{0,3}}){_LINK_AFTER}",
     rf"^\W*(?:don['’]t miss|up next|in case you missed it|in pictures){_LINK_AFTER}",
@@ -113,16 +120,18 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LIST_LABEL = re.compile(r"^\W*(?:stories|articles|coverage|posts|links|topics|content|reading)\W*$", re.IGNORECASE)
+_MORE = re.compile(r"^\W*more (?:on|about|from|in) (?:(?:this|the) )?\w+(?: \w+)?\s*(?:$|[:|–—])", re.IGNORECASE)
 
 
 def promotion_label(reading: Reading) -> Iterator[Finding]:
     """`Related: …` without a full stop, or `Links` above a list."""
     for block in reading.open():
-        if block.words > 30:
+        if block.words > 30 or block.ends_in_stop:
             continue
-        below = reading.blocks[block.index + 1 : block.index + 2]
-        label = _LABEL.match(block.text) and not block.ends_in_stop
-        if label or (block.words == 1 and _LIST_LABEL.match(block.text) and any(other.bullet for other in below)):
+        below = reading.blocks[block.index + 1] if block.index + 1 < len(reading.blocks) else None
+        more = _MORE.match(block.text) and not (below and below.is_prose and block.words <= 6)
+        list_label = block.words == 1 and below and below.bullet and _LIST_LABEL.match(block.text)
+        if _LABEL.match(block.text) or more or list_label:
             yield set_aside(block, Role.NAVIGATION)
 
 
@@ -146,9 +155,9 @@ _HOME = re.compile(r"home|startseite|accueil|главная|inicio", re.IGNORECA
 
 def breadcrumbs(reading: Reading) -> Iterator[Finding]:
     """Short names between separators: `Home > World > Europe`."""
-    inside = reading.inside()
+    inside, rows = reading.inside(), tables(reading)
     for block in reading.open():
-        if block.words > 40 or block.ends_sentence or block.index in inside:
+        if block.words > 40 or block.ends_sentence or block.index in inside or block.index in rows:
             continue
         parts = [part for part in _SEPARATED.split(block.text) if part]
         path = len(parts) >= 3 or (len(parts) == 2 and _HOME.match(parts[0]))

@@ -1,4 +1,4 @@
-"""Rules that go by where a line stands: lists of links, scraps around the text, the publication's own lines."""
+"""Rules that go by where a line stands: lists of links, scraps around the text."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.articles.ledger import Role
-from generator.ingest.blocks import Block, fold
-from generator.ingest.dates import find_dates
-from generator.ingest.findings import Finding, Reading, lifted, set_aside
+from generator.ingest.blocks import Block
+from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
-from generator.ingest.rules.lists import announced, are_facts
+from generator.ingest.rules.lists import announced, are_facts, tables
 
 
 def promoted_links(reading: Reading) -> Iterator[Finding]:
@@ -71,7 +70,7 @@ def link_list(reading: Reading) -> Iterator[Finding]:
     start, end = reading.body_start, reading.body_end
     if not end:
         return
-    of_the_text = announced(reading, is_button_text)
+    of_the_text = announced(reading, is_button_text) | tables(reading)
     for outside in (reading.open(0, start), reading.open(end)):
         for run in _runs_of_short(outside):
             if len(run) >= 3 and run[0].index not in of_the_text and not are_facts(run):
@@ -100,7 +99,7 @@ def below_text(reading: Reading) -> Iterator[Finding]:
     end = reading.body_end
     if not end:
         return
-    of_the_text = announced(reading, is_button_text)
+    of_the_text = announced(reading, is_button_text) | tables(reading)
     scraps = [block for block in reading.open(end) if block.is_short and block.number is None]
     facts = _fact_lists(scraps)
     for block in scraps:
@@ -124,7 +123,7 @@ def _heads_sentence(reading: Reading, block: Block, facts: set[int]) -> bool:
         return False
     above, below = reading.blocks[block.index - 1], reading.blocks[block.index + 1]
     follows_text = above.index not in reading.found and above.ends_sentence
-    sentence = below.index not in reading.found and below.ends_in_stop and below.words >= 3
+    sentence = below.index not in reading.found and below.ends_in_stop and below.words >= 2
     return follows_text and (sentence or below.index in facts)
 
 
@@ -140,73 +139,3 @@ def label_below_text(reading: Reading) -> Iterator[Finding]:
     for block in reading.open(reading.body_end):
         if block.words <= 20 and _LABEL_BELOW.match(block.text):
             yield set_aside(block, Role.NAVIGATION)
-
-
-_IMPRINT = re.compile(
-    r"\b(?:is|are) (?:published|a member|owned|edited|printed|proudly|an? \w+ publication)\b|\bsubscriptions?\b|"
-    r"\bletters to the editor\b|\berscheint\b|\bизда[её]тся\b",
-    re.IGNORECASE,
-)
-
-
-def imprint(reading: Reading) -> Iterator[Finding]:
-    """A last paragraph that begins with the publication's name and tells how it appears."""
-    title = reading.first(Role.TITLE)
-    names = {_bare_name(block) for block in reading.blocks[: title.index if title else 0]} - {""}
-    said = reading.lifted("publication")
-    if isinstance(said, str):
-        names.add(fold(said))
-    for block in list(reading.open())[-2:]:
-        named = any(block.folded.startswith(name + " ") for name in names)
-        if block.words <= 45 and named and _IMPRINT.search(block.text):
-            yield set_aside(block, Role.NOTICE)
-
-
-def _bare_name(block: Block) -> str:
-    """What stands above the title as a name: the line's words up to a bar, a wide gap or a date."""
-    return fold(re.split(r"\s{3,}|\s[|•·–—-]\s", block.raw.strip()[:200])[0])
-
-
-_ISSUE = re.compile(
-    r"\b(?:vol(?:ume)?|bd|band|jg|jahrgang|том)\.?\s*[\divxlc]+\b.*\b(?:no|nr|issue|num|heft|№)\.?\s*\d+|№\s*\d+", re.I
-)
-
-
-def issue_line(reading: Reading) -> Iterator[Finding]:
-    """`Volume 3, No. 4`, and beside it the masthead with the date of the printed issue."""
-    start = reading.body_start
-    for block in reading.open(0, start):
-        if block.words > 14 or block.ends_in_stop or not _ISSUE.search(block.text):
-            continue
-        yield set_aside(block, Role.PUBLICATION)
-        for other in reading.blocks[max(block.index - 2, 0) : block.index + 3]:
-            if other.words > 14 or other.ends_sentence or other.index in reading.found:
-                continue
-            dates = find_dates(other.text, reading.settings.numeric_dates)
-            name = other.text[: dates[0].start].strip(" ,|–—-•·") if dates else ""
-            if dates and 0 < len(name.split()) <= 5:
-                name = name.title() if name.isupper() else name
-                yield lifted(other, Role.PUBLICATION, publication=name, date=dates[0].date.text)
-
-
-def masthead(reading: Reading) -> Iterator[Finding]:
-    """The publication's name alone on a line above the title, where a notice of rights names it too."""
-    title = reading.first(Role.TITLE)
-    if title is None or reading.lifted("publication"):
-        return
-    notices = [reading.blocks[i].folded for i, (_, rule) in sorted(reading.found.items()) if rule == "copyright"]
-    for block in reading.open(0, title.index):
-        if 1 <= block.words <= 5 and not block.bullet and any(block.folded in notice for notice in notices[-3:]):
-            yield lifted(block, Role.PUBLICATION, publication=block.text)
-            return
-
-
-def publication_line(reading: Reading) -> Iterator[Finding]:
-    """The publication's name alone on a line, where the title has told it."""
-    name = reading.lifted("publication")
-    if not isinstance(name, str):
-        return
-    inside = reading.inside()
-    for block in reading.open():
-        if block.index not in inside and block.words <= 8 and block.text.casefold().strip(" .") == name.casefold():
-            yield lifted(block, Role.PUBLICATION, publication=name)

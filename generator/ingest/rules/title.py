@@ -11,6 +11,7 @@ from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Reading, lifted
 from generator.ingest.rules.names import match_byline
+from generator.ingest.rules.publication import name_of_paper
 
 _SUFFIX = re.compile(r"^(?P<rest>.*\S)(?P<bar>\s+[|–—-]\s+|\s*\|\s*)(?P<name>[^|–—]{2,60})$")
 _PREFIX = re.compile(r"^(?P<name>[^|:–—]{2,60}?)(?P<bar>\s*[|:]\s*|\s+[–—-]\s+)(?P<rest>.+)$")
@@ -44,10 +45,13 @@ def _choose(head: list[Block], reading: Reading) -> tuple[Block | None, str]:
     overlap = {block.index: _overlap(block, vocabulary) for block in head}
     taken_up = _taken_up(head, overlap)
     twice, publication = _standing_twice(head)
-    if twice and (overlap[twice.index] or taken_up is None or not vocabulary):
+    if not vocabulary:
+        # A poem or a list: what stands in it twice may be a refrain.
+        return head[0], publication if twice is head[0] else ""
+    if twice and (overlap[twice.index] or taken_up is None):
         return twice, publication
-    if taken_up or not vocabulary:
-        return taken_up or head[0], ""
+    if taken_up:
+        return taken_up, ""
     best = max(head, key=lambda block: (overlap[block.index], min(block.words, 3), -block.index))
     return (best if overlap[best.index] else _above_details(head, reading) or best), ""
 
@@ -68,7 +72,9 @@ _PAGER = re.compile(r"^(?:«\s[^»]*|[‹←<].*)$|^(?:[^«]*\s»|.*[›→>])$|
 def _long_title(reading: Reading) -> Block | None:
     """A first line too long for a title but without a full stop, above paragraphs that have theirs."""
     first = next(reading.open(), None)
-    if first is None or first.ends_sentence or first.words > _LONGEST_TITLE_WORDS or first.line_count > 1:
+    if first is None or not first.is_prose or first.ends_sentence or first.line_count > 1:
+        return None
+    if first.words > _LONGEST_TITLE_WORDS:
         return None
     return (
         first if any(other.is_strong_prose and other.ends_sentence for other in reading.open(first.index + 1)) else None
@@ -99,10 +105,10 @@ def parted_titles(text: str) -> Iterator[tuple[str, str]]:
 
 def _taken_up(head: list[Block], overlap: dict[int, float]) -> Block | None:
     """The first block whose words the text takes up."""
-    for block in head:
-        if block.words >= 3 and overlap[block.index] >= ENOUGH_OVERLAP and not block.text.endswith("."):
-            return block
-    return None
+    enough = [block for block in head if block.words >= 3 and overlap[block.index] >= ENOUGH_OVERLAP]
+    titles = [block for block in enough if not block.text.endswith(".")]
+    # A local paper is named after what its articles are about.
+    return next((block for block in titles if not name_of_paper(block.text)), next(iter(titles), None))
 
 
 def _overlap(block: Block, vocabulary: set[str]) -> float:

@@ -1,0 +1,118 @@
+"""Rules for what a publication tells its readers about itself: rights, subscriptions, cookies, addresses."""
+
+from __future__ import annotations
+
+from generator.articles.ledger import Role
+from generator.ingest.rules.patterns import by_patterns
+
+# An order stands at the beginning of a sentence; a report of somebody who subscribes has its verb elsewhere.
+_ORDER = r"(?:^|[.!?:|»›–—-]\s)\W*(?:please )?"
+_OFFER = (
+    r"(?:newsletters?|briefing|inbox|e-?mails?|free|access|unlimited|continue|reading|subscribers?|subscription|"
+    r"log ?in|sign (?:in|up)|accounts?|updates|alerts|magazine|edition)"
+)
+_READER = r"(?:subscriber|member|account|user)"
+_NEXT_STEP = r"(?:$|(?:log|sign|click|subscribe|register|join|here)\b)"
+subscription = by_patterns(
+    Role.NOTICE,
+    32,
+    rf"{_ORDER}(?:sign up|subscribe|register|log ?in|sign in|join)\b(?: (?:now|today|here|free|online))*"
+    rf"(?:\W*$|\W+(?:for|to|with|and|or|as)\b.{{0,60}}\b{_OFFER}\b|\W+(?:for|to) (?:our|the)\b.{{0,60}}$)",
+    r"\b(?:in|to) your inbox\b",
+    r"\benter your e-?mail\b",
+    r"\bfree newsletter\b",
+    rf"{_ORDER}(?:already|not) (?:an?|have an?|yet an?) (?:paying |registered )?{_READER}\b\W*{_NEXT_STEP}",
+    r"\byou have (?:read|reached|viewed|used) (?:\d+|all|one|two|three|four|five|your|the)\b.*\b(?:articles?|limit)\b",
+    r"\byou have \w+ free .*\barticles?\b",
+    r"\bto (?:continue|keep) reading\W*(?:$|(?:this|the (?:article|story|rest)|please|you)\b)",
+    r"\bto (?:continue|keep) reading\W*(?:subscribe|log|sign|register)\b",
+    rf"{_ORDER}get (?:the )?(?:latest|breaking|our|daily) (?:news|updates|headlines|stories)\b",
+    r"\b(?:can|may|to) unsubscribe\b|^\W*unsubscribe\b",
+    r"\bthis (?:article|content|story) is (?:only )?(?:available )?(?:for|to) (?:\w+ )?subscribers\b",
+    r"\b(?:abonnieren sie|jetzt (?:abonnieren|anmelden|testen)|melden sie sich an)\b",
+    r"\bnewsletter (?:abonnieren|bestellen)\b",
+    r"\b(?:abonnez-vous|inscrivez-vous|suscríbase|suscríbete|подпишитесь|подписывайтесь)\b",
+    to_the_reader=True,
+)
+
+_SITE = r"(?:we|our partners|this (?:web)?site|our (?:web)?site|the site)"
+cookies = by_patterns(
+    Role.NOTICE,
+    45,
+    rf"\b{_SITE}(?: and our partners)?(?: also)? (?:uses?|stores?|sets?) .{{0,40}}\bcookies?\b",
+    rf"\b{_SITE}(?: also)? (?:uses?|stores?|sets?) cookies?\b",
+    r"\b(?:accept|reject|allow|manage|enable|disable)(?: all| the| our)? cookies\b",
+    r"\bcookies? (?:policy|settings|preferences|notice|consent|help us)\b",
+    r"\bby (?:continuing|using)\b.*\byou (?:agree|accept|consent)\b",
+    r"\bcookies?\b.*\b(?:improve|better|best)\b.*\b(?:experience|site|website)\b",
+    r"\b(?:diese|unsere) (?:web)?(?:seite|site) (?:verwendet|nutzt)\b.*\bcookies\b",
+    r"\bwir (?:verwenden|nutzen|setzen)\b.*\bcookies\b",
+    r"\b(?:ce site|nous) utilis\w+ (?:des )?cookies\b",
+    r"\b(?:este sitio|utilizamos|usamos)\b.*\bcookies\b",
+    r"\b(?:мы|сайт) использу\w+\b.*(?:cookie|куки)",
+    r"\benable javascript\b|\byour browser\b.*\bjavascript\b",
+    r"^\W*(?:accept|reject|manage) all\W*$",
+    to_the_reader=True,
+    at_the_edge=True,
+)
+
+copyright_line = by_patterns(
+    Role.NOTICE,
+    45,
+    r"^\W*(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4})|&copy;)",
+    r"^\W*copyright(?::| by)\s*(?-i:[^\W_a-zа-я])\S*\s*(?:\S+\s*){0,7}$",
+    r"©\s*(?:19|20)\d\d",
+    r"\ball rights reserved\W*(?:$|[.|,;–—-])",
+    r"\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены)\b",
+    r"\bmay not be (?:published|reproduced|copied|republished|rewritten)\b.*\b(?:permission|redistributed|consent)\b",
+    r"^\W*reprinted (?:with|by) permission\b",
+    r"^\W*terms (?:of|and) (?:use|service|conditions)(?:\W+\w+){0,5}$",
+    r"^\W*(?:privacy (?:policy|settings)|impressum|datenschutz)(?:\W+\w+){0,5}$",
+    at_the_edge=True,
+)
+
+_APPEARED = r"(?:appear(?:s|ed)|ran|was (?:also |first |originally )*(?:published|printed))"
+print_note = by_patterns(
+    Role.NOTICE,
+    40,
+    rf"^\W*this (?:article|story|piece|column|essay|op-ed) (?:also |first |originally )*{_APPEARED}"
+    r"\s+(?:in|on|at|as|by|under|with|first)\b",
+    r"^\W*(?:first|originally) published (?:in|by|on|at)\b",
+    r"^\W*a version of this (?:article|story|piece|essay)\b",
+    r"^\W*(?:dieser|der) (?:artikel|text|beitrag) (?:ist|erschien)\b.*\b(?:erschienen|in)\b",
+    at_the_edge=True,
+)
+
+_ADDRESS = r"(?:[\w.+-]+@[\w-]+\.\w+|\b\w+\s*[(\[]at[)\]]\s*\w+)"
+_WRITE = (
+    r"(?:contact|reach(?:ed)?|e-?mail(?:ed)?|write to|tell|send|suggestions?|tips?|questions?|feedback|letters|"
+    r"comments?|schreiben sie|kontakt|пишите|связаться)"
+)
+contact = by_patterns(
+    Role.NOTICE,
+    30,
+    rf"^\W*(?:e-?mail\W*)?{_ADDRESS}\W*$",
+    rf"\b{_WRITE}\b.*{_ADDRESS}",
+    at_the_edge=True,
+)
+
+contact_form = by_patterns(
+    Role.COMMENT,
+    40,
+    r"^\W*(?:your )?(?:name|e-?mail(?: address)?|mail|website|comment|message|url)\s*(?:\(.*\)|\*|\(required\))+\W*$",
+    r"\byour e-?mail address will not be published\b",
+    r"\brequired fields are marked\b",
+    r"\bnotify me of (?:new|follow)\b|\bnotify me when\b.*\b(?:comments?|posts?)\b",
+    r"\bdon['’]t bother posting\b",
+)
+
+_AGO = r"(?:an?|\d+|one|two|three|few|several)\+? (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
+relative_date = by_patterns(
+    Role.UPDATED,
+    20,
+    rf"^\W*(?:last )?(?:updated?|modified|posted|published)\W+{_AGO}\W*$",
+    rf"^\W*{_AGO}$",
+    r"^\W*just now$",
+    r"^\W*(?:this|the) (?:story|article|post) (?:has been|was|is) (?:being )?(?:updated|corrected|revised)\b",
+    at_the_edge=True,
+)

@@ -1,0 +1,157 @@
+"""Rules for who wrote the article, and for tags."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Fate, Role
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks
+
+
+def test_a_byline_under_the_title() -> None:
+    result = article("By Ada Example")
+    assert (result.rule("By Ada Example"), result.meta.author) == ("byline", ("Ada Example",))
+
+
+def test_a_byline_below_the_text() -> None:
+    result = article(below=("By Ada Example",))
+    assert (result.rule("By Ada Example"), result.meta.author) == ("byline", ("Ada Example",))
+
+
+def test_a_byline_in_the_middle_is_somebody_elses() -> None:
+    result = article_around("By Ada Example")
+    assert (result.fate("By Ada Example"), result.meta.author) == (Fate.KEPT, ())
+
+
+def test_a_byline_without_a_person_names_no_author() -> None:
+    result = article("By Staff Reporter")
+    assert (result.rule("By Staff Reporter"), result.fate("By Staff Reporter")) == ("byline", Fate.SET_ASIDE)
+    assert result.meta.author == ()
+
+
+def test_two_bylines_one_below_the_other_are_two_authors() -> None:
+    assert article("By Ada Example\nBy Ben Muster").meta.author == ("Ada Example", "Ben Muster")
+
+
+def test_a_byline_in_a_source_without_a_title() -> None:
+    result = clean_blocks("By Ada Example", *PARAGRAPHS)
+    assert result.meta.author == ("Ada Example",)
+    assert result.text.split("\n") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_a_name_in_capitals_signs_the_article(below: bool) -> None:
+    result = article(below=("THOM EXAMPLE",)) if below else article("THOM EXAMPLE")
+    assert (result.rule("THOM EXAMPLE"), result.meta.author) == ("capital-name", ("Thom Example",))
+
+
+def test_a_name_in_capitals_is_no_author_where_a_byline_stands() -> None:
+    assert article("By Ada Example", below=("THOM EXAMPLE",)).meta.author == ("Ada Example",)
+
+
+@pytest.mark.parametrize("line", ["THE END", "BREAKING NEWS"])
+def test_other_words_in_capitals_name_nobody(line: str) -> None:
+    assert article(below=(line,)).meta.author == ()
+    assert article(line).meta.author == ()
+
+
+def test_a_line_parted_by_bars() -> None:
+    line = "By Ada Example | 4 June 2014 | 7.45am | 3 comments"
+    result = article(line)
+    assert (result.rule(line), result.span(line).keys) == ("parted-line", ("date", "author"))
+    assert (result.meta.author, str(result.meta.date)) == (("Ada Example",), "2014-06-04")
+
+
+def test_a_line_parted_by_bars_below_the_text() -> None:
+    line = "Posted by: Ada Example | 22:14 | Labels: lamps, harbours"
+    result = article(below=(line,))
+    assert (result.meta.author, result.meta.tags) == (("Ada Example",), ("lamps", "harbours"))
+
+
+def test_a_line_parted_by_bars_that_says_nothing_of_the_kind() -> None:
+    line = "One lamp | two keepers | no dog and so on, for years."
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("Tags: lamps, harbours", ("lamps", "harbours")),
+        ("Tags: lamps  harbours", ("lamps", "harbours")),
+        ("Tags: lamps\u00a0 harbours", ("lamps", "harbours")),
+        ("Tagged with: lamps; harbours", ("lamps", "harbours")),
+        ("Filed under: missile defence, lamps", ("missile defence", "lamps")),
+        ("Topics: lamps • harbours", ("lamps", "harbours")),
+        ("Теги: маяк, гавань", ("маяк", "гавань")),
+        ("Schlagwörter: Lampe, Hafen", ("Lampe", "Hafen")),
+        ("Tags: lamps, lamps", ("lamps",)),
+    ],
+)
+def test_tags(line: str, tags: tuple[str, ...]) -> None:
+    assert article(below=(line,)).meta.tags == tags
+    assert article(line).meta.tags == tags
+
+
+def test_a_label_without_tags_is_set_aside() -> None:
+    assert (article(below=("Tags:",)).span("Tags:").role, article(below=("Tags:",)).meta.tags) == (Role.TAGS, ())
+
+
+def test_tags_of_two_lines_are_put_together() -> None:
+    assert article("Filed under: lamps", below=("Tags: harbours, Lamps",)).meta.tags == ("lamps", "harbours")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tags: the prisoners wore them round their necks, and the guards knew no other names.",
+        "Subject: a man of forty, in good health.",
+        "Topics are many.",
+    ],
+)
+def test_a_sentence_that_begins_like_tags_is_kept(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Example is a writer and keeps a lamp.",
+        "Ada Example, a former keeper, teaches at the harbour school.",
+        "The writer is a former keeper.",
+        "About the author: she keeps a lamp.",
+    ],
+)
+def test_a_note_about_the_author(line: str) -> None:
+    result = article("By Ada Example", below=(line,))
+    assert (result.rule(line), result.fate(line)) == ("about-author", Fate.SET_ASIDE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Example and her dog were not at home.",
+        "The writer was not at home.",
+        "The author is dead.",
+        "Ben Muster is a writer and keeps a lamp.",
+    ],
+)
+def test_a_last_sentence_about_somebody_is_kept(line: str) -> None:
+    assert article("By Ada Example", below=(line,)).fate(line) is Fate.KEPT
+
+
+def test_a_note_names_the_author_where_no_byline_does() -> None:
+    line = "Ada Example writes about lamps. She lives on a narrowboat."
+    result = article(below=(line,))
+    assert (result.rule(line), result.meta.author) == ("about-author", ("Ada Example",))
+
+
+@pytest.mark.parametrize("line", ["Ben Muster is a journalist in Kazan.", "Ben Muster is the only editor left."])
+def test_a_last_sentence_about_a_journalist_names_no_author(line: str) -> None:
+    result = article(below=(line,))
+    assert (result.fate(line), result.meta.author) == (Fate.KEPT, ())
+
+
+def test_a_person_of_the_article_is_not_its_author() -> None:
+    line = "Ada Example writes about lamps."
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], "It was Ada Example who found the log.", *PARAGRAPHS[2:], line)
+    assert (result.fate(line), result.meta.author) == (Fate.KEPT, ())

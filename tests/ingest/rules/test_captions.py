@@ -1,0 +1,100 @@
+"""Rules for captions whose picture is gone, and for who made it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Fate, Role
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Ada Example",
+        "Foto: dpa",
+        "Image 1/4: The lamp room on a Saturday. A. Example/Agency",
+        "[Picture: the lamp. No image available in the text edition.]",
+        "The lamp room at noon (AP Photo/Ada Example)",
+        "The lamp room at noon. Photo by Ada Example",
+        "The lamp room seen from the sea. Photo: A. Example/The Lamp",
+        "A keeper at work /Getty Images",
+        "The harbour in May. REUTERS/Ada Example",
+        "File photo of the lamp room",
+    ],
+)
+def test_a_line_that_names_who_made_a_picture(line: str) -> None:
+    assert (article_around(line).rule(line), article_around(line).fate(line)) == ("photo-credit", Fate.SET_ASIDE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo by photo, the album told the story of the lamp.",
+        "A photo by Ada Example hung over the desk, and nobody looked at it.",
+        "Getty Images was not asked.",
+        "A Reuters/Ipsos poll said so.",
+        "The picture: a lamp, a boat and nobody to be seen.",
+        "Bild – so heißt das Blatt – schrieb kein Wort davon.",
+    ],
+)
+def test_a_sentence_about_a_picture_is_kept(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+def test_the_caption_right_above_the_photographer_goes_with_it() -> None:
+    caption, credit = "The lamp room on a clear day.", "Photo: Ada Example"
+    result = article_around(f"{caption}\n{credit}")
+    assert (result.rule(caption), result.rule(credit)) == ("credited-caption", "photo-credit")
+
+
+def test_a_paragraph_above_the_photographer_is_kept() -> None:
+    assert article_around("Nobody came.", "Photo: Ada Example").fate("Nobody came.") is Fate.KEPT
+
+
+def test_the_title_above_the_photographer_is_the_title() -> None:
+    result = clean_blocks("Skip to main content", TITLE, "Photo: Ada Example", *PARAGRAPHS)
+    assert result.meta.title == TITLE
+
+
+def test_in_a_source_without_blank_lines_a_paragraph_above_the_photographer_is_kept() -> None:
+    result = clean_blocks("\n".join((TITLE, *PARAGRAPHS[:2], "Nobody came.", "Photo: Ada Example", *PARAGRAPHS[2:])))
+    assert result.fate("Nobody came.") is Fate.KEPT
+
+
+DOUBLED = ("Will the lamp be lit at six?", "Nobody knows if the lamp will be lit at six.")
+
+
+def test_two_lines_that_say_the_same_above_the_text() -> None:
+    result = article("\n".join(DOUBLED))
+    assert [result.rule(line) for line in DOUBLED] == ["doubled-caption"] * 2
+
+
+def test_two_sentences_alike_that_a_blank_line_parts_are_kept() -> None:
+    result = article(*DOUBLED)
+    assert [result.fate(line) for line in DOUBLED] == [Fate.KEPT] * 2
+
+
+def test_two_sentences_alike_in_a_source_without_blank_lines_are_kept() -> None:
+    result = clean_blocks("\n".join((TITLE, *DOUBLED, *PARAGRAPHS)))
+    assert [result.fate(line) for line in DOUBLED] == [Fate.KEPT] * 2
+
+
+def test_a_line_without_a_full_stop_between_buttons_and_text_is_a_caption() -> None:
+    line = "The keeper talks to the harbour master in June 2001"
+    result = article("• Share\n• Print", line)
+    assert (result.rule(line), result.span(line).role) == ("lost-caption", Role.CAPTION)
+
+
+def test_a_sentence_between_buttons_and_text_is_kept() -> None:
+    line = "The keeper talked to the harbour master."
+    assert article("• Share\n• Print", line).fate(line) is Fate.KEPT
+
+
+def test_a_word_between_title_and_text_is_the_sections_name() -> None:
+    assert article("By Ada Example", "World").rule("World") == "kicker"
+
+
+def test_a_first_heading_is_kept_where_the_text_has_more_of_them() -> None:
+    blocks = (TITLE, "By Ada Example", "The lamp", PARAGRAPHS[0], "The roof", PARAGRAPHS[1], "The radio", PARAGRAPHS[3])
+    assert clean_blocks(*blocks).span("The lamp").role is Role.HEADING

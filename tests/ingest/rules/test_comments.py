@@ -1,0 +1,77 @@
+"""Rules for readers' comments."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Fate, Role
+from tests.ingest.sources import PARAGRAPHS, Result, article, article_around, clean_blocks
+
+COMMENT = "I was there myself that winter, and I can tell you that the lamp was lit on every single night of it."
+
+
+def roles(result: Result, *lines: str) -> set[str]:
+    return {result.span(line).role for line in lines}
+
+
+@pytest.mark.parametrize("heading", ["2 Responses", "2 Responses to “The keeper”", "Comments (2)", "12 Kommentare"])
+@pytest.mark.parametrize(
+    "head",
+    ["1. tin_lid", "tin_lid says:", "tin_lid wrote on 3 May 2011 at 10:05", "Reply"],
+    ids=["no", "says", "on", "reply"],
+)
+def test_a_heading_with_comments_below_it_ends_the_text(heading: str, head: str) -> None:
+    below = (heading, head, COMMENT, "2. Old Harbourmaster", "Thirty years I have waited for somebody to say so.")
+    result = article(below=below)
+    assert roles(result, *below) == {Role.COMMENT}
+    assert result.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_names_with_a_time_begin_comments_even_without_a_heading() -> None:
+    below = ("geigerwife says:", "July 18, 2006 at 9:41 pm", COMMENT)
+    assert roles(article(below=below), *below) == {Role.COMMENT}
+
+
+def test_names_without_a_time_are_speakers() -> None:
+    talk = ("The keeper says:", COMMENT)
+    assert [article(below=talk).fate(line) for line in talk] == [Fate.KEPT] * 2
+
+
+def test_a_heading_at_the_end_with_nothing_below_it() -> None:
+    below = ("Latest Comment", "Post Comment", "Read Comments")
+    assert roles(article(below=below), *below) == {Role.COMMENT}
+
+
+@pytest.mark.parametrize("line", ["Comments", "3 comments", "Leave a comment", "Комментарии (0)"])
+def test_a_link_to_the_comments_in_the_middle(line: str) -> None:
+    result = article_around(line)
+    assert (result.rule(line), result.text.split("\n")) == ("comment-link", list(PARAGRAPHS))
+
+
+@pytest.mark.parametrize("heading", ["Discussion", "Reactions", "Responses:"])
+def test_a_word_that_can_head_a_section_needs_comments_with_a_time_below_it(heading: str) -> None:
+    stamped = (heading, "tin_lid says:", "3 May 2011 at 10:05", COMMENT)
+    assert roles(article(below=stamped), *stamped) == {Role.COMMENT}
+    section = (heading, COMMENT)
+    assert [article(below=section).fate(line) for line in section] == [Fate.KEPT] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["3 comments followed.", "Comment on dit en France.", "12 responses arrived, all unkind", "Reply came by post"],
+)
+def test_a_line_that_begins_alike_is_no_heading(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+def test_comments_cannot_stand_before_the_text() -> None:
+    result = clean_blocks("The keeper", "2 comments", *PARAGRAPHS)
+    assert result.rule("2 comments") == "comment-link"
+    assert result.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_a_heading_in_the_middle_is_only_a_link_where_the_text_goes_on() -> None:
+    below = ("Comments", "Nobody spoke.", *PARAGRAPHS)
+    result = clean_blocks("The keeper", *(text + " So it was." for text in PARAGRAPHS[:2]), *below)
+    assert result.rule("Comments") == "comment-link"
+    assert result.fate(PARAGRAPHS[4]) is Fate.KEPT

@@ -1,0 +1,168 @@
+"""Rules for the parts of a page that do something."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Fate, Role
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share",
+        "Share this:",
+        "Facebook Twitter Google+ LinkedIn",
+        "E-mail this story",
+        "Printer-friendly version",
+        "Read Later",
+        "Sign in / Register",
+        "Follow us on Facebook",
+        "Artikel drucken",
+        "Поделиться: ВКонтакте Одноклассники",
+    ],
+)
+def test_a_button_is_set_aside_wherever_it_stands(line: str) -> None:
+    for result in (article(line), article_around(line), article(below=(line,))):
+        assert (result.rule(line), result.fate(line)) == ("button", Fate.SET_ASIDE)
+
+
+@pytest.mark.parametrize(
+    "line", ["Share of the market", "The print shop", "Read this.", "More", "Live and learn", "Twitter."]
+)
+def test_a_line_with_any_other_word_is_no_button(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+def test_a_list_with_buttons_in_it_is_one_of_buttons() -> None:
+    items = ("• Share", "• Make it larger", "• Print")
+    result = article("\n".join(items))
+    assert [result.span(item).role for item in items] == [Role.SHARING] * 3
+    assert result.rule("• Make it larger") == "beside-buttons"
+
+
+def test_a_list_of_the_text_with_a_button_word_in_it_is_kept() -> None:
+    items = ("• Twitter", "• the harbour office", "• the print")
+    result = article_around("Three of them had answered by the evening:", *items)
+    assert [result.rule(item) for item in items] == ["list-item"] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "- Advertisement -",
+        "Story continues below this ad",
+        "Article continues after advertisement",
+        "Continue reading the main story",
+        "Sponsored by Example & Sons",
+        "Anzeige",
+        "РЕКЛАМА",
+        "Weiterlesen nach der Anzeige",
+        "Remove ads",
+    ],
+)
+def test_what_announces_an_advertisement(line: str) -> None:
+    assert article_around(line).span(line).role is Role.ADVERTISEMENT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement was the keeper's word for fog.",
+        "The story continues below deck.",
+        "The story continues after dark, when the keeper is alone.",
+        "He read the ad twice.",
+    ],
+)
+def test_a_sentence_about_advertisements_is_kept(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Read more: The other lamp", "promotion"),
+        ("Also read: Ten lamps to see before they go out.", "promotion"),
+        ("See also | The other lamp", "promotion"),
+        ("Related stories", "promotion"),
+        ("Most read", "promotion"),
+        ("You may also like", "promotion"),
+        ("Lesen Sie auch: Die andere Lampe", "promotion"),
+        ("Читайте также: Другая лампа", "promotion"),
+        ("Related: The other lamp", "promotion-label"),
+        ("SPONSORED: Five lamps for your garden", "promotion-label"),
+        ("More from World", "promotion-label"),
+        ("More stories: Ferry late again; New bench for the mole", "promotion-label"),
+        ("Poll: Should the lamp stay?", "promotion-label"),
+    ],
+)
+def test_what_leads_to_other_articles(line: str, rule: str) -> None:
+    assert article(below=(line,)).rule(line) == rule
+    if not line.startswith("More from"):
+        assert article_around(line).rule(line) == rule
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Related to the keeper by marriage.", "More on this later.", "Most read it twice.", "Links", "Stories"],
+)
+def test_a_sentence_or_heading_with_such_a_word_is_kept(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+def test_links_above_a_list_are_set_aside_with_it() -> None:
+    result = article(below=("Links", "• The port authority\n• The ferry"))
+    assert result.rule("Links") == "promotion-label"
+    assert result.rule("• The ferry") == "promoted-links"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Page 1 of 2",
+        "Page 1 of 2 | Next page »",
+        "Page 2 of 2 | « Previous page",
+        "2/3",
+        "1 2 3 Next",
+        "Seite 2 von 4",
+        "(Continued from cover)",
+        "6 min read",
+    ],
+)
+def test_what_counts_pages(line: str) -> None:
+    assert article_around(line).rule(line) == "page-number"
+
+
+@pytest.mark.parametrize("line", ["Page 1 of 2 is missing.", "1 of 2 lamps", "6 minutes", "2 boats of 3 came home"])
+def test_a_number_in_the_text_counts_no_pages(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    "line", ["Home > World > Central Asia", "Startseite › Politik › Ausland", "Home > World", "News | Sport | Weather"]
+)
+def test_a_path_of_short_names_outside_the_text(line: str) -> None:
+    above = clean_blocks(line, TITLE, *PARAGRAPHS)
+    assert above.rule(line) == "breadcrumbs"
+    assert article(below=(line,)).rule(line) == "breadcrumbs"
+
+
+@pytest.mark.parametrize("line", ["Rain | wind | fog", "Lamp > radio > nothing"])
+def test_such_a_line_inside_the_text_is_kept(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize("line", [".", "* ", ":mrgreen::neutral:", "→", "|"])
+def test_a_line_without_a_word_is_residue(line: str) -> None:
+    assert article_around(line).span(line).role is Role.RESIDUE
+
+
+@pytest.mark.parametrize("line", ["* * *", "---", "⁂ ⁂ ⁂", "—————"])
+def test_a_row_of_signs_inside_the_text_parts_it(line: str) -> None:
+    result = article_around(line)
+    assert (result.rule(line), result.fate(line)) == ("section-break", Fate.KEPT)
+    assert "\n\n* * *\n\n" in result.body
+    assert article(below=(line,)).rule(line) == "no-words"

@@ -1,0 +1,74 @@
+"""Rules that go by where a line stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Fate, Role
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks
+
+
+def test_headlines_below_a_promotion_are_set_aside_with_it() -> None:
+    headlines = ("• Ferry late again", "• New bench for the mole")
+    result = article_around("Related articles", "\n".join(headlines))
+    assert [result.rule(line) for line in headlines] == ["promoted-links"] * 2
+
+
+def test_headlines_without_bullets_too() -> None:
+    headlines = ("Ferry late again as the fog comes down", "New bench for the mole is not green")
+    result = article_around("Most read", *headlines)
+    assert [result.rule(line) for line in headlines] == ["promoted-links"] * 2
+
+
+@pytest.mark.parametrize("promotion", ["Related articles", "Also read: The other lamp"])
+def test_a_sub_heading_below_a_promotion_is_kept(promotion: str) -> None:
+    line = "What the port authority wants to do"
+    assert article_around(promotion, line).fate(line) is Fate.KEPT
+
+
+def test_the_answers_of_a_poll() -> None:
+    answers = ("• Yes", "• No", "Vote | See results")
+    result = article_around("Poll: Should the lamp stay?", "\n".join(answers))
+    assert [result.rule(line) for line in answers] == ["promoted-links"] * 3
+
+
+def test_a_menu_above_and_a_blogroll_below() -> None:
+    menu, blogroll = ("• Island", "• World", "• Boats"), ("• A keeper's blog", "• Seals & Tags", "• Fog")
+    result = clean_blocks("\n".join(menu), TITLE, *PARAGRAPHS, "\n".join(blogroll))
+    assert [result.rule(line) for line in menu + blogroll] == ["link-list"] * 6
+
+
+def test_a_list_inside_the_text_is_kept() -> None:
+    items = ("• a keeper", "• a lamp", "• a dog")
+    assert [article_around(*items).span(line).role for line in items] == [Role.LIST] * 3
+
+
+def test_what_stands_above_the_title_is_the_pages() -> None:
+    line = "All that is fit for harbours."
+    result = clean_blocks(line, TITLE, *PARAGRAPHS)
+    assert (result.rule(line), result.fate(line)) == ("above-title", Fate.SET_ASIDE)
+
+
+def test_a_paragraph_above_the_title_is_kept() -> None:
+    result = clean_blocks(PARAGRAPHS[0], TITLE, *PARAGRAPHS[1:])
+    assert result.fate(PARAGRAPHS[0]) is Fate.KEPT
+
+
+def test_a_scrap_below_the_text() -> None:
+    result = article(below=("Back to the harbour",))
+    assert (result.rule("Back to the harbour"), result.fate("Back to the harbour")) == ("below-text", Fate.SET_ASIDE)
+
+
+@pytest.mark.parametrize("line", ["Nobody came.", "And then?", "“Good night.”", "1. Nobody"])
+def test_a_short_sentence_below_the_last_paragraph_is_kept(line: str) -> None:
+    assert article(below=(line,)).fate(line) is Fate.KEPT
+
+
+def test_a_paper_s_own_note_below_the_text() -> None:
+    line = "TODAY'S WEATHER: Showers, clearing later. High 16C."
+    assert article(below=(line,)).rule(line) == "label-below-text"
+
+
+@pytest.mark.parametrize("line", ["THE KEEPER: Nobody had seen him since noon.", "NATO: The word was new."])
+def test_somebody_who_speaks_below_the_text_is_kept(line: str) -> None:
+    assert article(below=(line,)).fate(line) is Fate.KEPT

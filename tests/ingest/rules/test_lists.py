@@ -1,0 +1,58 @@
+"""Which lists belong to the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.blocks import make_blocks
+from generator.ingest.findings import Reading, Settings
+from generator.ingest.rules.furniture import is_button_text
+from generator.ingest.rules.lists import announced, are_facts, tables
+
+
+def reading(*lines: str) -> Reading:
+    return Reading(make_blocks(lines), Settings())
+
+
+@pytest.mark.parametrize(
+    ("lines", "items"),
+    [
+        (("There were three:", "• one", "• two", "Then"), {1, 2}),
+        (("There were three:", "1. one", "2. two"), {1, 2}),
+        (("There were three:", "one", "two", "And they left."), {1, 2}),
+        (("There were three:", "• one", "two"), {1}),
+        (("There were three", "• one", "• two"), set()),
+        (("Share this story:", "• one"), set()),
+        (("Three:", "• one"), set()),
+        (("他们列出了三样东西:", "• 灯", "• 船"), {1, 2}),
+    ],
+)
+def test_a_line_that_ends_in_a_colon_announces_the_list_below(lines: tuple[str, ...], items: set[int]) -> None:
+    assert announced(reading(*lines), is_button_text) == items
+
+
+@pytest.mark.parametrize(
+    ("lines", "facts"),
+    [
+        (("• 1832: first lamp", "• 1921 the storm"), True),
+        (("• Height: 30 metres", "• Keepers: one"), True),
+        (("• The lamp – 30 metres", "• Keepers: one", "• dogs"), True),
+        (("• Ferry times", "• Harbour office", "• 2003: a look back"), False),
+    ],
+)
+def test_a_list_of_facts(lines: tuple[str, ...], facts: bool) -> None:
+    assert are_facts(list(reading(*lines).blocks)) is facts
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (("Lamp | Keepers", "Old mole | 2"), {0, 1}),
+        (("Lamp | Keepers", "", "Old mole | 2"), set()),
+        (("Lamp | Keepers", "Old mole | 2 | 3"), set()),
+        (("Home | News", "Sport | Weather"), set()),
+        (("Old mole | 2",), set()),
+    ],
+)
+def test_rows_of_a_table(lines: tuple[str, ...], rows: set[int]) -> None:
+    assert tables(reading(*lines)) == rows

@@ -1,0 +1,39 @@
+"""Rules that go by the words of a single line."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Role
+from generator.ingest.blocks import make_blocks
+from generator.ingest.findings import Reading, Settings
+from generator.ingest.rules.patterns import RuleFunction, by_patterns
+from tests.ingest.sources import PARAGRAPHS
+
+
+def found(rule: RuleFunction, *lines: str) -> list[str]:
+    reading = Reading(make_blocks(lines), Settings())
+    return [reading.blocks[finding.block].text for finding in rule(reading)]
+
+
+def test_one_of_the_patterns_is_enough() -> None:
+    rule = by_patterns(Role.NOTICE, 5, r"\bfog\b", r"^lamp")
+    assert found(rule, "Thick FOG", "lamp out", "a lamp", "foggy") == ["Thick FOG", "lamp out"]
+
+
+def test_a_longer_line_is_left_alone() -> None:
+    assert found(by_patterns(Role.NOTICE, 3, "fog"), "fog on the sea", "fog at sea") == ["fog at sea"]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaks"),
+    [("Our fog", True), ("Get fog", True), ("The fog came", False), ("“Our fog,” he said", False), ("Ihre fog", True)],
+)
+def test_a_line_to_the_reader(line: str, speaks: bool) -> None:
+    assert bool(found(by_patterns(Role.NOTICE, 9, "fog", to_the_reader=True), line)) is speaks
+
+
+def test_a_line_at_the_edge() -> None:
+    rule = by_patterns(Role.NOTICE, 3, "^fog", at_the_edge=True)
+    lines = ("fog above", PARAGRAPHS[0], "fog inside", *PARAGRAPHS[1:], "fog below")
+    assert found(rule, *lines) == ["fog above", "fog below"]

@@ -1,0 +1,62 @@
+"""Rules for what stands in the source twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Fate
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks
+
+
+@pytest.mark.parametrize("line", [TITLE.upper(), TITLE[:30] + "...", TITLE + " | The Example", "The Example: " + TITLE])
+def test_the_title_once_more(line: str) -> None:
+    for result in (article(line), article(below=(line,))):
+        assert (result.rule(line), result.fate(line)) == ("repeated-title", Fate.SET_ASIDE)
+
+
+def test_the_titles_words_said_by_somebody_inside_the_text_are_kept() -> None:
+    line = f"“{TITLE}.”"
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+def test_a_poems_first_line_that_is_its_title_is_kept() -> None:
+    result = clean_blocks("The lamp is lit", "The lamp is lit,\nthe tide is low,\nand we are here.")
+    assert result.text.split("\n") == ["The lamp is lit,", "the tide is low,", "and we are here."]
+
+
+def test_a_summary_that_repeats_how_the_text_begins() -> None:
+    cut_off = PARAGRAPHS[0][:60] + "..."
+    sentence = "The lighthouse above the harbour has had a keeper."
+    longer = "The lighthouse above the harbour has had a keeper. He is the last one, and he knows it very well."
+    assert article(cut_off).rule(cut_off) == "repeated-lead"
+    assert clean_blocks(TITLE, sentence, longer, *PARAGRAPHS).rule(sentence) == "repeated-lead"
+
+
+def test_a_first_sentence_that_only_begins_alike_is_kept() -> None:
+    line = "The lighthouse above the harbour is old."
+    assert article("By Ada Example", line).fate(line) is Fate.KEPT
+
+
+def test_a_pull_quote_and_a_paragraph_sent_twice() -> None:
+    quote = "“needs a visit from an electrician twice a year”"
+    result = article_around(quote)
+    assert result.rule(quote) == "repeated-paragraph"
+    twice = clean_blocks(TITLE, *PARAGRAPHS, PARAGRAPHS[1])
+    assert [line.n for line in twice.ledger.lines if line.spans[0].rule == "repeated-paragraph"] == [13]
+
+
+@pytest.mark.parametrize("line", ["twice a year", "It needs a visit from an electrician every week of the year."])
+def test_a_few_words_or_other_words_are_no_quote(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+def test_a_short_line_that_stands_twice_is_a_refrain() -> None:
+    line = "And nobody came to the lamp."
+    result = clean_blocks(TITLE, PARAGRAPHS[0], line, PARAGRAPHS[1], line, PARAGRAPHS[2])
+    assert result.text.split("\n").count(line) == 2
+
+
+def test_many_lines_that_begin_alike_are_compared_in_bounded_time() -> None:
+    lines = [f"the same six words begin line {number}" for number in range(3_000)]
+    result = clean_blocks(TITLE, *PARAGRAPHS[:1], *lines, *PARAGRAPHS[1:])
+    assert len(result.text.split("\n")) == len(lines) + len(PARAGRAPHS)

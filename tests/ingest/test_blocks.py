@@ -1,0 +1,172 @@
+"""Lines become blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.blocks import Block, count_words, filled_width, fold, make_blocks, wrapped_width
+
+WRAPPED = (
+    "The lighthouse above the harbour has had a keeper for as long as",
+    "anyone in the town remembers, and the council would like to keep",
+    "it so, whatever the port authority may write about electricians.",
+    "Those who fish at night agree with the council.",
+)
+
+
+def texts(*lines: str) -> list[str]:
+    return [block.full_text for block in make_blocks(lines)]
+
+
+def only(line: str) -> Block:
+    (block,) = make_blocks([line])
+    return block
+
+
+def test_each_line_is_a_block_and_blank_lines_are_in_none() -> None:
+    blocks = make_blocks(["one", "", "  ", "two", "three"])
+    assert [(block.text, block.first_line, block.index) for block in blocks] == [
+        ("one", 1, 0), ("two", 4, 1), ("three", 5, 2)
+    ]  # fmt: skip
+
+
+def test_lines_broken_at_one_width_are_one_block() -> None:
+    (block,) = make_blocks(WRAPPED)
+    assert block.text == " ".join(WRAPPED)
+    assert list(block.line_numbers) == [1, 2, 3, 4]
+
+
+def test_indentation_parts_paragraphs_where_no_blank_line_does() -> None:
+    lines = ["    " + WRAPPED[0], *WRAPPED[1:], "    " + WRAPPED[0], *WRAPPED[1:]]
+    assert texts(*lines) == [" ".join(WRAPPED)] * 2
+
+
+def test_a_short_line_ends_its_paragraph() -> None:
+    assert texts("By Ada Example", *WRAPPED)[0] == "By Ada Example"
+
+
+def test_paragraphs_of_one_line_each_stay_apart() -> None:
+    lines = [line + "." for line in WRAPPED]
+    assert texts(*lines) == lines
+
+
+def test_a_broken_paragraph_among_long_ones_is_joined() -> None:
+    long = "A paragraph on one line, " + "much longer than the others, " * 8 + "as most sources have them."
+    assert texts(long, "", *WRAPPED, "", long, "", long) == [long, " ".join(WRAPPED), long, long]
+
+
+def test_headlines_one_below_the_other_stay_apart() -> None:
+    lines = ["Ferry strike enters its second week as talks fail", "Council rejects wind farm plan for the outer island",
+             "Five soups for November", "What to do with plums when everybody has too many of them",
+             "Our guide to the new bus timetable"]  # fmt: skip
+    assert texts(*lines) == lines
+
+
+def test_a_stanza_stays_in_lines() -> None:
+    lines = ["The lamp is lit, the tide is low,", "the boats come home in twos and threes", "and nobody will ever know"]
+    assert texts(*lines) == lines
+
+
+def test_a_word_parted_at_a_lines_end_keeps_its_hyphen() -> None:
+    lines = (
+        "The lighthouse above the harbour has had a keeper, who was a well-",
+        "known man in the town and beyond it, for as long as anyone there -",
+        "and some of them are old - can remember, and longer than the mole.",
+        "Nobody disputes it.",
+    )
+    assert "well-known man" in texts(*lines)[0]
+    assert "there - and some" in texts(*lines)[0]
+
+
+def test_width() -> None:
+    assert wrapped_width(WRAPPED * 2) == 0, "seven lines above others are too few to go by"
+    assert wrapped_width(WRAPPED * 3) == 64
+    assert filled_width(WRAPPED[:3]) == 64
+    assert filled_width(WRAPPED[:2]) == 0
+    assert filled_width(["x" * 20] * 5) == 0
+    assert filled_width(["word " * 60] * 5) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "number", "text"),
+    [
+        ("• one", "• ", None, "one"),
+        ("•one", "•", None, "one"),
+        ("- one", "- ", None, "one"),
+        ("* one", "* ", None, "one"),
+        ("12. one", "12. ", 12, "one"),
+        ("3) one", "3) ", 3, "one"),
+        ("-one", "", None, "-one"),
+        ("— one", "", None, "— one"),
+        ("1550. one", "", None, "1550. one"),
+        ("3.5 lamps", "", None, "3.5 lamps"),
+        ("4.", "", None, "4."),
+    ],
+)
+def test_what_marks_a_list_item(line: str, marker: str, number: int | None, text: str) -> None:
+    block = only(line)
+    assert (block.marker, block.number, block.text) == (marker, number, text)
+    assert block.full_text == line
+    assert (block.listed, block.bullet) == (bool(marker), bool(marker) and number is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends_sentence", "ends_in_stop"),
+    [
+        ("Yes.", True, True),
+        ("“Yes.”", True, True),
+        ("Yes.[12]", True, True),
+        ("Yes?", True, False),
+        ("Yes:", True, False),
+        ("Yes…", True, False),
+        ("灯。", True, True),
+        ("हाँ।", True, True),
+        ("نعم؟", True, False),
+        ("Yes", False, False),
+        ("Yes,", False, False),
+    ],
+)
+def test_the_end_of_a_sentence(text: str, ends_sentence: bool, ends_in_stop: bool) -> None:
+    assert (only(text).ends_sentence, only(text).ends_in_stop) == (ends_sentence, ends_in_stop)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", 0),
+        ("— * —", 0),
+        ("one two", 2),
+        ("U.S.–Russian talks, 1,550 of them", 5),
+        ("one—two", 2),
+        ("don't re-read", 2),
+        ("灯塔没有人", 3),
+        ("हिन्दी में लिखा", 3),
+        ("x" * 500, 10),
+    ],
+)
+def test_words(text: str, words: int) -> None:
+    assert count_words(text) == words
+
+
+def test_prose() -> None:
+    twelve = "word " * 11 + "word."
+    assert only(twelve).is_prose
+    assert not only(twelve).is_strong_prose
+    assert not only(twelve[:-1]).is_prose, "without its full stop"
+    assert only("word " * 19 + "word.").is_strong_prose
+    assert only("word " * 40).is_strong_prose, "a long paragraph that was cut off"
+    assert only("one two three").is_short
+    assert not only("one two three.").is_short
+
+
+def test_folding() -> None:
+    assert fold("“Don’t!” – he said: 1,550") == "dont he said 1 550"
+    assert fold("Größe") == fold("GRÖSSE")
+    assert fold("हिन्दी।") == "हिन्दी"
+    assert fold("!!!") == ""
+
+
+def test_neighbours() -> None:
+    one, two, three = make_blocks(["one", "two", "", "three"])
+    assert two.adjoins(one)
+    assert not three.adjoins(two)

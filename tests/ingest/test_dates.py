@@ -1,0 +1,63 @@
+"""Dates as they are written in sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.dates import NumericDates, find_dates
+
+
+def found(text: str, numeric: NumericDates = "") -> list[str]:
+    return [date.date.text for date in find_dates(text, numeric)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2007-04-23", "2007-04-23"),
+        ("2013-09-15T10:22:00Z", "2013-09-15"),
+        ("April 23, 2007", "2007-04-23"),
+        ("Apr. 23 2007", "2007-04-23"),
+        ("23 April 2007", "2007-04-23"),
+        ("23rd of April, 2007", "2007-04-23"),
+        ("October 23rd, 2007", "2007-10-23"),
+        ("SEPT. 5, 2001", "2001-09-05"),
+        ("7. April 2009", "2009-04-07"),
+        ("1er août 2008", "2008-08-01"),
+        ("3 de mayo de 2011", "2011-05-03"),
+        ("29 января 2017", "2017-01-29"),
+        ("14.11.2016", "2016-11-14"),
+        ("07/27/2016", "2016-07-27"),
+        ("27/07/2016", "2016-07-27"),
+        ("05/05/2016", "2016-05-05"),
+        ("2016/07/27", "2016-07-27"),
+        ("2007年4月23日", "2007-04-23"),
+        ("2007年4月", "2007-04"),
+        ("April 2007", "2007-04"),
+        ("Mai 2007", "2007-05"),
+    ],
+)
+def test_a_date_as_exactly_as_it_is_written(text: str, date: str) -> None:
+    assert found(text) == [date]
+    assert found(f"It was, on {text}, so.") == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2007", "April", "April 23", "31 April 2007", "2007-13-01", "12007-04-23", "version 2.0.2007", "Marching 2007",
+     "Maytime 4, 2007x", "1.2.3.4", ""],
+)  # fmt: skip
+def test_no_date_without_a_year_or_that_no_calendar_has(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_date_that_can_be_two_days_counts_as_its_year() -> None:
+    assert found("03/04/2007") == ["2007"]
+    assert found("03/04/2007", "day-first") == ["2007-04-03"]
+    assert found("03/04/2007", "month-first") == ["2007-03-04"]
+    assert found("27/04/2007", "month-first") == ["2007-04-27"], "there is no 27th month"
+
+
+def test_all_dates_from_left_to_right_with_their_places() -> None:
+    text = "Published 3 May 2011, updated 5 May 2011"
+    assert [text[date.start : date.end] for date in find_dates(text)] == ["3 May 2011", "5 May 2011"]

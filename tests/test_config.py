@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.config import SITE_YAML, Cleaning, Config, Search, parse_config
+from generator.problems import Problems
+
+
+def parsed(text: str) -> Config:
+    problems = Problems()
+    config = parse_config(text, problems)
+    assert config is not None, [str(problem) for problem in problems]
+    assert len(problems) == 0
+    return config
+
+
+def told(text: str) -> list[str]:
+    problems = Problems()
+    assert parse_config(text, problems) is None
+    assert problems.has_errors
+    assert {problem.path for problem in problems} == {SITE_YAML}
+    return [f"{problem.line}: {problem.text}" for problem in problems]
+
+
+def test_what_is_left_out_has_its_default() -> None:
+    config = parsed("title: An Archive\n")
+    assert config == Config(title="An Archive")
+    assert (config.language, config.theme, config.per_page, config.url) == ("en", "reader", 100, "")
+    assert config.source_pages
+    assert config.search.enabled
+    assert not config.publish_comments
+    assert not config.publish_emails
+
+
+def test_every_setting_is_read() -> None:
+    text = """\
+title: no
+description: Much
+language: de
+url: https://example.org/archive/
+author: A. Keeper
+rights: None reserved
+notice: A sample.
+theme: other
+per_page: 20
+source_pages: false
+publish_comments: true
+publish_emails: true
+cleaning: {numeric_dates: day-first, largest_source: 1000}
+search: {enabled: false}
+"""
+    assert parsed(text) == Config(
+        title="no",
+        description="Much",
+        language="de",
+        url="https://example.org/archive/",
+        author="A. Keeper",
+        rights="None reserved",
+        notice="A sample.",
+        theme="other",
+        per_page=20,
+        source_pages=False,
+        publish_comments=True,
+        publish_emails=True,
+        cleaning=Cleaning(numeric_dates="day-first", largest_source=1000),
+        search=Search(enabled=False),
+    )
+
+
+def test_an_address_ends_in_a_slash() -> None:
+    assert parsed("title: t\nurl: https://example.org/archive").url == "https://example.org/archive/"
+    assert parsed("title: t\nurl:").url == ""
+
+
+@pytest.mark.parametrize("address", ["example.org", "ftp://example.org/", "javascript:alert(1)", "//example.org/"])
+def test_what_is_no_web_address_is_refused(address: str) -> None:
+    assert told(f"title: t\nurl: {address}\n") == [f"2: `url` is not a web address: {address}"]
+
+
+@pytest.mark.parametrize("number", ["0", "1001", "-5", "+0", "9" * 5000])
+def test_a_page_of_a_list_has_1_to_1000_entries(number: str) -> None:
+    assert "2: `per_page` is to be between 1 and 1000" in told(f"title: t\nper_page: {number}\n")
+
+
+@pytest.mark.parametrize("number", ["1", "1000"])
+def test_the_limits_themselves_are_allowed(number: str) -> None:
+    assert parsed(f"title: t\nper_page: {number}\n").per_page == int(number)
+
+
+@pytest.mark.parametrize("word", ["many", "²", "1.5", "[1]"])
+def test_a_number_is_written_in_digits(word: str) -> None:
+    (line,) = told(f"title: t\nper_page: {word}\n")
+    assert line.startswith("2: `per_page`: ")
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    lines = told("titel: t\nurl: x\nper_page: 0\nsource_pages: perhaps\ncleaning: {numeric_dates: both}\n")
+    assert [line.partition(":")[0] for line in lines] == ["1", "1", "2", "3", "4", "5"]
+    assert "1: `title` is missing" in lines
+    assert "1: unknown key `titel`" in lines
+
+
+def test_an_unknown_key_names_the_nearest() -> None:
+    problems = Problems()
+    parse_config("title: t\nlanguag: en\n", problems)
+    assert [problem.hint for problem in problems] == ["did you mean `language`?"]
+
+
+@pytest.mark.parametrize(("text", "line"), [("", 1), ("title: ''\n", 1), ("- title\n", 1), ("a: b: c\n", 1), ("x", 1)])
+def test_what_is_no_settings_file_is_refused(text: str, line: int) -> None:
+    assert told(text)[0].startswith(f"{line}: ")
