@@ -74,6 +74,8 @@ def find_dates(text: str, numeric_dates: NumericDates = "") -> list[FoundDate]:
     `03/04/2007` can be two days: without `numeric_dates` only its year is taken, as with everything that is not
     said. Days that no calendar has are no dates.
     """
+    if not any(character.isdigit() for character in text):
+        return []
     found = []
     for match in _pattern().finditer(text):
         written = _edtf(match, numeric_dates)

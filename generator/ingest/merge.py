@@ -43,7 +43,7 @@ def merge(base: str, edited: str, imported: str) -> Merged:
         else:
             base_part = lines[0][slice(*numbers[:-4])] if len(numbers) == 6 else []
             edit_part, new_part = lines[1][slice(*numbers[-4:-2])], lines[2][slice(*numbers[-2:])]
-            both = _side_by_side(base_part, edit_part, new_part)
+            both = edit_part if _stands_in(new_part, edit_part) else _side_by_side(base_part, edit_part, new_part)
             if both is None:
                 conflicts.append(Conflict(len(result) + 1, "".join(new_part)))
             result += edit_part if both is None else both
@@ -52,6 +52,12 @@ def merge(base: str, edited: str, imported: str) -> Merged:
 
 _LONGEST_REGION = 1_000
 """Lines. Comparing takes the square of it at worst, and so long a conflict is a rewriting anyway."""
+
+
+def _stands_in(imported: list[str], edited: list[str]) -> bool:
+    """Whether the editor wrote all that the new import has there, in its order, among more: then nothing is missing."""
+    rest = iter(edited)
+    return bool(imported) and all(line in rest for line in imported)
 
 
 def _side_by_side(base: list[str], edited: list[str], imported: list[str]) -> list[str] | None:

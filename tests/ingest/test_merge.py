@@ -50,6 +50,14 @@ def test_two_insertions_at_one_place_are_a_conflict() -> None:
     assert merged == Merged("one\ntwo\nfour\n", (Conflict(2, "three\n"),))
 
 
+def test_what_the_editor_wrote_already_is_no_conflict() -> None:
+    edited = BASE.replace("title: A lamp\n", "title: A lamp\npublication: The Mercury\ntags: [lamps]\n")
+    imported = BASE.replace("title: A lamp\n", "title: A lamp\npublication: The Mercury\n")
+    assert merge(BASE, edited, imported) == Merged(edited, ())
+    other = imported.replace("Mercury", "Post")
+    assert merge(BASE, edited, other) == Merged(edited, (Conflict(3, "publication: The Post\n"),))
+
+
 def test_odd_characters_part_no_lines() -> None:
     base = "a\u2028b\x0cc\r\nd"
     assert merge(base, base + "\n", base) == Merged(base + "\n", ())

@@ -18,6 +18,8 @@ _TAGS = re.compile(
     r"теги|тэги|метки|рубрик[аи]|темы)\s*[:：]\s*(.*)$",
     re.IGNORECASE,
 )
+_LONGEST_TAGS = 1_000
+"""Characters of a line of tags, the gaps between them included."""
 _LONGEST_TAG = 6
 """Words."""
 
@@ -25,7 +27,8 @@ _LONGEST_TAG = 6
 def tags(reading: Reading) -> Iterator[Finding]:
     """A line that begins `Tags:`, `Filed under:`, `Topics:` …"""
     for block in reading.open():
-        match = _TAGS.match(block.raw.strip()) if block.line_count == 1 and block.words <= 40 else None
+        short = block.line_count == 1 and block.words <= 40 and len(block.raw) <= _LONGEST_TAGS
+        match = _TAGS.match(block.raw.strip()) if short else None
         if match is None:
             continue
         found = _split_tags(match[1])

@@ -60,7 +60,7 @@ copyright_line = by_patterns(
     Role.NOTICE,
     45,
     r"^\W*(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4})|&copy;)",
-    r"^\W*copyright(?::| by)\s*(?-i:[^\W_a-zа-я])\S*\s*(?:\S+\s*){0,7}$",
+    r"^\W*copyright(?::| by)\s*(?-i:[^\W_a-zа-я])\S*(?:\s+\S+){0,7}\s*$",
     r"©\s*(?:19|20)\d\d",
     r"\ball rights reserved\W*(?:$|[.|,;–—-])",
     r"\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены)\b",
