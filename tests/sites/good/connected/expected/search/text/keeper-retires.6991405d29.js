@@ -1,1 +1,0 @@
-backfile.receive("articles/keeper-retires.html", "Tobias Fenn has handed over his key. Mr Fenn kept the light on Marrow Head for twenty-seven years, most of them dry.\nA light is a promise, the Board said, and Port Sable agreed.");

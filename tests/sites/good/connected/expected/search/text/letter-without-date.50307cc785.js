@@ -1,1 +1,0 @@
-backfile.receive("articles/letter-without-date.html", "The Harbour Board should mind its own harbour.");
