@@ -63,9 +63,14 @@ def page(browser: Browser, root: str) -> Iterator[Page]:
         if not request.url.startswith((root, "data:")):
             faults.append(f"asked elsewhere: {request.url}")
 
+    def on_failure(request: Request) -> None:
+        # A page that is left before its icon came gives up on it.
+        if request.failure != "net::ERR_ABORTED":
+            faults.append(f"not found: {request.url}")
+
     opened.on("console", on_console)
     opened.on("pageerror", lambda error: faults.append(f"threw: {error}"))
-    opened.on("requestfailed", lambda request: faults.append(f"not found: {request.url}"))
+    opened.on("requestfailed", on_failure)
     opened.on("request", on_request)
     yield opened
     context.close()
