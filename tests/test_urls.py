@@ -58,7 +58,7 @@ def test_every_text_gives_a_slug(text: str) -> None:
 @example("Page", {1})
 @example("page", {1, 3})
 @example("x" * 80, {1, 2})
-@example("a " * 29 + "bcd", {1})
+@example("a " * 29 + "ab", {1})
 def test_a_unique_slug_is_a_slug_and_not_taken(text: str, numbers: set[int]) -> None:
     slug = slugify(text)
     taken = {slug if number == 1 else f"{slug[:58].rstrip('-')}-{number}" for number in numbers}

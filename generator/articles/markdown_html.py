@@ -235,7 +235,10 @@ def _foreign_image(tag: str) -> tuple[str, str] | None:
 
 
 _FOOTNOTE_MARK = re.compile(r"<a\b[^>]*class=\"footnote-(?:back)?ref\"[^>]*>.*?</a>", re.DOTALL)
-_BLOCK = re.compile(r"</?(?:p|h[2-6]|li|ul|ol|dl|dt|dd|div|blockquote|pre|table|tr|td|th|caption|figure|hr|br)\b[^>]*>")
+_BLOCK = re.compile(
+    r"</?(?:p|h[2-6]|li|ul|ol|dl|dt|dd|div|blockquote|pre|table|tr|td|th|caption|figure|figcaption|hr|br)\b"
+    r"(?:[^>\"]|\"[^\"]*\")*>"
+)
 _TAG = re.compile(r"<(?:[^>\"]|\"[^\"]*\")*>")
 
 

@@ -25,7 +25,10 @@ class Merged:
 
 
 def merge(base: str, edited: str, imported: str) -> Merged:
-    """The article with the editor's changes and the new import's, both made against `base`."""
+    """The article with the editor's changes and the new import's, both made against `base`.
+
+    It ends in a line end where `edited` does; one that an editor emptied counts as if it did.
+    """
     from merge3 import Merge3
 
     lines = [_lines(text) for text in (base, edited, imported)]
@@ -47,7 +50,8 @@ def merge(base: str, edited: str, imported: str) -> Merged:
             if both is None:
                 conflicts.append(Conflict(len(result) + 1, "".join(new_part)))
             result += edit_part if both is None else both
-    return Merged("".join(result), tuple(conflicts))
+    text = "".join(result)
+    return Merged(text if edited.endswith("\n") or not edited else text.removesuffix("\n"), tuple(conflicts))
 
 
 _LONGEST_REGION = 1_000
@@ -83,7 +87,8 @@ def _changes(base: list[str], changed: list[str]) -> list[tuple[int, int, list[s
 
 
 def _lines(text: str) -> list[str]:
-    """The lines of a text with their ends. Not str.splitlines, which parts at more than an editor counts as lines."""
-    lines = [line + "\n" for line in text.split("\n")]
-    lines[-1] = lines[-1][:-1]
-    return lines if lines[-1] else lines[:-1]
+    """The lines of a text, each with a line end: else a last line without one would run into what comes after it.
+
+    Not str.splitlines, which parts at more than an editor counts as lines.
+    """
+    return [line + "\n" for line in text.removesuffix("\n").split("\n")] if text else []

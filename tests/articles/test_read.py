@@ -28,7 +28,7 @@ def test_an_article_file_becomes_an_article() -> None:
     assert found.slug == "a-b"
     assert found.path == "content/articles/a-b.md"
     assert (found.meta.title, found.meta.date, found.meta.tags) == ("A & B", parse_edtf("2007"), ("x",))
-    assert '<p>See <em>this</em>' in found.html
+    assert "<p>See <em>this</em>" in found.html
     assert found.text.split() == ["See", "this", "and", "other."]
     assert found.wiki_links == (WikiLink("other", 9),)
     assert [found.line(key) for key in ("title", "date", "tags")] == [2, 4, 5]

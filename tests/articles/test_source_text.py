@@ -64,5 +64,5 @@ def test_an_account_has_each_line_with_its_entry() -> None:
     ledger = Ledger(source_sha256="", encoding="utf-8", lines=entries, imported="")
     source = SourceText("a.txt", 4, ledger, ("a", "b"), edited=False)
     assert source.account() == [("a", entries[0]), ("b", entries[1])]
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(ValueError, match="longer"):
         SourceText("a.txt", 4, ledger, ("a",), edited=False).account()

@@ -32,9 +32,7 @@ def ledger(
 GOOD = ledger(((0, 2), (2, 5)), ((0, 0),), ((0, 4),))
 
 
-def read(
-    account: Ledger | bytes | None, data: bytes | None = DATA, article: str = IMPORTED
-) -> SourceText | Problem:
+def read(account: Ledger | bytes | None, data: bytes | None = DATA, article: str = IMPORTED) -> SourceText | Problem:
     ledger_data = write_ledger(account) if isinstance(account, Ledger) else account
     return read_source("in/a.txt", data, ledger_data, article, Severity.WARNING)
 

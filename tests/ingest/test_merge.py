@@ -63,7 +63,13 @@ def test_odd_characters_part_no_lines() -> None:
     assert merge(base, base + "\n", base) == Merged(base + "\n", ())
 
 
-lines = st.lists(st.sampled_from(["one", "two", "three", "", "four"]), max_size=8).map("\n".join)
+def test_a_last_line_without_an_end_stays_a_line() -> None:
+    assert merge("one\n", "one\ntwo", "zero\none\n") == Merged("zero\none\ntwo", ())
+
+
+lines = st.lists(st.sampled_from(["one", "two", "three", "", "four"]), max_size=8).map(
+    lambda found: "".join(line + "\n" for line in found)
+)
 
 
 @given(lines, lines)
@@ -74,5 +80,6 @@ def test_without_a_change_on_one_side_the_other_side_is_the_result(base: str, ch
 
 @given(lines, lines, lines)
 def test_no_line_that_the_editor_added_is_lost(base: str, edited: str, imported: str) -> None:
+    edited = edited.removesuffix("\n")
     added = set(edited.split("\n")) - set(base.split("\n"))
     assert added <= set(merge(base, edited, imported).text.split("\n"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
@@ -37,6 +38,14 @@ _TIME = re.compile(r"\b\d{1,2}[:.h]\d\d\b", re.IGNORECASE)
 _ACTIONS = re.compile(
     r"^\W*(?:reply|like|dislike|report|flag|permalink|quote|antworten|répondre|ответить)\W*\d*\W*$", re.I
 )
+# `Posted by Name on 4 June`, `written by Name, October 20, 2012`: above or below one comment.
+_POSTED_BY = re.compile(
+    r"^\W*(?:posted|written|submitted|commented|left|geschrieben|verfasst|publié|écrit|опубликовано)\s+(?:by|von|par)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_A_COMMENT = 130
+"""In the mean. Longer texts under one attribution each are the posts of a blog."""
+_FEWEST_WORDS_OF_A_COMMENT = 4
 _MIN_PROSE_BEFORE = 40
 """Words of prose that an article has before its comments can begin."""
 _NEAR = 4
@@ -63,15 +72,39 @@ def _section_start(reading: Reading) -> int | None:
     blocks = list(reading.open())
     prose_after = _prose_after(blocks)
     prose_before = 0
+    recurring = _recurring_attributions(blocks)
     for position, block in enumerate(blocks):
         below = blocks[position + 1 : position + 1 + _NEAR]
         if prose_before >= _MIN_PROSE_BEFORE and block.words <= 14:
+            if position in recurring:
+                return block.index
             if _begins_section(block, below, prose_before, prose_after[position]):
                 return block.index
             if _is_stamped_head(block, below):
                 return block.index
         prose_before += block.words if block.is_prose else 0
     return None
+
+
+def _recurring_attributions(blocks: Sequence[Block]) -> frozenset[int]:
+    """The positions of the lines that name who wrote a comment and when, where several short texts have one each."""
+    found = [position for position, block in enumerate(blocks) if _is_attribution(block)]
+    # The article's own date and byline may be one of them.
+    if len(found) < 3:
+        return frozenset()
+    words = [sum(block.words for block in blocks[above + 1 : below]) for above, below in pairwise(found[1:])]
+    # A table of dates and times has them too, but nothing in between.
+    spoken = sum(number >= _FEWEST_WORDS_OF_A_COMMENT for number in words)
+    if 2 * spoken < len(words) or sum(words) > _MOST_WORDS_OF_A_COMMENT * len(words):
+        return frozenset()
+    return frozenset(found[1:])
+
+
+def _is_attribution(block: Block) -> bool:
+    if block.words > 20 or block.is_prose:
+        return False
+    timed, dated = _TIME.search(block.text) is not None, bool(find_dates(block.text))
+    return (timed and dated) or ((timed or dated) and _POSTED_BY.match(block.text) is not None)
 
 
 def _prose_after(blocks: Sequence[Block]) -> list[int]:

@@ -52,7 +52,9 @@ def _choose(head: list[Block], reading: Reading) -> tuple[Block | None, str]:
         return twice, publication
     if taken_up:
         return taken_up, ""
-    best = max(head, key=lambda block: (overlap[block.index], min(block.words, 3), -block.index))
+    # A short first sentence of the text has all of its words; a title seldom ends in a full stop.
+    unstopped = [block for block in head if not block.ends_in_stop] or head
+    best = max(unstopped, key=lambda block: (overlap[block.index], min(block.words, 3), -block.index))
     return (best if overlap[best.index] else _above_details(head, reading) or best), ""
 
 

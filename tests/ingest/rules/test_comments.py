@@ -75,3 +75,33 @@ def test_a_heading_in_the_middle_is_only_a_link_where_the_text_goes_on() -> None
     result = clean_blocks("The keeper", *(text + " So it was." for text in PARAGRAPHS[:2]), *below)
     assert result.rule("Comments") == "comment-link"
     assert result.fate(PARAGRAPHS[4]) is Fate.KEPT
+
+
+ATTRIBUTIONS = [
+    ("tin_lid | May 3, 2011 10:05 am", "Harbourmaster | May 3, 2011 11:40 am", "gull | May 4, 2011 8:02 am"),
+    ("Posted by tin_lid on 3 May 2011", "Posted by Harbourmaster on 3 May 2011", "Posted by gull on 4 May 2011"),
+    ("- tin_lid, 03.05.2011 10:05", "- gull, 03.05.2011 11:40", "- tin_lid, 04.05.2011 08:02"),
+]
+
+
+@pytest.mark.parametrize("heads", ATTRIBUTIONS)
+def test_lines_that_name_who_wrote_when_recur_between_comments(heads: tuple[str, str, str]) -> None:
+    below = (heads[0], COMMENT, heads[1], COMMENT + " Twice.", heads[2], "I rowed past it and saw nothing at all.")
+    result = article("By Edda Quill", "Posted by Edda Quill on 2 May 2011", below=below)
+    assert roles(result, *below[2:]) == {Role.COMMENT}
+    assert result.text.split("\n")[: len(PARAGRAPHS)] == list(PARAGRAPHS)
+
+
+def test_a_table_of_times_is_no_row_of_comments() -> None:
+    table = [f"2011-05-0{day} 18:00 │ {day}" for day in range(1, 9)]
+    result = article_around("The keeper wrote down when he lit the lamp:", *table)
+    assert {result.fate(row) for row in table} == {Fate.KEPT}
+    assert result.text.endswith(PARAGRAPHS[-1])
+
+
+def test_the_posts_of_a_blog_are_no_comments() -> None:
+    post = " ".join(PARAGRAPHS) * 3
+    heads = [f"Posted by Edda Quill on {day} May 2011" for day in range(3, 7)]
+    below = [block for number, head in enumerate(heads) for block in (f"Post {number}. {post}", head)]
+    result = article(below=tuple(below))
+    assert result.fate(below[-2]) is Fate.KEPT

@@ -63,6 +63,13 @@ def test_a_title_above_a_byline_where_the_text_takes_up_no_words() -> None:
     assert lead("All we print is true", "Dark times", "By Ada Example").meta.title == "Dark times"
 
 
+@pytest.mark.parametrize("details", [(), ("By Ada Example",)])
+def test_a_short_first_sentence_is_not_taken_for_the_title(details: tuple[str, ...]) -> None:
+    result = lead("Dark times", *details, "The keeper fears for the lamp.")
+    assert result.meta.title == "Dark times"
+    assert result.fate("The keeper fears for the lamp.") is Fate.KEPT
+
+
 def test_a_source_without_a_title_is_named_by_its_first_words_and_that_is_told() -> None:
     result = clean_blocks(*PARAGRAPHS)
     assert result.meta.title == "The lighthouse above the harbour has had a keeper for…"
