@@ -1,0 +1,75 @@
+"""The rule for what stands far from the text: beyond a page's lists and menus, whatever its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.articles.ledger import Fate, Role
+from generator.ingest.blocks import Block
+from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.rules.furniture import is_button_text
+from generator.ingest.rules.lists import announced, tables
+
+_MOST_WORDS_OF_A_TEASER = 40
+"""A longer paragraph stays wherever it stands: it may be the article's last."""
+_SCRAPS_OF_A_PAGE = 8
+"""So many scraps on one side of the text are the page around an article, not the article's own short lines."""
+_MOST_OF_THE_PROSE = 0.6
+"""The part that the densest stretch must hold: else the text is scattered over the page, and any stretch is a guess."""
+_FURNITURE_OF_A_PAGE = 4
+"""Lines that other rules have set aside there: lists alone may be the article's."""
+_FURNITURE, _SCRAP, _PARAGRAPH = -7, -5, 120
+"""What a line adds to the weight of a stretch of the page: furniture, a scrap; a paragraph adds its words, at most."""
+
+
+def far_from_text(reading: Reading) -> Iterator[Finding]:
+    """Scraps and teasers before or after the densest stretch of prose, where the page goes on with many of them.
+
+    The stretch is the one of greatest weight (Kadane's maximum subarray): paragraphs count for it, scraps against it.
+    So a single teaser in a page's foot does not count as text, as it would if the text ended at the last sentence.
+    """
+    weights = [_weight(reading, block) for block in reading.blocks]
+    start, end = _heaviest(weights)
+    prose = [(block.index, block.words) for block in reading.open() if block.is_prose]
+    inside = sum(words for index, words in prose if start <= index < end)
+    if not inside or inside < _MOST_OF_THE_PROSE * sum(words for _, words in prose):
+        return
+    title = reading.first(Role.TITLE)
+    kept = announced(reading, is_button_text) | tables(reading)
+    for side in (range(title.index + 1 if title else 0, start), range(end, len(reading.blocks))):
+        scraps = sum(weights[index] < 0 for index in side)
+        furniture = sum(weights[index] == _FURNITURE for index in side)
+        if scraps < _SCRAPS_OF_A_PAGE or furniture < _FURNITURE_OF_A_PAGE or furniture < scraps / 4:
+            continue
+        for block in reading.open(side.start, side.stop):
+            teaser = block.words <= _MOST_WORDS_OF_A_TEASER and not _among_paragraphs(reading, block)
+            if teaser and block.index not in kept:
+                yield set_aside(block, Role.NAVIGATION)
+
+
+def _among_paragraphs(reading: Reading, block: Block) -> bool:
+    """Whether a sentence has a paragraph right above or below it: a teaser stands between scraps."""
+    if block.listed or not block.ends_sentence:
+        return False
+    beside = reading.blocks[max(block.index - 1, 0) : block.index] + reading.blocks[block.index + 1 : block.index + 2]
+    return any(other.is_prose and not other.listed and other.index not in reading.found for other in beside)
+
+
+def _weight(reading: Reading, block: Block) -> int:
+    finding = reading.finding(block.index)
+    if finding is not None:
+        return _FURNITURE if finding.fate is Fate.SET_ASIDE and finding.role is not Role.RESIDUE else 0
+    return min(block.words, _PARAGRAPH) if block.is_prose and not block.listed else _SCRAP
+
+
+def _heaviest(weights: Sequence[int]) -> tuple[int, int]:
+    """The stretch `[start, end)` with the greatest sum; the first of equals; (0, 0) where no weight is positive."""
+    best, best_start, best_end = 0, 0, 0
+    total, start = 0, 0
+    for position, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0, position
+        total += weight
+        if total > best:
+            best, best_start, best_end = total, start, position + 1
+    return best_start, best_end

@@ -1,0 +1,49 @@
+"""The rule for what stands far from the text."""
+
+from __future__ import annotations
+
+from generator.articles.ledger import Fate
+from tests.ingest.sources import PARAGRAPHS, article, clean_blocks
+
+MENU = ("Follow us", "Print this page", "Subscribe to our newsletter today", "Share this article", "Advertisement")
+HEADLINES = (
+    "Ferry strike enters its second week as talks stall again!",
+    "Bakery on the quay to close after ninety years?",
+    "* Harbour dredging to begin before the spring tides, board says;",
+    "Fishing quota cut for the third year in a row, says ministry;",
+    "Bridge toll to rise in April for lorries and coaches alike;",
+)
+TEASER = "The mayor has asked for patience while the council looks for a new baker for the quay."
+
+
+def test_teasers_in_a_pages_foot_do_not_count_as_text() -> None:
+    below = (*MENU, *HEADLINES, "About us", TEASER, "Imprint", "Jobs", "Sitemap")
+    result = article(below=below)
+    assert result.text.split("\n") == list(PARAGRAPHS)
+    assert result.rule(TEASER) == "far-from-text"
+
+
+def test_a_long_paragraph_stays_wherever_it_stands() -> None:
+    long = " ".join([TEASER] * 3)
+    assert article(below=(*MENU, *HEADLINES, long)).fate(long) is Fate.KEPT
+
+
+def test_a_list_of_the_articles_own_at_its_end_is_no_page() -> None:
+    items = [
+        f"* The {name} light, which was lit in 19{year} and has a keeper;" for year, name in enumerate("abcdefghij", 40)
+    ]
+    last = "All of them can be seen from the head on a clear night."
+    result = article(below=(*items, last))
+    assert {result.fate(line) for line in (*items, last)} == {Fate.KEPT}
+
+
+def test_where_the_text_is_scattered_over_the_page_nothing_is_guessed() -> None:
+    scattered = [block for text in PARAGRAPHS for block in (*MENU, *HEADLINES[:2], text)]
+    result = clean_blocks("The keeper of Marrow Head", *scattered)
+    assert {result.fate(text) for text in PARAGRAPHS} == {Fate.KEPT}
+
+
+def test_a_short_last_sentence_beside_a_paragraph_is_text() -> None:
+    last = "Nobody has asked him since."
+    result = article(below=(last, *MENU, *HEADLINES))
+    assert result.fate(last) is Fate.KEPT
