@@ -49,7 +49,7 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
 
 def _among_paragraphs(reading: Reading, block: Block) -> bool:
     """Whether a sentence has a paragraph right above or below it: a teaser stands between scraps."""
-    if block.listed or not block.ends_sentence:
+    if block.listed or not block.ends_in_stop:
         return False
     beside = reading.blocks[max(block.index - 1, 0) : block.index] + reading.blocks[block.index + 1 : block.index + 2]
     return any(other.is_prose and not other.listed and other.index not in reading.found for other in beside)
