@@ -20,11 +20,15 @@ _KINDS = (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS, Kind.TAGS, Kind.PUBLICAT
 def home_page(maker: PageMaker) -> OutputFile:
     """`index.html`."""
     archive, words = maker.archive, maker.words
-    dated = [article.slug for article in archive.articles if article.meta.date and not article.meta.withdrawn]
+    shown = [article for article in archive.articles if not article.meta.withdrawn]
+    dated = [article.slug for article in shown if article.meta.date]
+    # A small archive has room for articles of unknown date too; its list is then in no order of date.
+    undated = [article.slug for article in shown if not article.meta.date][: max(0, _RECENT - len(dated))]
     view = HomeView(
         size=size_and_reach(archive, words),
         chart=chart_of_years(archive, words),
-        recent=tuple(maker.entry(slug) for slug in reversed(dated[-_RECENT:])),
+        recent_heading=words("home.some" if undated else "home.recent"),
+        recent=tuple(maker.entry(slug) for slug in [*reversed(dated[-_RECENT:]), *undated]),
         ways=tuple(_ways(maker)),
     )
     return maker.page(maker.page_view("index.html", "home", "", description=archive.config.description), view)

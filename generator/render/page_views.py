@@ -27,6 +27,7 @@ class HomeView:
     size: str
     """How much there is and how far it reaches, in words."""
     chart: ChartView | None
+    recent_heading: str
     recent: tuple[EntryView, ...]
     ways: tuple[WayView, ...]
 

@@ -121,6 +121,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "home.chart_full": "The largest number is from {year}: {articles}.",
     "home.chart_even": "The articles are spread from {first} to {last}.",
     "home.recent": "The latest by date",
+    "home.some": "Articles",
     "home.ways": "Ways in",
     "home.all_articles": "All articles by title",
     "home.all_timeline": "The whole timeline",

@@ -27,6 +27,13 @@ def test_what_the_archive_is_and_the_ways_in() -> None:
     assert page.texts("section", "way") == ["Tags 3 tags treaties 7 radar 2 bases 1"]
 
 
+def test_a_small_archive_shows_what_has_no_date_too() -> None:
+    articles = [an_article("First", date="2001"), an_article("Undated"), an_article("Gone", withdrawn="A reason.")]
+    page = Parsed(home_page(a_maker(an_archive(*articles))))
+    assert "Articles" in page.texts("h2")
+    assert [row.split()[-1] for row in page.texts("li", "row")] == ["First", "Undated"]
+
+
 @pytest.mark.parametrize("enabled", [True, False])
 def test_search_is_offered_where_there_is_one(enabled: bool) -> None:
     config = Config(title="T", search=Search(enabled=enabled))
