@@ -149,6 +149,8 @@ def size_and_reach(archive: Archive, words: Words) -> str:
     reach = words("home.reach", first=str(first), last=str(last))
     if first == last:
         reach = words("home.reach_year", year=str(first))
+    if len(years) < len(archive.articles):
+        return words("home.size_partly_dated", articles=articles, n=len(years), reach=reach)
     return words("home.size", articles=articles, reach=reach)
 
 

@@ -113,6 +113,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     # Home
     "home.empty": "There is no article in this archive yet.",
     "home.size": "{articles}, {reach}.",
+    "home.size_partly_dated": "{articles}, {n} of them dated, {reach}.",
     "home.size_undated": "{articles}, none with a known date.",
     "home.reach_year": "from {year}",
     "home.reach": "from {first} to {last}",

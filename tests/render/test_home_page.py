@@ -20,7 +20,7 @@ def test_what_the_archive_is_and_the_ways_in() -> None:
     assert page.texts("h1") == ["The <Archive>"]
     assert page.one("title").text == "The <Archive>"
     assert page.texts("p", "dek") == ["What it is."]
-    assert page.texts("p", "size") == ["9 articles, from 2001 to 2005."]
+    assert page.texts("p", "size") == ["9 articles, 8 of them dated, from 2001 to 2005."]
     assert page.texts("h2") == ["When the articles are from", "The latest by date", "Ways in"]
     # The newest first; what was taken down is no news, and what has no date has no place in an order by date.
     assert [row.split()[-1] for row in page.texts("li", "row")] == ["6", "5", "4", "3", "2", "1"]

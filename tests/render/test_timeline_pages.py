@@ -12,7 +12,7 @@ def test_a_small_archive_on_one_page() -> None:
     assert page.texts("h2") == ["2001", "2004", "Date unknown"]
     assert [section["id"] for section in page.all("section", "group")] == ["y2001", "y2004", "undated"]
     assert [page.links()[year] for year in ("2001", "Date unknown")] == ["timeline.html#y2001", "timeline.html#undated"]
-    assert page.texts("p", "size") == ["3 articles, from 2001 to 2004."]
+    assert page.texts("p", "size") == ["3 articles, 2 of them dated, from 2001 to 2004."]
 
 
 def test_a_large_archive_has_pages_for_its_years_under_the_same_anchors() -> None:
