@@ -33,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     Rule("print-note", "it tells where else the article appeared", notices.print_note),
     Rule("contact", "it gives an address to write to", notices.contact),
     Rule("page-number", "it counts pages or minutes", furniture.page_number),
+    Rule("comment-notice", "it tells how readers may comment", notices.comment_notice),
+    Rule("about-page", "it is about the page or asks what the reader thinks of it", notices.about_page),
     Rule("contact-form", "it belongs to a form for comments", notices.contact_form),
     Rule("photo-credit", "it names who made a picture", captions.photo_credit),
     Rule("relative-date", "it tells a time that has no date without the page's own", notices.relative_date),

@@ -23,6 +23,12 @@ _HEADING = re.compile(
     r"kommentar (?:schreiben|verfassen)|laisser un commentaire|deja un comentario|оставить комментарий)\W*$",
     re.IGNORECASE,
 )
+# No article says so of itself: what follows is comments, whatever their shape.
+_CLOSED = re.compile(
+    r"^\W*comments? (?:are|have been) (?:now )?closed(?: (?:for|on) (?:this|the) \w+)?\W*$|"
+    r"^\W*die kommentarfunktion ist geschlossen\W*$|^\W*комментарии закрыты\W*$",
+    re.IGNORECASE,
+)
 # A section of an article may be headed by these words too.
 _PERHAPS_HEADING = re.compile(
     r"^\W*(?:responses|replies|reply|discussion|conversation|reactions|diskussion|обсуждение)\s*(?:\(\d+\)|:)?\W*$",
@@ -121,6 +127,8 @@ def _begins_section(block: Block, below: list[Block], prose_before: int, prose_a
     """Whether this is the heading of comments rather than of a section of the article."""
     if block.words > 8:
         return False
+    if _CLOSED.match(block.text):
+        return True
     if _HEADING.match(block.text):
         shaped = any(_has_comment_shape(other, below[position + 1 :]) for position, other in enumerate(below))
         # No handle, number or time near it: believe the heading only where no prose follows, or a scrap comes

@@ -106,6 +106,37 @@ contact_form = by_patterns(
     r"\bdon['’]t bother posting\b",
 )
 
+comment_notice = by_patterns(
+    Role.COMMENT,
+    70,
+    r"^\W*comments? (?:are|is|have been|for this \w+ are) (?:now |currently )?"
+    r"(?:closed|moderated|disabled|off|welcome)\b",
+    r"^\W*(?:some |all )?comments? (?:posted )?(?:here|below|on (?:this|our) (?:site|page|article|story|blog))\b"
+    r".*\b(?:may|will|must|are|do|does)\b",
+    r"^\W*comments? (?:our|the) editors (?:find|consider|choose)\b",
+    r"\b(?:public )?comments? (?:zone|policy|guidelines|moderation)\b.*\b(?:you|your|we|our)\b",
+    r"\b(?:you|your|we|our)\b.*\bcomments? (?:zone|policy|guidelines|moderation)\b",
+    r"^\W*(?:the )?(?:views|opinions) expressed (?:below|in (?:the |these |readers['’]? )?comments?)\b",
+    r"^\W*(?:please )?(?:keep|be) (?:your comments |comments )?(?:civil|polite|respectful|on topic)\b.*\bcomments?\b",
+    at_the_edge=True,
+)
+
+about_page = by_patterns(
+    Role.NOTICE,
+    45,
+    r"\b(?:page|site) is best viewed (?:in|with|on)\b",
+    r"\bautomatic updates, click\b",
+    r"^\W*how would you rate (?:this|the quality of this)\b|^\W*rate (?:this|it)\b(?:\W+\w+){0,4}\W*$",
+    r"^\W*(?:page )?(?:hits|views|visits|reads)\s*:\s*[\d.,]+\W*$",
+    r"^\W*(?:like it|enjoyed this|found this useful)\?",
+    r"^\W*loading (?:slideshow|comments?|video|more)?\W*$",
+    r"\bsend us your (?:feedback|experiences?|stor(?:y|ies)|pictures|photos|comments?|views|tips)\b",
+    r"^\W*(?:have|got) (?:a|an|any) (?:view|opinion|question|tip|story|comment)s? (?:on|about|for)\b.*\?",
+    r"^\W*if you are happy to be contacted by\b",
+    r"^\W*this copy is for your personal\b",
+    at_the_edge=True,
+)
+
 _AGO = r"(?:an?|\d+|one|two|three|few|several)\+? (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
 relative_date = by_patterns(
     Role.UPDATED,

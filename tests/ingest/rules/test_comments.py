@@ -105,3 +105,11 @@ def test_the_posts_of_a_blog_are_no_comments() -> None:
     below = [block for number, head in enumerate(heads) for block in (f"Post {number}. {post}", head)]
     result = article(below=tuple(below))
     assert result.fate(below[-2]) is Fate.KEPT
+
+
+@pytest.mark.parametrize("line", ["Comments are now closed for this story", "Комментарии закрыты"])
+def test_where_comments_are_closed_nothing_more_of_the_article_comes(line: str) -> None:
+    below = (line, "Stephen B", " ".join(PARAGRAPHS), "Puddin", COMMENT)
+    result = article(below=below)
+    assert result.text.split("\n") == list(PARAGRAPHS)
+    assert roles(result, line, "Stephen B", COMMENT) == {Role.COMMENT}

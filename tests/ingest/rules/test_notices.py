@@ -148,3 +148,37 @@ def test_a_time_without_a_date(line: str) -> None:
 @pytest.mark.parametrize("line", ["2 days ago the lamp went out.", "Two years ago.", "The article was read by nobody."])
 def test_a_sentence_about_a_time_is_kept(line: str) -> None:
     assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Comments for this story are now closed.", "comment-notice"),
+        ("Some comments posted here may be reviewed before they are shown.", "comment-notice"),
+        ("Comments our editors find useful stand first.", "comment-notice"),
+        ("You are entering the public comment zone; what follows is not ours.", "comment-notice"),
+        ("This page is best viewed in a browser younger than the lamp.", "about-page"),
+        ("How would you rate the quality of this article?", "about-page"),
+        ("Hits: 2,854", "about-page"),
+        ("Have a view on this story? Send us your feedback!", "about-page"),
+    ],
+)
+def test_what_a_page_says_of_itself_at_the_edge(line: str, rule: str) -> None:
+    assert article(below=(line,)).rule(line) == rule
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Comments by the minister drew a sharp reply from the keeper.",
+        "Comments on the draft are open until the first of May, and three people have written.",
+        "The board has a comment policy, and nobody has read it.",
+        "The page of the log is best read with a lamp in the hand.",
+        "How would you rate a keeper who sleeps, the board asked.",
+        "Visits: the keeper had four in nine years.",
+        "They asked us to send pictures, and we sent none.",
+    ],
+)
+def test_a_sentence_about_comments_or_pages_is_kept(line: str) -> None:
+    for result in (article_around(line), article(below=(line,))):
+        assert result.fate(line) is Fate.KEPT
