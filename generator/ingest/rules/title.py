@@ -36,6 +36,10 @@ def title(reading: Reading) -> Iterator[Finding]:
     yield lifted(chosen, Role.TITLE, title=words, **values)
 
 
+_SHORT_TITLE = 8
+"""Words that a title may have that ends in a full stop."""
+
+
 def _choose(head: list[Block], reading: Reading) -> tuple[Block | None, str]:
     """The title's block, and the publication's name where another line shows it beside the same title."""
     if not head:
@@ -52,8 +56,11 @@ def _choose(head: list[Block], reading: Reading) -> tuple[Block | None, str]:
         return twice, publication
     if taken_up:
         return taken_up, ""
-    # A short first sentence of the text has all of its words; a title seldom ends in a full stop.
-    unstopped = [block for block in head if not block.ends_in_stop] or head
+    # A title seldom ends in a full stop: a sentence above the text is its first, unless a byline follows it.
+    unstopped = [block for block in head if not block.text.endswith(".")]
+    unstopped = unstopped or [block for block in head if block.words <= _SHORT_TITLE]
+    if not unstopped:
+        return _above_details(head, reading), ""
     best = max(unstopped, key=lambda block: (overlap[block.index], min(block.words, 3), -block.index))
     return (best if overlap[best.index] else _above_details(head, reading) or best), ""
 

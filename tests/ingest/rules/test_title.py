@@ -116,3 +116,11 @@ def test_a_sentence_right_under_the_title_is_the_texts() -> None:
 def test_a_first_sentence_that_trails_off_is_the_texts() -> None:
     line = "And then there was nothing to be heard on the mole but the sea..."
     assert article(line, "A gull cried.").span(line).role is Role.BODY
+
+
+def test_a_text_without_a_title_keeps_its_first_sentence() -> None:
+    first = "This winter the lamp of the lighthouse was lit on every night but three."
+    result = clean_blocks(first, *PARAGRAPHS)
+    assert result.fate(first) is Fate.KEPT
+    assert result.meta.title.startswith("This winter the lamp")
+    assert result.cleaned.warnings
