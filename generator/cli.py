@@ -137,12 +137,24 @@ def build_command(call: _Call) -> int:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH...")
 @click.option("--again", is_flag=True, help="Clean known sources anew (PATH then names them); hand edits are kept.")
 @click.option("--replace", is_flag=True, help="Take new bytes for sources that are there already.")
+@click.option("--restore", multiple=True, metavar="FILE:LINE[-LINE]", help="Bring lines of a source back for good.")
+@click.option("--set-aside", multiple=True, metavar="FILE:LINE[-LINE]", help="Take lines of a source out for good.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would be done.")
 @click.pass_obj
-def import_command(call: _Call, paths: tuple[Path, ...], again: bool, replace: bool, dry_run: bool) -> int:
+def import_command(
+    call: _Call,
+    paths: tuple[Path, ...],
+    again: bool,
+    replace: bool,
+    restore: tuple[str, ...],
+    set_aside: tuple[str, ...],
+    dry_run: bool,
+) -> int:
     """Copy text files or folders into content/sources/ and write an article for each."""
-    if again and replace:
-        raise click.UsageError("--again and --replace do not go together: --replace cleans anew what it takes")
+    if sum((bool(paths) or again, bool(restore), bool(set_aside))) > 1 or (again and replace):
+        raise click.UsageError("--again, --replace, --restore and --set-aside do not go together")
+    if restore or set_aside:
+        return call.run(lambda: _decide(call, restore, set_aside, dry_run))
     if not again and not paths:
         raise click.UsageError("which files or folders? Or --again, to clean known sources anew")
     return call.run(lambda: _import(call, paths, again=again, replace=replace, dry_run=dry_run))
@@ -191,6 +203,18 @@ def _import(
     from generator.pipeline import import_into
 
     report = import_into(call.root, paths, again=again, replace=replace, dry_run=dry_run)
+    return _told(call, report, dry_run, quiet=quiet)
+
+
+def _decide(call: _Call, restore: Sequence[str], set_aside: Sequence[str], dry_run: bool) -> int:
+    from generator.articles.ledger import Fate
+    from generator.pipeline import decide_lines
+
+    fate = Fate.KEPT if restore else Fate.SET_ASIDE
+    return _told(call, decide_lines(call.root, restore or set_aside, fate, dry_run=dry_run), dry_run)
+
+
+def _told(call: _Call, report: ImportReport, dry_run: bool, *, quiet: bool = False) -> int:
     if report.outcomes or not quiet:
         _show_import(call, report, dry_run)
     call.tell(report.problems)

@@ -23,6 +23,7 @@ from generator.problems import Problem, Problems, Severity
 if TYPE_CHECKING:
     from generator.archive.authorities import Authorities
     from generator.archive.values import Archive
+    from generator.articles.ledger import Fate
     from generator.ingest.importer import ImportReport
     from generator.publish.publish import Published
 
@@ -215,14 +216,26 @@ def _text(path: str, data: bytes, problems: Problems) -> str | None:
         return None
 
 
-def import_into(root: Path, paths: Sequence[Path], *, again: bool, replace: bool, dry_run: bool) -> ImportReport:
-    """Imports `paths` into the archive `root`, or with `again` cleans the sources named by `paths` (or all) anew."""
-    from generator.ingest.importer import import_again, import_sources
+def decide_lines(root: Path, places: Sequence[str], fate: Fate, *, dry_run: bool) -> ImportReport:
+    """Brings the lines at `places` of sources back, or takes them out, as the editor's decision."""
+    from generator.ingest.importer import import_decided
 
+    return import_decided(root, _config_for_import(root), _today(), places, fate, dry_run=dry_run)
+
+
+def _config_for_import(root: Path) -> Config:
     problems = Problems()
     config = read_config(root, problems)
     if config is None:
         raise ProblemsError(problems.sorted())
+    return config
+
+
+def import_into(root: Path, paths: Sequence[Path], *, again: bool, replace: bool, dry_run: bool) -> ImportReport:
+    """Imports `paths` into the archive `root`, or with `again` cleans the sources named by `paths` (or all) anew."""
+    from generator.ingest.importer import import_again, import_sources
+
+    config = _config_for_import(root)
     if again:
         return import_again(root, config, _today(), [_source_name(root, path) for path in paths], dry_run=dry_run)
     return import_sources(root, config, _today(), paths, replace=replace, dry_run=dry_run)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.articles.edtf_date import EdtfDate, parse_edtf
 from generator.articles.front_matter import FrontMatter, Source, write_article
 from generator.articles.ledger import Fate, Ledger, LedgerLine, Role, Span
 from generator.articles.source_text import split_lines
 from generator.ingest.blocks import Block, make_blocks
+from generator.ingest.decisions import EDITOR, Decisions, decided
 from generator.ingest.decode import decode_source
 from generator.ingest.findings import Finding, Reading, Settings, Value
 from generator.ingest.language import detect_language
@@ -53,14 +55,19 @@ class CleanOptions:
     settings: Settings
 
 
-def clean(data: bytes, file: str, imported: EdtfDate, options: CleanOptions) -> Cleaned:
+_NO_DECISIONS: Decisions = {}
+
+
+def clean(
+    data: bytes, file: str, imported: EdtfDate, options: CleanOptions, decisions: Decisions = _NO_DECISIONS
+) -> Cleaned:
     """The article and the ledger of the source `file` (relative to `content/sources/`).
 
     Every line of the source gets spans that cover it wholly. Raises RefusalError where the bytes are no text.
     """
     decoded = decode_source(data, options.largest)
     lines = split_lines(decoded.text)
-    reading = read(make_blocks(lines), options.settings)
+    reading = read(make_blocks(lines), options.settings, decisions)
     kept = [block for block in reading.blocks if _is_kept(reading, block)]
     body = compose(kept, reading)
     digest = hashlib.sha256(data).hexdigest()
@@ -86,9 +93,13 @@ def clean(data: bytes, file: str, imported: EdtfDate, options: CleanOptions) -> 
     return Cleaned(title, article, ledger, warnings + _unreadable(lines))
 
 
-def read(blocks: tuple[Block, ...], settings: Settings) -> Reading:
-    """Runs all rules over the blocks; in the end each block has a finding."""
+def read(blocks: tuple[Block, ...], settings: Settings, decisions: Decisions = _NO_DECISIONS) -> Reading:
+    """Runs all rules over the blocks that the editor has not decided on; in the end each block has a finding."""
     reading = Reading(blocks, settings)
+    for block in blocks if decisions else ():
+        finding = decided(block, decisions)
+        if finding:
+            reading.found[block.index] = (finding, EDITOR)
     for rule in RULES:
         for finding in list(rule.apply(reading)):
             reading.found.setdefault(finding.block, (finding, rule.name))
@@ -212,6 +223,7 @@ def _account(reading: Reading, lines: Sequence[str], values: Mapping[str, Value]
             finding, rule = reading.found[block.index]
             keys = _went_to(finding, values)
             fate = Fate.SET_ASIDE if finding.fate is Fate.LIFTED and not keys else finding.fate
-            span = Span(start=0, end=len(line), role=finding.role, fate=fate, rule=rule, keys=keys)
+            by: Literal["rule", "editor"] = "editor" if rule == EDITOR else "rule"
+            span = Span(start=0, end=len(line), role=finding.role, fate=fate, rule=rule, keys=keys, by=by)
         account.append(LedgerLine(n=number, spans=(span,)))
     return tuple(account)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -19,6 +19,7 @@ from generator.config import Config
 from generator.ingest.atomic_write import write_atomically
 from generator.ingest.clean import Cleaned, CleanOptions, clean
 from generator.ingest.collect import Incoming, collect, same_name, shown
+from generator.ingest.decisions import Decisions, parse_places, remembered
 from generator.ingest.decode import RefusalError, too_large
 from generator.ingest.findings import Settings
 from generator.ingest.library import Library, read_library
@@ -90,13 +91,22 @@ def import_sources(
 
 
 def import_again(
-    root: Path, config: Config, today: date, files: Sequence[str] = (), *, dry_run: bool = False
+    root: Path,
+    config: Config,
+    today: date,
+    files: Sequence[str] = (),
+    *,
+    dry_run: bool = False,
+    decisions: Mapping[str, Decisions] | None = None,
 ) -> ImportReport:
     """Cleans known sources anew with today's rules, all of them or the `files` named relative to `content/sources/`.
 
     An article nobody edited is rewritten, an edited one merged; one that the editor deleted stays deleted.
+    `decisions` are new ones of the editor's, by file; those that ledgers remember hold as well.
     """
-    run = _Run(root, config, today, dry_run)
+    if decisions is not None and not files:
+        return ImportReport((), ())
+    run = _Run(root, config, today, dry_run, decisions or {})
     sources = root / SOURCES
     ledgers = (path.relative_to(sources).as_posix() for path in sources.rglob("*" + LEDGER_SUFFIX))
     known = sorted(name.removesuffix(LEDGER_SUFFIX) for name in ledgers)
@@ -107,6 +117,20 @@ def import_again(
     return run.import_all([Incoming(sources / name, name) for name in chosen if run.is_as_imported(name)])
 
 
+def import_decided(
+    root: Path, config: Config, today: date, places: Sequence[str], fate: Fate, *, dry_run: bool = False
+) -> ImportReport:
+    """Brings lines of sources back (`KEPT`) or takes them out (`SET_ASIDE`), for ever: their ledgers remember it.
+
+    `places` are `FILE:LINE` or `FILE:LINE-LINE`, with files relative to `content/sources/`.
+    """
+    problems = Problems()
+    decisions = parse_places(places, fate, problems)
+    report = import_again(root, config, today, sorted(decisions), dry_run=dry_run, decisions=decisions)
+    problems.extend(report.problems)
+    return ImportReport(report.outcomes, problems.sorted())
+
+
 @dataclass
 class _Run:
     """One import: what it works on, and what it found."""
@@ -115,6 +139,7 @@ class _Run:
     config: Config
     today: date
     dry_run: bool
+    decisions: Mapping[str, Decisions] = field(default_factory=dict)
     problems: Problems = field(default_factory=Problems)
 
     def wanted(self, incoming: Sequence[Incoming], replace: bool) -> Iterator[Incoming]:
@@ -207,7 +232,22 @@ class _Run:
         imported = _first_import(ledger) or library.imported.get(source.file) or parse_edtf(self.today.isoformat())
         settings = Settings(self.config.cleaning.numeric_dates)
         data = source.path.read_bytes()
-        return data, clean(data, source.file, imported, CleanOptions(self.config.language, largest, settings))
+        options = CleanOptions(self.config.language, largest, settings)
+        decisions = self._decisions(source.file, data, ledger)
+        return data, clean(data, source.file, imported, options, decisions)
+
+    def _decisions(self, file: str, data: bytes, ledger: Ledger | None) -> Decisions:
+        """What the editor decided about lines of the source, now and before."""
+        before = remembered(ledger) if ledger else {}
+        if ledger and before and ledger.source_sha256 != hashlib.sha256(data).hexdigest():
+            text = f"the editor's decisions about {len(before)} line(s) do not hold for the new bytes"
+            self.problems.warning(f"{SOURCES}/{file}", 0, text, "look at the lines, and decide again")
+            before = {}
+        now = self.decisions.get(file, {})
+        last = len(ledger.lines) if ledger else 0
+        if any(line > last for line in now):
+            self.problems.error(f"{SOURCES}/{file}", max(now), f"there is no such line: the source has {last}")
+        return {**before, **now}
 
     def _place(
         self, file: str, cleaned: Cleaned, ledger: Ledger | None, library: Library
