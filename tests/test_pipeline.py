@@ -67,6 +67,12 @@ def test_readers_comments_and_addresses_are_left_out_of_source_pages(archive: Pa
     assert "r.pike@marrow.example" in page
 
 
+def test_every_page_shows_the_archives_notice(archive: Path) -> None:
+    build(archive)
+    pages = {path: text for path, text in _site(archive).items() if path.endswith(".html")}
+    assert [path for path, text in pages.items() if "An archive written for a test." not in text] == []
+
+
 def test_without_source_pages_there_are_none_and_no_link_to_one(archive: Path) -> None:
     _set(archive, "source_pages: false\n")
     build(archive)
