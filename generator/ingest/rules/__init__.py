@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     Rule("copyright", "it is a notice about rights", publication.rights),
     Rule("print-note", "it tells where else the article appeared", notices.print_note),
     Rule("contact", "it gives an address to write to", notices.contact),
+    Rule("options", "it lists the choices of a form", furniture.options),
     Rule("page-number", "it counts pages or minutes", furniture.page_number),
     Rule("comment-notice", "it tells how readers may comment", notices.comment_notice),
     Rule("about-page", "it is about the page or asks what the reader thinks of it", notices.about_page),

@@ -135,6 +135,22 @@ def promotion_label(reading: Reading) -> Iterator[Finding]:
             yield set_aside(block, Role.NAVIGATION)
 
 
+_FEWEST_OPTIONS = 25
+"""Words."""
+
+
+def options(reading: Reading) -> Iterator[Finding]:
+    """The choices of a form in one long line: names and numbers without a sentence's punctuation."""
+    for block in reading.open():
+        if block.words < _FEWEST_OPTIONS or block.ends_in_stop:
+            continue
+        words = block.text.split()
+        capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
+        marks = sum(word[-1] in ".,;:!?" for word in words)
+        if capital >= 0.7 * len(words) and marks <= 0.03 * len(words):
+            yield set_aside(block, Role.NAVIGATION)
+
+
 _PAGER = r"(?:\W|\b(?:next|previous|prev|first|last|single|page|weiter|zurück|suivante?|дальше|назад)\b)*"
 page_number = by_patterns(
     Role.NAVIGATION,

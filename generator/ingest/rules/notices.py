@@ -123,7 +123,7 @@ comment_notice = by_patterns(
 
 about_page = by_patterns(
     Role.NOTICE,
-    45,
+    80,
     r"\b(?:page|site) is best viewed (?:in|with|on)\b",
     r"\bautomatic updates, click\b",
     r"^\W*how would you rate (?:this|the quality of this)\b|^\W*rate (?:this|it)\b(?:\W+\w+){0,4}\W*$",

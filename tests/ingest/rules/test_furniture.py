@@ -166,3 +166,15 @@ def test_a_row_of_signs_inside_the_text_parts_it(line: str) -> None:
     assert (result.rule(line), result.fate(line)) == ("section-break", Fate.KEPT)
     assert "\n\n* * *\n\n" in result.body
     assert article(below=(line,)).rule(line) == "no-words"
+
+
+def test_the_choices_of_a_form_in_one_line() -> None:
+    months = " ".join(f"{month} {year}" for year in (2010, 2011, 2012) for month in ("May", "June", "July", "August"))
+    line = f"Select Month {months} September 2012"
+    assert article(below=(line,)).rule(line) == "options"
+
+
+def test_a_list_of_names_with_commas_is_text() -> None:
+    names = ", ".join(f"Captain {first} {last}" for first in ("Ada", "Ben", "Cy") for last in ("Fenn", "Moss", "Quill"))
+    line = f"Aboard were {names} and Tobias Fenn"
+    assert article_around(line).fate(line) is Fate.KEPT
