@@ -40,7 +40,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”„«»]")
-_TIME = re.compile(r"\b\d{1,2}[:.h]\d\d\b", re.IGNORECASE)
+_TIME = re.compile(r"\b\d{1,2}[:.h]\d\d(?:[ap]m)?\b", re.IGNORECASE)
 _ACTIONS = re.compile(
     r"^\W*(?:reply|like|dislike|report|flag|permalink|quote|antworten|répondre|ответить)\W*\d*\W*$", re.I
 )

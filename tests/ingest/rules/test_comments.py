@@ -80,6 +80,7 @@ def test_a_heading_in_the_middle_is_only_a_link_where_the_text_goes_on() -> None
 ATTRIBUTIONS = [
     ("tin_lid | May 3, 2011 10:05 am", "Harbourmaster | May 3, 2011 11:40 am", "gull | May 4, 2011 8:02 am"),
     ("Posted by tin_lid on 3 May 2011", "Posted by Harbourmaster on 3 May 2011", "Posted by gull on 4 May 2011"),
+    ("Posted by: tin_lid on 8:21pm Tue", "Posted by: gull on 9:06pm Tue", "Posted by: tin_lid on 11:21pm Tue"),
     ("- tin_lid, 03.05.2011 10:05", "- gull, 03.05.2011 11:40", "- tin_lid, 04.05.2011 08:02"),
 ]
 
