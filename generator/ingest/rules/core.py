@@ -12,11 +12,11 @@ from generator.ingest.rules.lists import announced, tables
 
 _MOST_WORDS_OF_A_TEASER = 40
 """A longer paragraph stays wherever it stands: it may be the article's last."""
-_SCRAPS_OF_A_PAGE = 8
+_SCRAPS_OF_A_PAGE = 6
 """So many scraps on one side of the text are the page around an article, not the article's own short lines."""
 _MOST_OF_THE_PROSE = 0.6
 """The part that the densest stretch must hold: else the text is scattered over the page, and any stretch is a guess."""
-_FURNITURE_OF_A_PAGE = 4
+_FURNITURE_OF_A_PAGE = 3
 """Lines that other rules have set aside there: lists alone may be the article's."""
 _FURNITURE, _SCRAP, _PARAGRAPH = -7, -5, 120
 """What a line adds to the weight of a stretch of the page: furniture, a scrap; a paragraph adds its words, at most."""
@@ -39,7 +39,7 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
     for side in (range(title.index + 1 if title else 0, start), range(end, len(reading.blocks))):
         scraps = sum(weights[index] < 0 for index in side)
         furniture = sum(weights[index] == _FURNITURE for index in side)
-        if scraps < _SCRAPS_OF_A_PAGE or furniture < _FURNITURE_OF_A_PAGE or furniture < scraps / 4:
+        if scraps < _SCRAPS_OF_A_PAGE or furniture < _FURNITURE_OF_A_PAGE:
             continue
         for block in reading.open(side.start, side.stop):
             teaser = block.words <= _MOST_WORDS_OF_A_TEASER and not _among_paragraphs(reading, block)
