@@ -18,7 +18,7 @@ _MOST_OF_THE_PROSE = 0.6
 """The part that the densest stretch must hold: else the text is scattered over the page, and any stretch is a guess."""
 _FURNITURE_OF_A_PAGE = 3
 """Lines that other rules have set aside there: lists alone may be the article's."""
-_FURNITURE, _SCRAP, _PARAGRAPH = -7, -5, 120
+_FURNITURE, _SCRAP, _PARAGRAPH = -10, -5, 120
 """What a line adds to the weight of a stretch of the page: furniture, a scrap; a paragraph adds its words, at most."""
 
 
