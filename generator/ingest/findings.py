@@ -103,7 +103,7 @@ class Rule:
 
     name: str
     reason: str
-    """Why a line it decides on is what it says: one sentence, for the reader of a source page."""
+    """Why a line it decides on is what it says: one clause, in a reader's words."""
     apply: Callable[[Reading], Iterator[Finding]]
 
 
