@@ -18,6 +18,7 @@ class Role(StrEnum):
     DEK = "dek"
     BYLINE = "byline"
     DATE = "date"
+    DATELINE = "dateline"
     UPDATED = "updated"
     PUBLICATION = "publication"
     ADDRESS = "address"
@@ -34,6 +35,7 @@ class Role(StrEnum):
     NOTICE = "notice"
     DUPLICATE = "duplicate"
     RESIDUE = "residue"
+    METADATA = "metadata"
     BLANK = "blank"
 
 
@@ -59,7 +61,7 @@ class Span(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     by: Literal["rule", "editor"] = "rule"
 
 
-class LedgerLine(msgspec.Struct, frozen=True, kw_only=True):
+class LedgerLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One line of the source, counted from 1, and the spans that cover it without gap or overlap.
 
     An empty line has one span from 0 to 0.
@@ -67,6 +69,8 @@ class LedgerLine(msgspec.Struct, frozen=True, kw_only=True):
 
     n: int
     spans: tuple[Span, ...]
+    at: int = 0
+    """The line of the file on which this line of a view begins, from 1; 0 where the lines are the file's own."""
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,6 +83,8 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[LedgerLine, ...]
     imported: str
     """The article file as it was written at import: the base of a three-way merge."""
+    mended: dict[str, int] = {}
+    """How many times each kind of mend was made to the text's characters (see `ingest.typography`)."""
 
 
 def read_ledger(data: bytes) -> Ledger:
@@ -100,6 +106,7 @@ def write_ledger(ledger: Ledger) -> bytes:
             "source_sha256": ledger.source_sha256,
             "encoding": ledger.encoding,
             "imported": ledger.imported,
+            **({"mended": ledger.mended} if ledger.mended else {}),
         }
     )
     rows = b",\n".join(msgspec.json.encode(line) for line in ledger.lines)

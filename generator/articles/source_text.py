@@ -27,6 +27,11 @@ def split_lines(text: str) -> list[str]:
     return lines
 
 
+def source_lines(file: str, text: str) -> list[str]:
+    """The lines that the ledger of the source `file` accounts for: those of its text."""
+    return split_lines(text)
+
+
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """A source as received, with the account of each of its lines."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from generator.articles.ledger import LEDGER_SUFFIX, Ledger, LedgerLine, read_ledger
-from generator.articles.source_text import SourceText, decode, split_lines
+from generator.articles.source_text import SourceText, decode, source_lines
 from generator.problems import Problem, Severity
 
 SOURCES = "content/sources"
@@ -38,7 +38,7 @@ def _accounted(
     file: str, data: bytes, ledger: Ledger, article_text: str, severity: Severity, ledger_place: str
 ) -> SourceText | Problem:
     try:
-        lines = tuple(split_lines(decode(data, ledger.encoding)))
+        lines = tuple(source_lines(file, decode(data, ledger.encoding)))
     except (LookupError, ValueError) as error:
         return Problem(ledger_place, 0, severity, f"its encoding does not read the source: {error}")
     wrong = len(lines) != len(ledger.lines) or not all(map(_covers, ledger.lines, lines, range(1, len(lines) + 1)))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from itertools import groupby, pairwise
 
@@ -31,6 +32,19 @@ LONG_WITHOUT_STOP = 40
 """Words after which a block counts as prose even without a full stop: a sentence that was cut off, or Thai."""
 
 
+class Shape(StrEnum):
+    """What a source's own markup says a block is; plain text says nothing."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item"
+    QUOTATION = "quotation"
+    ROW = "row"
+    CODE = "code"
+    CAPTION = "caption"
+    METADATA = "metadata"
+
+
 @dataclass(frozen=True)
 class Block:
     """One or more lines that belong together; blank lines are in no block."""
@@ -47,6 +61,13 @@ class Block:
     """The marker's number."""
     raw: str
     """The lines as received, joined by newlines."""
+    shape: Shape = Shape.TEXT
+    level: int = 0
+    """Of a heading from 1 to 6, of a list's item or a quotation how deep it lies, from 1; else 0."""
+    markdown: str = ""
+    """How it is written in an article, without what its shape adds, where the source has markup; else empty."""
+    linked: float = 0.0
+    """The part of its characters that are links, from 0 to 1."""
 
     @property
     def bullet(self) -> bool:

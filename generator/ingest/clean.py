@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from generator.articles.edtf_date import EdtfDate, parse_edtf
 from generator.articles.front_matter import FrontMatter, Source, write_article
-from generator.articles.ledger import Fate, Ledger, LedgerLine, Role, Span
-from generator.articles.source_text import split_lines
-from generator.ingest.blocks import Block, make_blocks
+from generator.articles.ledger import Fate, Ledger
+from generator.ingest.account import account
+from generator.ingest.blocks import Block
+from generator.ingest.compose import compose
 from generator.ingest.decisions import EDITOR, Decisions, decided
 from generator.ingest.decode import decode_source
-from generator.ingest.findings import Finding, Reading, Settings, Value
+from generator.ingest.document import Document, read_document
+from generator.ingest.findings import Reading, Settings, Value
 from generator.ingest.language import detect_language
-from generator.ingest.markdown_text import escape, heading
 from generator.ingest.rules import RULES
 
 _TITLE_FROM_TEXT_WORDS = 10
@@ -66,15 +66,14 @@ def clean(
     Every line of the source gets spans that cover it wholly. Raises RefusalError where the bytes are no text.
     """
     decoded = decode_source(data, options.largest)
-    lines = split_lines(decoded.text)
-    reading = read(make_blocks(lines), options.settings, decisions)
+    document = read_document(decoded.text, file)
+    reading = read(document, options.settings, decisions)
     kept = [block for block in reading.blocks if _is_kept(reading, block)]
     body = compose(kept, reading)
     digest = hashlib.sha256(data).hexdigest()
     language = detect_language(" ".join(block.text for block in kept))
     title, warnings = _title(reading, kept, file)
     values = _values(reading)
-    account = _account(reading, lines, {**values, "title": title})
     front_matter = FrontMatter(
         title=title,
         date=_date(values.get("date")),
@@ -87,19 +86,22 @@ def clean(
         source=Source(file=file, sha256=digest, imported=imported),
     )
     article = write_article(front_matter, body)
-    ledger = Ledger(source_sha256=digest, encoding=decoded.encoding, lines=account, imported=article)
+    lines = account(reading, document.lines, document.at, {**values, "title": title})
+    ledger = Ledger(source_sha256=digest, encoding=decoded.encoding, lines=lines, imported=article)
     if not kept:
         warnings += (Remark(1, "no text was found for the article's body", "write it below the front matter"),)
-    return Cleaned(title, article, ledger, warnings + _unreadable(lines))
+    return Cleaned(title, article, ledger, warnings + _unreadable(document.lines))
 
 
-def read(blocks: tuple[Block, ...], settings: Settings, decisions: Decisions = _NO_DECISIONS) -> Reading:
-    """Runs all rules over the blocks that the editor has not decided on; in the end each block has a finding."""
-    reading = Reading(blocks, settings)
-    for block in blocks if decisions else ():
+def read(document: Document, settings: Settings, decisions: Decisions = _NO_DECISIONS) -> Reading:
+    """Runs all rules over the blocks on which neither the editor nor the format decides; in the end all are found."""
+    reading = Reading(document.blocks, settings, document.outside)
+    for block in document.blocks if decisions else ():
         finding = decided(block, decisions)
         if finding:
             reading.found[block.index] = (finding, EDITOR)
+    for finding, name in document.findings:
+        reading.found.setdefault(finding.block, (finding, name))
     for rule in RULES:
         for finding in list(rule.apply(reading)):
             reading.found.setdefault(finding.block, (finding, rule.name))
@@ -108,31 +110,6 @@ def read(blocks: tuple[Block, ...], settings: Settings, decisions: Decisions = _
 
 def _is_kept(reading: Reading, block: Block) -> bool:
     return reading.found[block.index][0].fate is Fate.KEPT
-
-
-def compose(kept: Sequence[Block], reading: Reading) -> str:
-    """The Markdown of the kept blocks."""
-    paragraphs: list[list[str]] = []
-    list_above = ""
-    for block in kept:
-        finding, rule = reading.found[block.index]
-        kind = ("bullets" if block.number is None else "numbers") if finding.role is Role.LIST else ""
-        text = _markdown(block, finding, rule)
-        if kind and kind == list_above:
-            paragraphs[-1].append(text)
-        else:
-            paragraphs.append([text])
-        list_above = kind
-    return "\n\n".join("\n".join(lines) for lines in paragraphs)
-
-
-def _markdown(block: Block, finding: Finding, rule: str) -> str:
-    if rule == "section-break":
-        return "* * *"
-    if finding.role is Role.LIST:
-        return (f"{block.number}. " if block.number is not None else "- ") + escape(block.text)
-    # What could have marked a list item is, in a paragraph that is none, part of the text.
-    return heading(block.full_text) if finding.role is Role.HEADING else escape(block.full_text)
 
 
 _TITLE_HINT = "write the title into the article's front matter"
@@ -188,17 +165,6 @@ _NEAR = 3
 """Blocks between two bylines of one article."""
 
 
-def _went_to(finding: Finding, values: Mapping[str, Value]) -> tuple[str, ...]:
-    """The front-matter keys that have what this finding gives them: another line may have come first."""
-    return tuple(key for key, value in finding.values.items() if value and _has(values.get(key, ()), value))
-
-
-def _has(whole: Value, part: Value) -> bool:
-    if isinstance(whole, tuple) and isinstance(part, tuple):
-        return {item.casefold() for item in part} <= {item.casefold() for item in whole}
-    return whole == part
-
-
 def _text(value: Value | None) -> str:
     return value if isinstance(value, str) else ""
 
@@ -209,21 +175,3 @@ def _texts(value: Value | None) -> tuple[str, ...]:
 
 def _date(value: Value | None) -> EdtfDate | None:
     return parse_edtf(value) if isinstance(value, str) else None
-
-
-def _account(reading: Reading, lines: Sequence[str], values: Mapping[str, Value]) -> tuple[LedgerLine, ...]:
-    """One entry for each line of the source, blank ones too."""
-    block_of = {number: block for block in reading.blocks for number in block.line_numbers}
-    account = []
-    for number, line in enumerate(lines, start=1):
-        block = block_of.get(number)
-        if block is None:
-            span = Span(start=0, end=len(line), role=Role.BLANK, fate=Fate.SET_ASIDE, rule="blank")
-        else:
-            finding, rule = reading.found[block.index]
-            keys = _went_to(finding, values)
-            fate = Fate.SET_ASIDE if finding.fate is Fate.LIFTED and not keys else finding.fate
-            by: Literal["rule", "editor"] = "editor" if rule == EDITOR else "rule"
-            span = Span(start=0, end=len(line), role=finding.role, fate=fate, rule=rule, keys=keys, by=by)
-        account.append(LedgerLine(n=number, spans=(span,)))
-    return tuple(account)

@@ -15,6 +15,18 @@ Value = str | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a block, from character `start` of its full text up to but not including `end`."""
+
+    start: int
+    end: int
+    role: Role
+    fate: Fate
+    keys: tuple[str, ...] = ()
+    """Those of the finding's front-matter keys that this stretch gives."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a block is, where it goes, and what it says for the front matter."""
 
@@ -24,6 +36,8 @@ class Finding:
     fate: Fate
     values: Mapping[str, Value] = field(default_factory=dict)
     """Front-matter keys and what this block gives them."""
+    parts: tuple[Part, ...] = ()
+    """Stretches that are something else than the rest of the block, in their order, without overlap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +50,11 @@ class Settings:
 class Reading:
     """A source under examination: its blocks, and what has been found out about them so far."""
 
-    def __init__(self, blocks: tuple[Block, ...], settings: Settings) -> None:
+    def __init__(self, blocks: tuple[Block, ...], settings: Settings, outside: frozenset[int] = frozenset()) -> None:
         self.blocks = blocks
         self.settings = settings
+        self.outside = outside
+        """Indexes of blocks that the page's markup places outside the article; none in plain text."""
         self.found: dict[int, tuple[Finding, str]] = {}
         """Block index to its finding and the name of the rule that made it."""
 

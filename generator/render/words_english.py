@@ -200,6 +200,8 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "role.notice": "notice",
     "role.duplicate": "repetition",
     "role.residue": "residue",
+    "role.metadata": "metadata",
+    "role.dateline": "dateline",
     "role.blank": "blank",
     "source.by_editor": "by the editor",
     # Lists

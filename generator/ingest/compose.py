@@ -1,0 +1,46 @@
+"""Writes what was kept of a source as the Markdown of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.articles.ledger import Fate, Role
+from generator.ingest.blocks import Block
+from generator.ingest.findings import Finding, Reading
+from generator.ingest.markdown_text import escape, heading
+
+
+def compose(kept: Sequence[Block], reading: Reading) -> str:
+    """The Markdown of the kept blocks."""
+    paragraphs: list[list[str]] = []
+    list_above = ""
+    for block in kept:
+        finding, rule = reading.found[block.index]
+        kind = ("bullets" if block.number is None else "numbers") if finding.role is Role.LIST else ""
+        text = _markdown(block, finding, rule)
+        if kind and kind == list_above:
+            paragraphs[-1].append(text)
+        else:
+            paragraphs.append([text])
+        list_above = kind
+    return "\n\n".join("\n".join(lines) for lines in paragraphs)
+
+
+def _markdown(block: Block, finding: Finding, rule: str) -> str:
+    if rule == "section-break":
+        return "* * *"
+    # What could have marked a list item is, in a paragraph that is none, part of the text.
+    text = _kept_text(block, finding)
+    if finding.role is Role.LIST:
+        words = text[len(block.marker) :] if text.startswith(block.marker) else text
+        return (f"{block.number}. " if block.number is not None else "- ") + escape(words)
+    return heading(text) if finding.role is Role.HEADING else escape(text)
+
+
+def _kept_text(block: Block, finding: Finding) -> str:
+    """The block's text without the parts that were not kept."""
+    text = block.full_text
+    for part in reversed(finding.parts):
+        if part.fate is not Fate.KEPT:
+            text = f"{text[: part.start].rstrip()} {text[part.end :].lstrip()}".strip()
+    return text
