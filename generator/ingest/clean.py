@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.articles.edtf_date import EdtfDate, parse_edtf
-from generator.articles.front_matter import FrontMatter, Source, write_article
+from generator.articles.edtf_date import EdtfDate
+from generator.articles.front_matter import Source, write_article
 from generator.articles.ledger import Fate, Ledger
 from generator.ingest.account import account
 from generator.ingest.blocks import Block
@@ -15,9 +15,11 @@ from generator.ingest.compose import compose
 from generator.ingest.decisions import EDITOR, Decisions, decided
 from generator.ingest.decode import decode_source
 from generator.ingest.document import Document, read_document
-from generator.ingest.findings import Reading, Settings, Value
+from generator.ingest.findings import Reading, Settings
 from generator.ingest.language import detect_language
+from generator.ingest.metadata import gather, make_front_matter
 from generator.ingest.rules import RULES
+from generator.ingest.typography import count_mends
 
 _TITLE_FROM_TEXT_WORDS = 10
 _LONGEST_TITLE = 200
@@ -71,23 +73,20 @@ def clean(
     kept = [block for block in reading.blocks if _is_kept(reading, block)]
     body = compose(kept, reading)
     digest = hashlib.sha256(data).hexdigest()
-    language = detect_language(" ".join(block.text for block in kept))
     title, warnings = _title(reading, kept, file)
-    values = _values(reading)
-    front_matter = FrontMatter(
-        title=title,
-        date=_date(values.get("date")),
-        updated=_date(values.get("updated")),
-        author=_texts(values.get("author")),
-        publication=_text(values.get("publication")),
-        language=language if language and language != options.language.split("-")[0] else "",
-        summary=_text(values.get("summary")),
-        tags=_texts(values.get("tags")),
-        source=Source(file=file, sha256=digest, imported=imported),
-    )
+    values = {**gather(reading), "title": title}
+    language = detect_language(" ".join(block.text for block in kept)) or document.language
+    source = Source(file=file, sha256=digest, imported=imported)
+    front_matter = make_front_matter(values, source, language, options.language)
     article = write_article(front_matter, body)
-    lines = account(reading, document.lines, document.at, {**values, "title": title})
-    ledger = Ledger(source_sha256=digest, encoding=decoded.encoding, lines=lines, imported=article)
+    lines = account(reading, document.lines, document.at, values)
+    ledger = Ledger(
+        source_sha256=digest,
+        encoding=decoded.encoding,
+        lines=lines,
+        imported=article,
+        mended=count_mends(document.lines),
+    )
     if not kept:
         warnings += (Remark(1, "no text was found for the article's body", "write it below the front matter"),)
     return Cleaned(title, article, ledger, warnings + _unreadable(document.lines))
@@ -103,6 +102,8 @@ def read(document: Document, settings: Settings, decisions: Decisions = _NO_DECI
     for finding, name in document.findings:
         reading.found.setdefault(finding.block, (finding, name))
     for rule in RULES:
+        if rule.name in settings.forbidden:
+            continue
         for finding in list(rule.apply(reading)):
             reading.found.setdefault(finding.block, (finding, rule.name))
     return reading
@@ -139,39 +140,3 @@ def _unreadable(lines: Sequence[str]) -> tuple[Remark, ...]:
 
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-
-
-def _values(reading: Reading) -> dict[str, Value]:
-    """Front-matter keys and what the source says for them; where it says several things, the first.
-
-    Tags from several lines are put together, and so are authors whose bylines stand close to each other.
-    """
-    values: dict[str, Value] = {}
-    place: dict[str, int] = {}
-    for index in sorted(reading.found):
-        for key, value in reading.found[index][0].values.items():
-            said = values.get(key)
-            if not said:
-                values[key], place[key] = value, index
-            elif (
-                isinstance(said, tuple) and isinstance(value, tuple) and (key == "tags" or index - place[key] <= _NEAR)
-            ):
-                told = {item.casefold() for item in said}
-                values[key] = said + tuple(item for item in value if item.casefold() not in told)
-    return values
-
-
-_NEAR = 3
-"""Blocks between two bylines of one article."""
-
-
-def _text(value: Value | None) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _texts(value: Value | None) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
-
-
-def _date(value: Value | None) -> EdtfDate | None:
-    return parse_edtf(value) if isinstance(value, str) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -45,6 +46,11 @@ class Settings:
     """What a rule may depend on besides the source."""
 
     numeric_dates: NumericDates = ""
+    forbidden: frozenset[str] = frozenset()
+    """Names of rules that are not to run."""
+    keep: tuple[re.Pattern[str], ...] = ()
+    """What the lines that the archive's settings keep match, as a whole and in small letters; likewise the next."""
+    set_aside: tuple[re.Pattern[str], ...] = ()
 
 
 class Reading:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ingest.typography import normalise
+from generator.ingest.typography import count_mends, normalise
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_what_is_mended_stays_so(line: str) -> None:
 @given(st.text(st.sampled_from("abc äöü яшж 灯塔 ’“”—–…!?.,"), max_size=60))
 def test_no_letter_is_lost(line: str) -> None:
     assert [c for c in normalise(line) if c.isalnum()] == [c for c in line if c.isalnum()]
+
+
+def test_each_mend_is_counted_by_its_kind() -> None:
+    lines = ["plain  text\tof one line", "Ã©tÃ© in the har\u00adbour", "‘‘double’’", "nothing to mend", "  indented"]
+    assert count_mends(lines) == {"invisible": 1, "mojibake": 2, "quotation-marks": 2, "white-space": 3}
+
+
+def test_clean_lines_count_nothing() -> None:
+    assert count_mends(["One line.", "", "“Another” one — with all its marks’ sake."]) == {}
+
+
+@given(st.lists(st.text(st.sampled_from("ab \t\u00a0\u200b‘’`"), max_size=20)))
+def test_what_changed_inside_a_line_was_counted(lines: list[str]) -> None:
+    changed = any(normalise(line) != line.strip(" ") for line in lines)
+    assert changed <= bool(count_mends(lines))
