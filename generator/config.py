@@ -18,6 +18,21 @@ _INTEGER = re.compile(r"[+-]?[0-9]+")
 _FROM_1_TO_1000 = re.compile(r"[1-9][0-9]{0,2}|1000")
 
 
+class SiteRules(msgspec.Struct, frozen=True, kw_only=True):
+    """What the archivist knows of the sources of one publication, or of some files, better than the rules do."""
+
+    publication: str = ""
+    """Its name as the sources tell it. Where `files` are given and a source tells none, this is its publication."""
+    files: tuple[str, ...] = ()
+    """Sources, relative to `content/sources/`, with `*` for any part of a path. Without both, all sources are meant."""
+    forbid: tuple[str, ...] = ()
+    """Names of rules that are not to decide about these sources, as ledgers have them."""
+    set_aside: tuple[str, ...] = ()
+    """Lines that are no part of an article, with `*` for any text; case and white space do not count."""
+    keep: tuple[str, ...] = ()
+    """Lines that are, likewise."""
+
+
 class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
     """How sources are turned into articles."""
 
@@ -25,6 +40,9 @@ class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
     """How `03/04/2007` is meant in the sources; where nothing is said such a date counts as its year only."""
     largest_source: int = 20_000_000
     """Bytes. A larger file is refused by name rather than imported: it is hardly one article."""
+    learn: bool = True
+    """Whether lines that stand in many sources count as the publication's furniture."""
+    rules: tuple[SiteRules, ...] = ()
 
 
 class Search(msgspec.Struct, frozen=True, kw_only=True):

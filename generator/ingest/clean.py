@@ -41,6 +41,8 @@ class Cleaned:
     """A source as an article, before it has a file."""
 
     title: str
+    publication: str
+    """Empty where neither the source nor the settings name one."""
     article: str
     """The article file's text."""
     ledger: Ledger
@@ -75,6 +77,7 @@ def clean(
     digest = hashlib.sha256(data).hexdigest()
     title, warnings = _title(reading, kept, file)
     values = {**gather(reading), "title": title}
+    values.setdefault("publication", options.settings.publication)
     language = detect_language(" ".join(block.text for block in kept)) or document.language
     source = Source(file=file, sha256=digest, imported=imported)
     front_matter = make_front_matter(values, source, language, options.language)
@@ -89,7 +92,7 @@ def clean(
     )
     if not kept:
         warnings += (Remark(1, "no text was found for the article's body", "write it below the front matter"),)
-    return Cleaned(title, article, ledger, warnings + _unreadable(document.lines))
+    return Cleaned(title, front_matter.publication, article, ledger, warnings + _unreadable(document.lines))
 
 
 def read(document: Document, settings: Settings, decisions: Decisions = _NO_DECISIONS) -> Reading:

@@ -46,6 +46,8 @@ class Settings:
     """What a rule may depend on besides the source."""
 
     numeric_dates: NumericDates = ""
+    publication: str = ""
+    """The one that the archive's settings name for the source, in case that it tells none itself."""
     forbidden: frozenset[str] = frozenset()
     """Names of rules that are not to run."""
     keep: tuple[re.Pattern[str], ...] = ()

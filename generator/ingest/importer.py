@@ -24,6 +24,8 @@ from generator.ingest.decode import RefusalError, too_large
 from generator.ingest.findings import Settings
 from generator.ingest.library import Library, read_library
 from generator.ingest.merge import Conflict, merge
+from generator.ingest.rules import RULES
+from generator.ingest.site_rules import check_site_rules, goes_by_publication, settings_for
 from generator.problems import Problem, Problems
 from generator.urls import unique_slug
 
@@ -190,6 +192,7 @@ class _Run:
         return ledger is not None and ledger.source_sha256 == hashlib.sha256(source.path.read_bytes()).hexdigest()
 
     def import_all(self, sources: Sequence[Incoming]) -> ImportReport:
+        check_site_rules(self.config.cleaning, [rule.name for rule in RULES], self.problems)
         library = read_library(self.root, self.problems) if sources else Library()
         outcomes = (self._import_one(source, library) for source in sources)
         return ImportReport(tuple(outcome for outcome in outcomes if outcome), self.problems.sorted())
@@ -230,11 +233,23 @@ class _Run:
             # Not even read: it may be larger than the memory.
             raise too_large(size, largest)
         imported = _first_import(ledger) or library.imported.get(source.file) or parse_edtf(self.today.isoformat())
-        settings = Settings(self.config.cleaning.numeric_dates)
         data = source.path.read_bytes()
-        options = CleanOptions(self.config.language, largest, settings)
         decisions = self._decisions(source.file, data, ledger)
-        return data, clean(data, source.file, imported, options, decisions)
+        settings = self._settings(source.file, "")
+        cleaned = clean(data, source.file, imported, self._options(settings), decisions)
+        # Who published a source is known only when it is cleaned, and there may be settings for them.
+        if goes_by_publication(self.config.cleaning) and cleaned.publication:
+            again = self._settings(source.file, cleaned.publication)
+            if again != settings:
+                cleaned = clean(data, source.file, imported, self._options(again), decisions)
+        return data, cleaned
+
+    def _settings(self, file: str, publication: str) -> Settings:
+        cleaning = self.config.cleaning
+        return settings_for(file, publication, cleaning, Settings(cleaning.numeric_dates))
+
+    def _options(self, settings: Settings) -> CleanOptions:
+        return CleanOptions(self.config.language, self.config.cleaning.largest_source, settings)
 
     def _decisions(self, file: str, data: bytes, ledger: Ledger | None) -> Decisions:
         """What the editor decided about lines of the source, now and before."""

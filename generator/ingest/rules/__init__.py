@@ -15,10 +15,13 @@ from generator.ingest.rules import (
     notices,
     publication,
     repeats,
+    site,
     title,
 )
 
 RULES: tuple[Rule, ...] = (
+    Rule("site-keep", "the archive's settings keep lines like it", site.site_keep),
+    Rule("site-set-aside", "the archive's settings set lines like it aside", site.site_set_aside),
     Rule("tags", "it begins with a word such as “Tags:”", bylines.tags),
     Rule("advertisement", "it announces an advertisement", furniture.advertisement),
     Rule("comment-section", "it stands among the readers' comments after the text", comments.comment_section),
