@@ -51,8 +51,12 @@ class Result:
 
     def span(self, line: str) -> Span:
         """The only span of the first line that has this text."""
-        (span,) = self.ledger.lines[self.lines.index(line)].spans
+        (span,) = self.spans(line)
         return span
+
+    def spans(self, line: str) -> tuple[Span, ...]:
+        """The spans of the first line that has this text."""
+        return self.ledger.lines[self.lines.index(line)].spans
 
     def rule(self, line: str) -> str:
         return self.span(line).rule
@@ -83,11 +87,11 @@ def body_as_kept(result: Result) -> str:
     """The kept lines' text without white space, list markers and section breaks: what the body must say."""
     parts = []
     for line, entry in zip(result.lines, result.ledger.lines, strict=True):
-        (span,) = entry.spans
-        if span.fate is Fate.KEPT and span.rule != "section-break":
-            words = normalise(line)
-            # A list item's bullet or number is shown by the list.
-            parts.append(_LIST_MARKER.sub("", words) if span.role is Role.LIST else words)
+        for span in entry.spans:
+            if span.fate is Fate.KEPT and span.rule != "section-break":
+                words = normalise(line[span.start : span.end])
+                # A list item's bullet or number is shown by the list.
+                parts.append(_LIST_MARKER.sub("", words) if span.role is Role.LIST else words)
     return "".join(" ".join(parts).split())
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.articles.ledger import Role
+from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
-from generator.ingest.findings import Finding, Reading, Value, lifted, set_aside
+from generator.ingest.findings import Finding, Part, Reading, Value, lifted, set_aside
 from generator.ingest.rules.datelines import MAX_DATE_LINE, below_title, is_about_dates, names_update
 from generator.ingest.rules.names import NAME, is_name_in_capitals, match_byline, split_names
 
@@ -83,12 +83,47 @@ def parted_line(reading: Reading) -> Iterator[Finding]:
     for block in reading.open():
         if block.words > MAX_DATE_LINE or not (block.index in near or block.index >= end):
             continue
-        parts = [part for part in _BARS.split(block.text) if part]
+        bounds = _between_bars(block.text)
+        said = [_part_values(block.text[start:end], reading, block.index in near) for start, end in bounds]
+        if len(bounds) == 1 or not any(said):
+            continue
         values: dict[str, Value] = {}
-        for part in parts if len(parts) > 1 else ():
-            values = _part_values(part, reading, block.index in near) | values
-        if values:
-            yield lifted(block, Role.BYLINE if "author" in values else Role.DATE, **values)
+        for part in said:
+            # Of two parts that tell the same thing, the first is right.
+            for key in [key for key in part if key in values]:
+                del part[key]
+            values |= part
+        yield Finding(
+            block.index,
+            Role.BYLINE if "author" in values else Role.DATE,
+            Fate.LIFTED,
+            values,
+            tuple(_part(block, start, bounds, given) for (start, _), given in zip(bounds, said, strict=True)),
+        )
+
+
+def _between_bars(text: str) -> list[tuple[int, int]]:
+    """From where to where the parts of a line between bars reach."""
+    starts = [0, *(match.end() for match in _BARS.finditer(text))]
+    ends = [*(match.start() for match in _BARS.finditer(text)), len(text)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+
+
+def _part(block: Block, start: int, bounds: Sequence[tuple[int, int]], given: Mapping[str, Value]) -> Part:
+    """A part with the bar behind it."""
+    shift = len(block.marker)
+    after = [other + shift for other, _ in bounds if other > start]
+    role = next((role for key, role in _PART_ROLES.items() if key in given), Role.RESIDUE)
+    return Part(
+        start + shift if start else 0,
+        after[0] if after else len(block.full_text),
+        role,
+        Fate.LIFTED if given else Fate.SET_ASIDE,
+        tuple(given),
+    )
+
+
+_PART_ROLES = {"author": Role.BYLINE, "tags": Role.TAGS, "updated": Role.UPDATED, "date": Role.DATE}
 
 
 def _part_values(part: str, reading: Reading, near: bool) -> dict[str, Value]:

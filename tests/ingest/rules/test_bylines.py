@@ -58,7 +58,14 @@ def test_other_words_in_capitals_name_nobody(line: str) -> None:
 def test_a_line_parted_by_bars() -> None:
     line = "By Ada Example | 4 June 2014 | 7.45am | 3 comments"
     result = article(line)
-    assert (result.rule(line), result.span(line).keys) == ("parted-line", ("date", "author"))
+    spans = result.spans(line)
+    assert {span.rule for span in spans} == {"parted-line"}
+    assert [(line[span.start : span.end], span.role, span.keys) for span in spans] == [
+        ("By Ada Example | ", Role.BYLINE, ("author",)),
+        ("4 June 2014 | ", Role.DATE, ("date",)),
+        ("7.45am | ", Role.RESIDUE, ()),
+        ("3 comments", Role.RESIDUE, ()),
+    ]
     assert (result.meta.author, str(result.meta.date)) == (("Ada Example",), "2014-06-04")
 
 
