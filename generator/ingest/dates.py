@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -11,7 +12,8 @@ from generator.articles.edtf_date import EdtfDate, parse_edtf
 
 NumericDates = Literal["", "day-first", "month-first"]
 
-# Names and common short forms of the months, January first. A name that two languages share means the same month.
+# Names and common short forms of the months, January first; `_` is a space. A name that two languages share means the
+# same month: so no Croatian, whose `listopada` is not the Polish one.
 _MONTHS = {
     "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
     "october|oct november|nov december|dec",
@@ -23,12 +25,34 @@ _MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
+    "sk": "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    "hu": "január február március április május június július augusztus szeptember október november december",
+    "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "da": "januar februar marts april maj juni juli august september oktober november december|desember",
+    "fi": "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
+    "marraskuuta joulukuuta",
+    "id": "januari februari maret april mei juni juli agustus september oktober november desember",
+    "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "el": "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου|μαίου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου "
+    "νοεμβρίου δεκεμβρίου",
     "ru": "января|январь февраля|февраль марта|март апреля|апрель мая|май июня|июнь июля|июль августа|август "
     "сентября|сентябрь октября|октябрь ноября|ноябрь декабря|декабрь",
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
+    "ar": "يناير|كانون_الثاني فبراير|شباط مارس|آذار أبريل|ابريل|إبريل|نيسان مايو|أيار يونيو|حزيران يوليو|تموز "
+    "أغسطس|اغسطس|آب سبتمبر|أيلول أكتوبر|اكتوبر|تشرين_الأول نوفمبر|تشرين_الثاني ديسمبر|كانون_الأول",
+    "fa": "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
+    "he": "בינואר|ינואר בפברואר|פברואר במרץ|מרץ באפריל|אפריל במאי|מאי ביוני|יוני ביולי|יולי באוגוסט|אוגוסט "
+    "בספטמבר|ספטמבר באוקטובר|אוקטובר בנובמבר|נובמבר בדצמבר|דצמבר",
+    "hi": "जनवरी फ़रवरी|फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
 }
 _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?P<{0}>1[5-9]\d\d|20\d\d)"
+# Any word: looking it up among the months afterwards is many times quicker than a pattern of all their names.
+_MONTH = r"(?P<{0}>(?:كانون|تشرين) ال\w+|[^\W\d_][^\s\d.,;:/()|-]{{1,13}})(?:/\w+|\.)?"
+# Arabic, Persian and Devanagari digits.
+_DIGITS = {start + value: ord("0") + value for start in (0x660, 0x6F0, 0x966) for value in range(10)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +67,7 @@ class FoundDate:
 @lru_cache(maxsize=1)
 def _month_numbers() -> dict[str, int]:
     return {
-        name: number
+        name.replace("_", " "): number
         for names in _MONTHS.values()
         for number, forms in enumerate(names.split(), start=1)
         for name in forms.split("|")
@@ -52,18 +76,17 @@ def _month_numbers() -> dict[str, int]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    months = "|".join(sorted(map(re.escape, _month_numbers()), key=lambda name: (-len(name), name)))
-    month = rf"(?P<{{0}}>{months})\b\.?"
-    y, d = _YEAR.format, _DAY.format
+    y, d, m = _YEAR.format, _DAY.format, _MONTH.format
     forms = (
         rf"{y('y1')}-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?",
-        rf"{d('d2')}(?:st|nd|rd|th|\.|er|º|ª)?(?:\s+(?:de|of|di))?[\s-]+{month.format('m2')}"
+        rf"{d('d2')}(?:st|nd|rd|th|\.|er|º|ª)?(?:\s+(?:de|of|di))?[\s-]+{m('m2')}"
         rf"(?:\s+(?:de|del|of))?[\s,-]+{y('y2')}",
-        rf"{month.format('m3')}\s+{d('d3')}(?:st|nd|rd|th)?,?\s+{y('y3')}",
-        rf"{month.format('m4')}(?:\s+de)?,?\s+{y('y4')}",
+        rf"{m('m3')}\s+{d('d3')}(?:st|nd|rd|th)?,?\s+{y('y3')}",
+        rf"{m('m4')}(?:\s+de)?,?\s+{y('y4')}",
         rf"(?P<a5>\d\d?)(?P<s5>[./-])(?P<b5>\d\d?)(?P=s5){y('y5')}",
-        rf"{y('y6')}\s*年\s*(?P<m6>1[0-2]|0?[1-9])\s*月(?:\s*(?P<d6>3[01]|[12]\d|0?[1-9])\s*日)?",
+        rf"{y('y6')}\s*[年년]\s*(?P<m6>1[0-2]|0?[1-9])\s*[月월](?:\s*(?P<d6>3[01]|[12]\d|0?[1-9])\s*[日일])?",
         rf"{y('y7')}/(?P<m7>0?[1-9]|1[0-2])/(?P<d7>3[01]|[12]\d|0?[1-9])",
+        rf"{y('y8')}\.\s+{m('m8')}\s+{d('d8')}\.?",
     )
     return re.compile(r"(?<!\w)(?:" + "|".join(f"(?:{form})" for form in forms) + r")(?!\w)", re.IGNORECASE)
 
@@ -76,24 +99,36 @@ def find_dates(text: str, numeric_dates: NumericDates = "") -> list[FoundDate]:
     """
     if not any(character.isdigit() for character in text):
         return []
+    text = text.translate(_DIGITS)
     found = []
-    for match in _pattern().finditer(text):
+    position = 0
+    while match := _pattern().search(text, position):
+        position = match.end()
         written = _edtf(match, numeric_dates)
-        try:
-            found.append(FoundDate(parse_edtf(written), match.start(), match.end()))
-        except ValueError:
+        if written is None:
+            # What seemed a month may be a word before a date.
+            word = _WORD.match(text, match.start())
+            position = word.end() if word else position
             continue
+        with suppress(ValueError):
+            found.append(FoundDate(parse_edtf(written), match.start(), match.end()))
     return found
 
 
-def _edtf(match: re.Match[str], numeric_dates: NumericDates) -> str:
+_WORD = re.compile(r"\w+")
+
+
+def _edtf(match: re.Match[str], numeric_dates: NumericDates) -> str | None:
+    """The date of a match; None where its word is no month."""
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
     form = next(iter(groups))[1]
     year = groups["y" + form]
     if form == "5":
         return _numeric(year, int(groups["a5"]), int(groups["b5"]), groups["s5"], numeric_dates)
     month = groups["m" + form]
-    number = int(month) if month.isdigit() else _month_numbers()[month.casefold()]
+    number = int(month) if month.isdigit() else _month_numbers().get(month.casefold())
+    if number is None:
+        return None
     day = groups.get("d" + form)
     return f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
 

@@ -35,6 +35,19 @@ def found(text: str, numeric: NumericDates = "") -> list[str]:
         ("2007年4月", "2007-04"),
         ("April 2007", "2007-04"),
         ("Mai 2007", "2007-05"),
+        ("23 Nisan 2007", "2007-04-23"),
+        ("23 Απριλίου 2007", "2007-04-23"),
+        ("2007. április 23.", "2007-04-23"),
+        ("2007년 4월 23일", "2007-04-23"),
+        ("23 अप्रैल 2007", "2007-04-23"),
+        ("२३ अप्रैल २००७", "2007-04-23"),
+        ("23 كانون الثاني 2007", "2007-01-23"),
+        ("٢٣ أبريل ٢٠٠٧", "2007-04-23"),
+        ("23 באפריל 2007", "2007-04-23"),
+        ("23. huhtikuuta 2007", "2007-04-23"),
+        ("23 kwietnia 2007", "2007-04-23"),
+        ("den 23 april 2007", "2007-04-23"),
+        ("28 آب/اغسطس 2013", "2013-08-28"),
     ],
 )
 def test_a_date_as_exactly_as_it_is_written(text: str, date: str) -> None:
@@ -49,6 +62,12 @@ def test_a_date_as_exactly_as_it_is_written(text: str, date: str) -> None:
 )  # fmt: skip
 def test_no_date_without_a_year_or_that_no_calendar_has(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_word_before_a_date_is_not_taken_for_its_month() -> None:
+    assert found("Copyright 2007 April 23, 2008") == ["2008-04-23"]
+    assert found("Lamp 3, 2007 May 2009") == ["2009-05"]
+    assert found("The lamp 4 May 2011") == ["2011-05-04"]
 
 
 def test_a_date_that_can_be_two_days_counts_as_its_year() -> None:
