@@ -16,6 +16,7 @@ from generator.ingest.rules import (
     publication,
     repeats,
     site,
+    stretches,
     title,
 )
 
@@ -78,6 +79,8 @@ RULES: tuple[Rule, ...] = (
     Rule("below-text", "it is a scrap below the text's last paragraph", layout.below_text),
     Rule("far-from-text", "it stands beyond the page's lists and menus, far from the text", core.far_from_text),
     Rule("repeated-paragraph", "its words stand in another paragraph too", repeats.repeated_paragraph),
+    Rule("dateline", "it opens the text with the place of the report", stretches.dateline),
+    Rule("glued-button", "a button's words were glued to it", stretches.glued_button),
     Rule("list-item", "it is an item of a list in the text", body.list_item),
     Rule("heading", "it is a short line between two paragraphs", body.heading),
     Rule("text", "no rule claims it, so it is the article's text", body.text),

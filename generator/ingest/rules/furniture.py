@@ -73,9 +73,12 @@ def button(reading: Reading) -> Iterator[Finding]:
 
 def is_button_text(block: Block) -> bool:
     """Whether all words of a short line are those of buttons."""
-    if block.words > _BUTTON_MAX_WORDS:
-        return False
-    words = [word.replace("’", "'") for word in _TOKEN.findall(block.text.casefold())]
+    return block.words <= _BUTTON_MAX_WORDS and are_button_words(block.text)
+
+
+def are_button_words(text: str) -> bool:
+    """Whether all words of a text are those of buttons, and one at least is of no other use."""
+    words = [word.replace("’", "'") for word in _TOKEN.findall(text.casefold())]
     return all(word in _BUTTON_WORDS for word in words) and any(word in _BUTTON_CORE for word in words)
 
 
