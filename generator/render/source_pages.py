@@ -163,6 +163,8 @@ def _fate_class(fate: Fate) -> str:
 def _fate_words(span: Span, words: Words) -> str:
     if span.fate is Fate.LIFTED and span.keys:
         return words("fate.lifted_to", keys=words.joined(span.keys))
+    if span.fate is Fate.KEPT and span.keys:
+        return words("fate.kept_and_lifted_to", keys=words.joined(span.keys))
     return words(f"fate.{span.fate}")
 
 

@@ -177,6 +177,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     ),
     "source.email": "[e-mail address]",
     "fate.kept": "kept",
+    "fate.kept_and_lifted_to": "kept, and read for {keys}",
     "fate.lifted": "lifted",
     "fate.lifted_to": "lifted to {keys}",
     "fate.set_aside": "set aside",

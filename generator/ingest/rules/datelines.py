@@ -53,13 +53,36 @@ def dates(reading: Reading) -> Iterator[Finding]:
         if block.words > MAX_DATE_LINE or block.is_strong_prose or (inside and block.words > 10):
             continue
         found = find_dates(block.full_text, reading.settings.numeric_dates)
-        if found:
+        vague = _VAGUE.match(block.full_text) if block.words <= _WORDS_OF_A_VAGUE_DATE else None
+        if vague:
+            finding = _vague_date(block, vague, found)
+        elif found:
             finding = _date_line(block, found, near=block.index in near)
         else:
             bare = not inside and block.words <= 5 and not block.ends_in_stop and _BARE_UPDATE.match(block.text)
             finding = set_aside(block, Role.UPDATED) if bare else None
         if finding:
             yield finding
+
+
+_WORDS_OF_A_VAGUE_DATE = 6
+# `Published: 2007`, `Date: about April 2007`: a year alone is a date only where the line says so.
+_VAGUE = re.compile(
+    r"^\W*(?:(?:first )?published|publication date|date|year|issue|veröffentlicht|erschienen|datum|jahr|publié|paru|"
+    r"date de parution|fecha|año|publicado|data|anno|опубликовано|дата|год)\s*(?:in|im|en|:|：|-)?\s*:?\s*"
+    r"(?P<about>(?:about|around|circa|approximately|c\.|ca\.?|um|etwa|vers|environ|hacia|около|примерно|ок\.)\s*)?"
+    r"(?P<when>(?:[^\W\d_]+\.?\s+)?(?P<year>1[5-9]\d\d|20\d\d))(?:\s*г(?:\.|ода)?)?(?P<doubt>\s*\(?\?\)?)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _vague_date(block: Block, vague: re.Match[str], found: list[FoundDate]) -> Finding | None:
+    """A date that is known as a month, a year or about one, as EDTF has it (level 1: `~` about, `?` uncertain)."""
+    if not found and vague["when"] != vague["year"]:
+        return None
+    when = found[0].date.text if found else vague["year"]
+    mark = "%" if vague["about"] and vague["doubt"] else "~" if vague["about"] else "?" if vague["doubt"] else ""
+    return lifted(block, Role.DATE, date=when + mark)
 
 
 _BARE_UPDATE = re.compile(

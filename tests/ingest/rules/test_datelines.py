@@ -111,3 +111,29 @@ def test_a_date_above_the_title_without_the_papers_name_is_the_pages(line: str) 
 def test_a_mastheads_date_gives_way_to_the_articles_own() -> None:
     result = clean_blocks("Fennick Gazette | Saturday 25 May 2002", TITLE, "3 May 2001", *PARAGRAPHS)
     assert str(result.meta.date) == "2001-05-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Published: 2007", "2007"),
+        ("Published in 2007", "2007"),
+        ("Date: about 2007", "2007~"),
+        ("Date: c. 1907", "1907~"),
+        ("Published: April 2007", "2007-04"),
+        ("Date: around April 2007", "2007-04~"),
+        ("Date: 2007?", "2007?"),
+        ("Date: c. 2007 (?)", "2007%"),
+        ("Erschienen: um 1931", "1931~"),
+        ("Дата: около 2007 г.", "2007~"),
+    ],
+)
+def test_a_date_of_which_little_is_known(line: str, date: str) -> None:
+    result = article(line)
+    assert str(result.meta.date) == date
+    assert result.span(line).keys == ("date",)
+
+
+@pytest.mark.parametrize("line", ["2007", "Copyright: 2007", "Since 2007", "Model year 2007", "Published: soon 2007"])
+def test_a_year_that_is_not_said_to_be_the_date_is_none(line: str) -> None:
+    assert article(line).meta.date is None
