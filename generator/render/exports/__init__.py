@@ -1,0 +1,1 @@
+"""The archive's catalogue as files for other programs."""

@@ -1,0 +1,51 @@
+"""Writes the catalogue as JSON, with the articles' texts where that keeps the file to a size that hosts take."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from generator.config import Config
+from generator.output_file import OutputFile
+from generator.render.exports.records import Entry
+
+PATH = "exports/articles.json"
+
+LARGEST_TEXT = 20_000_000
+"""Characters of all texts together. Common hosts refuse files of more than 25 MiB."""
+
+
+def has_texts(entries: Sequence[Entry]) -> bool:
+    """Whether the texts are in the file; all of them, or none."""
+    return sum(len(entry.article.text) for entry in entries) <= LARGEST_TEXT
+
+
+def catalogue_json(config: Config, entries: Sequence[Entry]) -> OutputFile:
+    """`{"archive": {…}, "articles": [{…}, …]}`, each article on a line of its own.
+
+    An article has the keys of `COLUMNS`; those without a value are left out. `text` is its plain text, paragraphs
+    parted by a line end; one that was taken down has none.
+    """
+    archive = {
+        "title": config.title,
+        "description": config.description,
+        "address": config.url,
+        "author": config.author,
+        "rights": config.rights,
+        "language": config.language,
+    }
+    known = {key: value for key, value in archive.items() if value}
+    articles = ",\n".join(_lines(entries, with_texts=has_texts(entries)))
+    return OutputFile(PATH, f'{{"archive": {_json(known)},\n"articles": [\n{articles}\n]}}\n'.encode())
+
+
+def _lines(entries: Sequence[Entry], *, with_texts: bool) -> Iterator[str]:
+    for entry in entries:
+        values: dict[str, object] = {key: value for key, value in entry.record.items() if value}
+        if with_texts and not entry.article.meta.withdrawn:
+            values["text"] = entry.article.text
+        yield _json(values)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
