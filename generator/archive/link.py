@@ -12,6 +12,7 @@ import msgspec
 from generator.archive.aliases import resolve_aliases
 from generator.archive.authorities import Authorities
 from generator.archive.chronology import in_order_of_time, neighbours
+from generator.archive.editions import find_editions
 from generator.archive.mentions import Found, MentionFinder
 from generator.archive.own_paths import is_own_slug
 from generator.archive.references import References, resolve_references
@@ -53,13 +54,15 @@ def link(
     terms = gather_terms(shown, named, authorities, problems)
 
     wiki_links = resolve_wiki_links(shown, pages, drafts, problems)
-    related = find_related(shown)
+    editions = find_editions(shown)
+    related = find_related(shown, editions)
     beside = neighbours(shown)
     links = {
         article.slug: Links(
             mentions=found[article.slug].first_mentions(),
             terms=terms.by_article[article.slug],
             related=related[article.slug],
+            editions=editions[article.slug],
             backlinks=wiki_links.backlinks.get(article.slug, ()),
             previous=beside[article.slug][0],
             next=beside[article.slug][1],

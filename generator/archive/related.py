@@ -15,7 +15,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.archive.values import Related
+from generator.archive.values import Edition, Related
 from generator.articles.article import Article
 
 MOST = 5
@@ -36,12 +36,18 @@ _HOLDERS = 400
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def find_related(articles: Sequence[Article]) -> Mapping[str, tuple[Related, ...]]:
+_NO_EDITIONS: Mapping[str, tuple[Edition, ...]] = {}
+
+
+def find_related(
+    articles: Sequence[Article], editions: Mapping[str, tuple[Edition, ...]] = _NO_EDITIONS
+) -> Mapping[str, tuple[Related, ...]]:
     """By slug, the most related of the other `articles`, best first, then by slug; every article has an entry.
 
-    Articles without text, as withdrawn ones are, relate to nothing.
+    Articles without text, as withdrawn ones are, relate to nothing, and none to its own `editions`, given by slug.
     """
     ordered = sorted(articles, key=lambda article: article.slug)
+    place = {article.slug: position for position, article in enumerate(ordered)}
     vectors = _vectors([article.text for article in ordered])
     holders = _holders(vectors)
     related = {}
@@ -50,8 +56,10 @@ def find_related(articles: Sequence[Article]) -> Mapping[str, tuple[Related, ...
         for word, weight in vector.items():
             for holder, other_weight in holders[word]:
                 scores[holder] += weight * other_weight
-        scores.pop(position, None)
-        related[ordered[position].slug] = _best(scores, ordered)
+        slug = ordered[position].slug
+        for same in (position, *(place[edition.slug] for edition in editions.get(slug, ()))):
+            scores.pop(same, None)
+        related[slug] = _best(scores, ordered)
     return related
 
 

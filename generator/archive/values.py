@@ -81,6 +81,15 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """Another article that tells the same story, whole or shortened: as another paper published it."""
+
+    slug: str
+    shared: float
+    """The part of the shorter one's runs of five words that the other has too, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """What one article shares with the others."""
 
@@ -89,6 +98,8 @@ class Links:
     terms: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
     """The ids of the article's terms of each kind, in the order in which they are shown."""
     related: tuple[Related, ...] = ()
+    """None of them is an edition."""
+    editions: tuple[Edition, ...] = ()
     backlinks: tuple[str, ...] = ()
     """Slugs of the articles that link to this one, in the order of time."""
     previous: str | None = None

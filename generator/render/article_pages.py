@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
 
 from generator.archive.values import Kind
 from generator.articles.article import Article
@@ -13,7 +15,7 @@ from generator.render.body import render_body
 from generator.render.dates import show_date
 from generator.render.page_maker import PageMaker, term_link
 from generator.render.page_views import ArticleView, TermsView
-from generator.render.source_pages import has_source_page, source_page_path
+from generator.render.source_pages import EDITIONS, has_source_page, source_page_path
 from generator.render.views import EntryView, FactView, LinkView
 from generator.render.words import Words
 
@@ -50,24 +52,40 @@ def _article_view(maker: PageMaker, article: Article) -> ArticleView:
         archive.term_by_id,
         table_label=maker.words("article.table"),
     )
+    editions = tuple(maker.entry(edition.slug) for edition in links.editions)
+    has_source = has_source_page(archive, article)
+    dek, text = _parted(article, body.html)
     return ArticleView(
         title=article.meta.title,
         language_name=maker.words.language_name(maker.language_of(article)),
         date=show_date(article.meta.date, maker.words),
         publications=_links(maker, article, Kind.PUBLICATIONS),
         authors=_links(maker, article, Kind.AUTHORS),
-        summary=article.meta.summary,
-        body=body.html,
+        summary=dek,
+        body=text,
         addresses=body.addresses,
         withdrawn="",
         terms=tuple(_terms(maker, article)),
         facts=tuple(_facts(maker, article)),
-        source_page=source_page_path(article) if has_source_page(archive, article) else "",
+        source_page=source_page_path(article) if has_source else "",
+        editions=editions,
+        editions_heading=_editions_heading(maker.words, editions),
+        differences=f"{source_page_path(article)}#{EDITIONS}" if editions and has_source else "",
         related=tuple(maker.entry(related.slug) for related in links.related),
         backlinks=tuple(maker.entry(slug) for slug in links.backlinks),
         previous=_neighbour(maker, links.previous),
         next=_neighbour(maker, links.next),
     )
+
+
+def _parted(article: Article, body: Markup) -> tuple[str, Markup]:
+    """The summary and the body without it: a text that begins with its summary shows it once, with its links."""
+    summary = article.meta.summary
+    first = article.text.partition("\n")[0]
+    end = body.find("</p>")
+    if not summary or not body.startswith("<p>") or end < 0 or first.split() != summary.split():
+        return summary, body
+    return body[len("<p>") : end], body[end + len("</p>") :].lstrip()
 
 
 def _withdrawn_view(maker: PageMaker, article: Article) -> ArticleView:
@@ -86,11 +104,19 @@ def _withdrawn_view(maker: PageMaker, article: Article) -> ArticleView:
         terms=(),
         facts=(),
         source_page="",
+        editions=(),
+        editions_heading="",
+        differences="",
         related=(),
         backlinks=(),
         previous=_neighbour(maker, links.previous),
         next=_neighbour(maker, links.next),
     )
+
+
+def _editions_heading(words: Words, editions: Sequence[EntryView]) -> str:
+    """`Also published by`, unless it is not known by whom."""
+    return words("article.editions" if all(edition.publication for edition in editions) else "article.editions_as")
 
 
 def _neighbour(maker: PageMaker, slug: str | None) -> EntryView | None:

@@ -50,6 +50,7 @@ class ArticleView:
     publications: tuple[LinkView, ...]
     authors: tuple[LinkView, ...]
     summary: str
+    """Markup where the text begins with it."""
     body: Markup
     addresses: tuple[str, ...]
     """Of the body's links to other sites, in the order in which they stand there."""
@@ -58,6 +59,11 @@ class ArticleView:
     facts: tuple[FactView, ...]
     source_page: str
     """Path, or empty."""
+    editions: tuple[EntryView, ...]
+    """The same story as other papers published it."""
+    editions_heading: str
+    differences: str
+    """Path of the place where they are compared, or empty."""
     related: tuple[EntryView, ...]
     backlinks: tuple[EntryView, ...]
     previous: EntryView | None
@@ -114,6 +120,37 @@ class AccountView:
 
 
 @dataclass(frozen=True, slots=True)
+class PieceView:
+    """Words of a paragraph."""
+
+    text: str
+    where: str
+    """`both`, `here` or `there`: which of the two texts has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """A paragraph of which the two texts have different words, or a number of them that are the same."""
+
+    kind: str
+    """`same`, `changed`, `here` or `there`."""
+    sign: str
+    words: str
+    """What the sign says."""
+    pieces: tuple[PieceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """Another edition of the story, compared with the article."""
+
+    entry: EntryView
+    shared: str
+    """How much of the text is the same, in words."""
+    differences: tuple[DifferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """A source as received."""
 
@@ -123,6 +160,7 @@ class SourceView:
     edited: bool
     account: tuple[AccountView, ...]
     lines: tuple[LineView, ...]
+    editions: tuple[EditionView, ...]
 
 
 @dataclass(frozen=True, slots=True)

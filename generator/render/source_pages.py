@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_lowercase
@@ -14,6 +13,8 @@ from generator.articles.source_text import SourceText
 from generator.config import Config
 from generator.output_file import OutputFile
 from generator.render.dates import show_date
+from generator.render.edition_views import edition_views
+from generator.render.emails import EMAIL
 from generator.render.page_maker import PageMaker
 from generator.render.page_views import AccountView, LineView, NoteView, PartView, SourceView
 from generator.render.views import FactView
@@ -21,7 +22,8 @@ from generator.render.words import Words
 
 _SIGNS = {Fate.KEPT: "✓", Fate.LIFTED: "→", Fate.SET_ASIDE: "×"}
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EDITIONS = "editions"
+"""The anchor of the part of the page that compares the article with its other editions."""
 
 # Control characters have pictures of their own; HTML would drop them or show nothing.
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) != "\t"} | {0x7F: 0x2421}
@@ -54,6 +56,7 @@ def source_page(maker: PageMaker, article: Article) -> OutputFile:
         edited=source.edited,
         account=tuple(_account(source, maker.words)),
         lines=tuple(_lines(source, maker.archive.config, maker.words)),
+        editions=tuple(edition_views(maker, article)),
     )
     return maker.page(maker.page_view(source_page_path(article), "source", title), view)
 
@@ -67,6 +70,10 @@ def _facts(maker: PageMaker, article: Article, source: SourceText) -> Iterator[F
     yield FactView(words("fact.sha256"), source.ledger.source_sha256, is_code=True)
     if article.meta.source:
         yield FactView(words("fact.imported"), show_date(article.meta.source.imported, words).words)
+    editions = len(maker.archive.links[article.slug].editions)
+    if editions:
+        path = f"{source_page_path(article)}#{EDITIONS}"
+        yield FactView(words("fact.compared"), words("count.editions", n=editions), path=path)
 
 
 def _account(source: SourceText, words: Words) -> Iterator[AccountView]:
@@ -132,7 +139,7 @@ def _letter(position: int) -> str:
 
 
 def _parts(text: str, line: LedgerLine, letters: list[str], config: Config, words: Words) -> Iterator[PartView]:
-    emails = [] if config.publish_emails else [match.span() for match in _EMAIL.finditer(text)]
+    emails = [] if config.publish_emails else [match.span() for match in EMAIL.finditer(text)]
     for span, letter in zip(line.spans, letters, strict=True):
         fate = _fate_class(span.fate)
         if span.role is Role.COMMENT and not config.publish_comments:

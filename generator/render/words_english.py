@@ -67,6 +67,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "count.words": ("{n} word", "{n} words"),
     "count.lines": ("{n} line", "{n} lines"),
     "count.bytes": ("{n} byte", "{n} bytes"),
+    "count.editions": ("{n} other edition", "{n} other editions"),
     "count.people": ("{n} person", "{n} people"),
     "count.places": ("{n} place", "{n} places"),
     "count.organizations": ("{n} organization", "{n} organizations"),
@@ -137,6 +138,9 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "article.tags": "Tags",
     "article.provenance": "Provenance",
     "article.source_page": "The source as received, line by line",
+    "article.editions": "Also published by",
+    "article.editions_as": "Also published as",
+    "article.differences": "How the texts differ",
     "article.related": "Related",
     "article.backlinks": "Referred to by",
     "article.order": "In order of time",
@@ -159,6 +163,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "fact.size": "Size",
     "fact.encoding": "Encoding",
     "fact.article": "Article",
+    "fact.compared": "Compared below with",
     # Source as received
     "source.title": "Source of “{title}”",
     "source.heading": "The source as received",
@@ -171,6 +176,16 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "source.account_first": "First",
     "source.line": "Line {n}",
     "source.facsimile": "The lines",
+    "editions.heading": "Other editions of this story",
+    "editions.explained": (
+        "The article’s text beside that of each other edition. Words marked with − stand only in this article, words "
+        "marked with + only in the other; ¶ is the end of a paragraph."
+    ),
+    "editions.shared": "{percent} % of the shorter text’s phrases are in both",
+    "editions.same": ("{n} paragraph is the same", "{n} paragraphs are the same"),
+    "editions.changed": "changed",
+    "editions.here": "only in this article",
+    "editions.there": "only in the other edition",
     "source.comment": (
         "[reader comment, {n} character, left out here]",
         "[reader comment, {n} characters, left out here]",

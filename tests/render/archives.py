@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.archive.values import Archive, Authority, Kind, Links, Mention, Related, Term
+from generator.archive.values import Archive, Authority, Edition, Kind, Links, Mention, Related, Term
 from generator.articles.article import Article, Page
 from generator.articles.edtf_date import parse_edtf
 from generator.articles.front_matter import FrontMatter, Source
@@ -52,6 +52,7 @@ def an_archive(
     authorities: Mapping[tuple[Kind, str], Authority] | None = None,
     mentions: Mapping[str, Sequence[Mention]] | None = None,
     backlinks: Mapping[str, tuple[str, ...]] | None = None,
+    editions: Mapping[str, tuple[Edition, ...]] | None = None,
     pages: Sequence[Page] = (),
     sources: Mapping[str, SourceText] | None = None,
     aliases: Mapping[str, str] | None = None,
@@ -64,6 +65,7 @@ def an_archive(
             mentions=tuple((mentions or {}).get(article.slug, ())),
             terms={kind: tuple(slugify(name) for name in names) for kind, names in terms_of[article.slug].items()},
             related=tuple(Related(other.slug, 0.5) for other in articles if other is not article),
+            editions=(editions or {}).get(article.slug, ()),
             backlinks=(backlinks or {}).get(article.slug, ()),
             previous=_beside(dated, article.slug, -1),
             next=_beside(dated, article.slug, 1),

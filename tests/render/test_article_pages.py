@@ -46,6 +46,25 @@ def test_the_body_is_html_with_its_mentions_linked() -> None:
     assert page.texts("div", "body") == ["J. Doe & co"]
 
 
+def test_a_text_that_begins_with_its_summary_shows_it_once_with_its_links() -> None:
+    html = "<p>J. Doe &amp; the lamp</p>\n<p>It was dark.</p>"
+    article = an_article(
+        "One", html=html, text="J. Doe & the lamp\nIt was dark.", summary="J. Doe & the  lamp", people=("J. Doe",)
+    )
+    mention = Mention(Kind.PEOPLE, "j-doe", 3, 9)
+    page = Parsed(article_page(a_maker(an_archive(article, mentions={"one": [mention]})), article))
+    assert page.texts("p", "dek") == ["J. Doe & the lamp"]
+    assert page.texts("div", "body") == ["It was dark."]
+    assert page.links()["J. Doe"] == "../people/j-doe.html"
+
+
+def test_a_summary_that_the_text_does_not_begin_with_stands_above_it() -> None:
+    article = an_article("One", html="<p>The lamp.</p>", text="The lamp.", summary="The lamp")
+    page = Parsed(article_page(a_maker(an_archive(article)), article))
+    assert page.texts("p", "dek") == ["The lamp"]
+    assert page.texts("div", "body") == ["The lamp."]
+
+
 def test_the_margin_has_the_terms_in_the_order_given() -> None:
     article = an_article("One", people=("Z", "A"), places=("Rome",), organizations=("Org",), tags=("t",))
     page = Parsed(article_page(a_maker(an_archive(article)), article))

@@ -1,0 +1,41 @@
+"""What a source page shows of the article's other editions: where their texts differ from its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.articles.article import Article
+from generator.render.differences import Difference, Where, differences
+from generator.render.emails import without_emails
+from generator.render.page_maker import PageMaker
+from generator.render.page_views import DifferenceView, EditionView, PieceView
+from generator.render.words import Words
+
+
+def edition_views(maker: PageMaker, article: Article) -> Iterator[EditionView]:
+    """The article's editions, those that share most first, each compared with the article's text as it is now."""
+    for edition in maker.archive.links[article.slug].editions:
+        other = maker.archive.by_slug[edition.slug]
+        found = differences(_text(maker, article), _text(maker, other))
+        yield EditionView(
+            entry=maker.entry(edition.slug),
+            shared=maker.words("editions.shared", percent=str(int(edition.shared * 100))),
+            differences=tuple(_shown(difference, maker.words) for difference in found),
+        )
+
+
+def _text(maker: PageMaker, article: Article) -> str:
+    if maker.archive.config.publish_emails:
+        return article.text
+    return without_emails(article.text, maker.words("source.email"))
+
+
+def _shown(found: Difference, words: Words) -> DifferenceView:
+    pieces = tuple(PieceView(piece.text, piece.where) for piece in found.pieces)
+    if found.same:
+        return DifferenceView("same", "=", words("editions.same", n=found.same), pieces)
+    if len(pieces) > 1:
+        return DifferenceView("changed", "≠", words("editions.changed"), pieces)
+    if found.pieces[0].where is Where.HERE:
+        return DifferenceView("here", "−", words("editions.here"), pieces)
+    return DifferenceView("there", "+", words("editions.there"), pieces)
