@@ -65,6 +65,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     rights: str = ""
     notice: str = ""
     """One sentence that every page shows."""
+    news: bool = False
+    """Whether the articles are news, as data for search engines is to call those that had a publication."""
     theme: str = "reader"
     per_page: int = 100
     """Entries on one page of a list."""

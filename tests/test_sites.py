@@ -17,7 +17,8 @@ SITES = Path(__file__).parent / "sites"
 GOOD = sorted(path.name for path in (SITES / "good").iterdir())
 BAD = sorted(path.name for path in (SITES / "bad").iterdir())
 READ_BY_PEOPLE = (".html", ".atom", ".xml", ".txt", ".svg")
-"""Endings of the files that are compared byte for byte."""
+EXPORTS = "exports/"
+"""Files with those endings, and in that folder, are compared byte for byte."""
 UPDATE = os.environ.get("UPDATE_EXPECTED") == "1"
 
 
@@ -26,7 +27,7 @@ def test_a_good_archive_gives_the_expected_site(name: str, tmp_path: Path) -> No
     root = _copy(SITES / "good" / name, tmp_path)
     assert main(["--root", str(root), "build"]) == 0
     made = _files(root / "output")
-    pages = {path: data for path, data in made.items() if path.endswith(READ_BY_PEOPLE)}
+    pages = {path: data for path, data in made.items() if path.endswith(READ_BY_PEOPLE) or path.startswith(EXPORTS)}
     files = "".join(f"{path}\n" for path in sorted(made))
     expected = SITES / "good" / name / "expected"
     if UPDATE:

@@ -12,6 +12,8 @@ from generator.articles.ledger import Fate, Role
 from generator.articles.source_text import SourceText
 from generator.output_file import OutputFile
 from generator.render.body import render_body
+from generator.render.citations.item import item_of
+from generator.render.cite_views import cite_view, head_view
 from generator.render.dates import show_date
 from generator.render.page_maker import PageMaker, term_link
 from generator.render.page_views import ArticleView, TermsView
@@ -37,12 +39,14 @@ def article_page(maker: PageMaker, article: Article) -> OutputFile:
     page = maker.page_view(
         article.page, "article", meta.title, maker.language_of(article), meta.withdrawn or meta.summary or article.text
     )
-    view = _withdrawn_view(maker, article) if meta.withdrawn else _article_view(maker, article)
+    is_open = not meta.withdrawn
+    view = _article_view(maker, article, page.description) if is_open else _withdrawn_view(maker, article)
     return maker.page(page, view)
 
 
-def _article_view(maker: PageMaker, article: Article) -> ArticleView:
+def _article_view(maker: PageMaker, article: Article, description: str) -> ArticleView:
     archive = maker.archive
+    item = item_of(archive, article)
     links = archive.links[article.slug]
     body = render_body(
         article.html,
@@ -68,6 +72,8 @@ def _article_view(maker: PageMaker, article: Article) -> ArticleView:
         terms=tuple(_terms(maker, article)),
         facts=tuple(_facts(maker, article)),
         source_page=source_page_path(article) if has_source else "",
+        head=head_view(maker, article, item, description),
+        cite=cite_view(item, maker.words),
         editions=editions,
         editions_heading=_editions_heading(maker.words, editions),
         differences=f"{source_page_path(article)}#{EDITIONS}" if editions and has_source else "",
@@ -104,6 +110,8 @@ def _withdrawn_view(maker: PageMaker, article: Article) -> ArticleView:
         terms=(),
         facts=(),
         source_page="",
+        head=None,
+        cite=None,
         editions=(),
         editions_heading="",
         differences="",

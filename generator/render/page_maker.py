@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -34,6 +35,9 @@ _NAVIGATION = (
 _LONGEST_DESCRIPTION = 160
 """Characters: about what search engines and previews show."""
 
+EXPORTS = "exports/index.html"
+"""Beside the files that it tells of: on a host that lists no folders, `exports/` leads to it."""
+
 _UNLISTED = ("404.html", "search.html")
 
 
@@ -54,8 +58,10 @@ class PageMaker:
     def page(self, page: PageView, view: object, template: str = "") -> OutputFile:
         """The page with the values in `view`, by the template of its kind unless another is named."""
 
+        folder = page.path[: page.path.rfind("/") + 1]
+
         def url(path: str) -> str:
-            return relative_url(page.path, path)
+            return _address(folder, path)
 
         return self._made(page, view, url, template or f"{page.kind}.html")
 
@@ -114,6 +120,12 @@ class PageMaker:
         return OutputFile(page.path, self.theme.render(template, context).encode())
 
 
+@lru_cache(maxsize=16_384)
+def _address(folder: str, path: str) -> str:
+    """The address of `path` in every page of a folder: most of them link to the same places."""
+    return relative_url(folder, path)
+
+
 def term_link(term: Term) -> LinkView:
     """A term's name, its page and its number of articles."""
     return LinkView(term.name, term.page, len(term.articles))
@@ -166,6 +178,7 @@ def _site_view(archive: Archive, theme: Theme, words: Words) -> SiteView:
         about,
         *([LinkView(words("page.search"), "search.html")] if config.search.enabled else []),
         *(LinkView(page.title, f"{page.slug}.html") for page in archive.pages if page.slug != "about"),
+        LinkView(words("page.exports"), EXPORTS),
         LinkView(words("page.licenses"), "licenses.html"),
     ]
     return SiteView(

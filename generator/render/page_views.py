@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.render.citations.downloads import Download
+from generator.render.citations.head import Meta
+from generator.render.citations.runs import Runs
 from generator.render.views import ChartView, DateView, EntryView, FactView, GroupView, LinkView, PagesView
 
 
@@ -41,6 +44,37 @@ class TermsView:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadView:
+    """What an article's page says of itself to programs."""
+
+    schemas: tuple[tuple[str, str], ...]
+    """The relations and addresses of `link` elements that say what the metas' prefixes mean."""
+    metas: tuple[Meta, ...]
+    json_ld: Markup
+    """The text of a `script` of the type `application/ld+json`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """The article cited in one style; in English, whatever the interface's language is."""
+
+    style: str
+    """The style's name, in words."""
+    is_note: bool
+    """Whether it is for a footnote rather than for a list of works."""
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """How to cite an article."""
+
+    citations: tuple[CitationView, ...]
+    """The one that most readers want first."""
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """An article's page."""
 
@@ -59,6 +93,9 @@ class ArticleView:
     facts: tuple[FactView, ...]
     source_page: str
     """Path, or empty."""
+    head: HeadView | None
+    """None of an article that was taken down, as is `cite`."""
+    cite: CiteView | None
     editions: tuple[EntryView, ...]
     """The same story as other papers published it."""
     editions_heading: str
@@ -104,6 +141,8 @@ class LineView:
     """That of its parts, `mixed` where they differ, `blank` where there is nothing to tell."""
     parts: tuple[PartView, ...]
     notes: tuple[NoteView, ...]
+    at: int = 0
+    """The line of the file on which it begins, where that is not its own number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +302,31 @@ class LicensesView:
     """The page of licences."""
 
     notices: tuple[NoticeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    """One of the files that hold the whole catalogue."""
+
+    name: str
+    path: str
+    size: str
+    """In words."""
+    use: str
+    """What is in it, and for what."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportsView:
+    """The page of the files that hold the whole catalogue."""
+
+    size: str
+    """How much the archive holds, in words."""
+    files: tuple[ExportView, ...]
+    license: str
+    """Address of the licence that the archive's rights name, or empty."""
+    columns: tuple[tuple[str, str], ...]
+    """The name of each column of the table, and what stands in it; in English, as in the files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.archive.values import Archive, Kind
 from generator.output_file import Notice, OutputFile
 from generator.render.article_pages import article_pages
+from generator.render.exports.files import export_files
+from generator.render.exports_page import exports_page
 from generator.render.feeds import feed, robots, sitemap
 from generator.render.free_pages import free_pages, licenses_page, missing_page
 from generator.render.home_page import home_page
@@ -27,8 +29,12 @@ def render_site(archive: Archive, theme: Theme, notices: Sequence[Notice]) -> It
     """
     maker = PageMaker.of(archive, theme)
     yield from theme.static
+    sizes = {}
+    for file in export_files(archive):
+        sizes[file.path] = len(file.data)
+        yield file
     pages = []
-    for page in _pages(maker, notices):
+    for page in _pages(maker, notices, sizes):
         pages.append(page.path)
         yield page
     yield from redirect_pages(maker)
@@ -37,7 +43,7 @@ def render_site(archive: Archive, theme: Theme, notices: Sequence[Notice]) -> It
     yield robots(maker)
 
 
-def _pages(maker: PageMaker, notices: Sequence[Notice]) -> Iterator[OutputFile]:
+def _pages(maker: PageMaker, notices: Sequence[Notice], exports: Mapping[str, int]) -> Iterator[OutputFile]:
     yield home_page(maker)
     yield from article_pages(maker)
     yield from source_pages(maker)
@@ -48,5 +54,6 @@ def _pages(maker: PageMaker, notices: Sequence[Notice]) -> Iterator[OutputFile]:
     yield from timeline_pages(maker)
     yield from search_pages(maker)
     yield from free_pages(maker)
+    yield exports_page(maker, exports)
     yield licenses_page(maker, notices)
     yield missing_page(maker)

@@ -116,7 +116,8 @@ def _lines(source: SourceText, config: Config, words: Words) -> Iterator[LineVie
             again = told == before and not letter
             notes.append(NoteView(told.sign, told.words, told.detail, letter, again))
             before = told
-        yield LineView(line.n, _fate_of(line), tuple(_parts(text, line, letters, config, words)), tuple(notes))
+        parts = tuple(_parts(text, line, letters, config, words))
+        yield LineView(line.n, _fate_of(line), parts, tuple(notes), line.at)
 
 
 def _fate_of(line: LedgerLine) -> str:

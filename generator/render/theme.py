@@ -27,6 +27,7 @@ PAGE_TEMPLATES = (
     "404.html",
     "about.html",
     "article.html",
+    "exports.html",
     "home.html",
     "licenses.html",
     "page.html",

@@ -44,7 +44,7 @@ class SiteView:
     """Path of the icon, or empty where the theme has none."""
     navigation: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
-    """About, search, the archive's free pages, licences."""
+    """About, search, the archive's free pages, its data, licences."""
     has_search: bool
 
 

@@ -1,11 +1,27 @@
 from __future__ import annotations
 
-from generator.archive.values import Kind, Mention
+import json
+from typing import Any
+from urllib.parse import unquote
+
+from generator.archive.values import Archive, Authority, Kind, Mention
+from generator.articles.article import Article
 from generator.articles.ledger import Fate, Role
 from generator.config import Config
 from generator.render.article_pages import article_page, article_pages
 from tests.render.archives import BLANK, a_maker, a_source, a_span, an_archive, an_article, whole
 from tests.render.parsed import Parsed
+
+AT_HOME = Config(title="The Example", url="https://example.org/")
+CITED = an_article(
+    "«Радар» & <treaties>",
+    date="2007-04-23",
+    author=("Anna Writer",),
+    publication="The Daily Example",
+    language="ru",
+    people=("J. Doe",),
+    places=("Rome",),
+)
 
 
 def test_the_masthead() -> None:
@@ -35,7 +51,7 @@ def test_an_article_of_which_little_is_known() -> None:
     assert not page.all("p", "byline")
     assert not page.all("p", "dek")
     assert not page.all("div", "after")
-    assert page.texts("h2") == ["Provenance"]
+    assert page.texts("h2") == ["Provenance", "Cite this article"]
 
 
 def test_the_body_is_html_with_its_mentions_linked() -> None:
@@ -90,6 +106,7 @@ def test_provenance() -> None:
     )
     page = Parsed(article_page(a_maker(an_archive(article, sources={"one": source})), article))
     facts = dict(zip(page.texts("dt"), page.texts("dd"), strict=True))
+    assert facts.pop("For reference managers") == "BibTeX RIS CSL-JSON"
     assert facts == {
         "First published at": "example.org/a",
         "Source file": "one.txt",
@@ -108,7 +125,7 @@ def test_provenance() -> None:
 def test_the_archives_rights_are_those_of_an_article_that_states_none() -> None:
     article = an_article("One")
     page = Parsed(article_page(a_maker(an_archive(article, config=Config(title="T", rights="CC0"))), article))
-    assert page.texts("dd") == ["2 words", "CC0"]
+    assert page.texts("dd")[:2] == ["2 words", "CC0"]
 
 
 def test_the_way_on() -> None:
@@ -171,22 +188,136 @@ def test_addresses_of_links_follow_for_print() -> None:
     assert page.texts("section", "addresses") == ["Addresses of the links https://example.org/?a=1&b=2"]
 
 
-def test_canonical_address_and_open_graph_only_where_the_site_is_known() -> None:
+def test_canonical_address_only_where_the_site_is_known() -> None:
     article = an_article("One", summary="Short.")
     without = Parsed(article_page(a_maker(an_archive(article)), article))
     assert not without.all("link", rel="canonical")
-    assert not [meta for meta in without.all("meta") if "property" in meta.attributes]
+    assert "og:url" not in graph_of(without)
     config = Config(title="T", url="https://example.org/a/")
     page = Parsed(article_page(a_maker(an_archive(article, config=config)), article))
     assert page.one("link", rel="canonical")["href"] == "https://example.org/a/articles/one.html"
-    graph = {meta["property"]: meta["content"] for meta in page.all("meta") if "property" in meta.attributes}
-    assert graph == {
+    assert graph_of(page) == {
         "og:title": "One",
         "og:type": "article",
         "og:url": "https://example.org/a/articles/one.html",
         "og:site_name": "T",
         "og:description": "Short.",
     }
+
+
+def graph_of(page: Parsed) -> dict[str, str]:
+    """What the page says in OpenGraph; each property once."""
+    metas = [(meta["property"], meta["content"]) for meta in page.all("meta") if "property" in meta.attributes]
+    assert len(dict(metas)) == len(metas), metas
+    return dict(metas)
+
+
+def test_a_preview_of_an_article_without_a_summary_shows_how_it_begins() -> None:
+    article = an_article("One", text="How it begins.")
+    page = Parsed(article_page(a_maker(an_archive(article)), article))
+    assert graph_of(page)["og:description"] == "How it begins."
+
+
+def test_the_article_is_cited_in_four_styles_of_which_the_first_is_open() -> None:
+    page = Parsed(article_page(a_maker(an_archive(CITED, config=AT_HOME)), CITED))
+    assert page.texts("summary") == ["Chicago", "Chicago note", "MLA", "APA"]
+    assert ["open" in style.attributes for style in page.all("details")] == [True, False, False, False]
+    assert page.texts("p", "citation-text") == [
+        "Writer, Anna. “«Радар» & <treaties>.” Daily Example, April 23, 2007. "
+        "The Example, https://example.org/articles/radar-treaties.html.",
+        "Anna Writer, “«Радар» & <treaties>,” Daily Example, April 23, 2007, "
+        "The Example, https://example.org/articles/radar-treaties.html.",
+        "Writer, Anna. “«Радар» & <treaties>.” The Daily Example, 23 Apr. 2007. "
+        "The Example, example.org/articles/radar-treaties.html.",
+        "Writer, A. (2007, April 23). «Радар» & <treaties>. The Daily Example. The Example. "
+        "https://example.org/articles/radar-treaties.html",
+    ]
+    # The styles are English whatever the article and the interface are; the title is what it is.
+    assert {text["lang"] for text in page.all("p", "citation-text")} == {"en"}
+    titles = [span for span in page.all("span", lang="ru") if "Радар" in span.text]
+    assert len(titles) == 4
+    assert {span["dir"] for span in titles} == {"auto"}
+    assert page.texts("em")[:1] == ["Daily Example"]
+    assert (
+        page.links()["example.org/articles/radar-treaties.html"] == "https://example.org/articles/radar-treaties.html"
+    )
+
+
+def test_a_button_copies_each_citation_once_a_script_shows_it() -> None:
+    page = Parsed(article_page(a_maker(an_archive(CITED)), CITED))
+    buttons = [button for button in page.all("button") if "hidden" in button.attributes]
+    assert [button["aria-label"] for button in buttons] == [
+        f"Copy the citation: {style}" for style in page.texts("summary")
+    ]
+    assert {button.text for button in buttons} == {"Copy"}
+    assert len(page.all("span", role="status")) == 4
+    (script,) = (script for script in page.all("script") if "src" in script.attributes)
+    assert "defer" in script.attributes
+    assert script["src"].startswith("../assets/cite.")
+
+
+def test_the_entry_for_reference_managers_is_in_its_link() -> None:
+    page = Parsed(article_page(a_maker(an_archive(CITED)), CITED))
+    saved = {link["download"]: unquote(link["href"]) for link in page.all("a") if "download" in link.attributes}
+    assert list(saved) == ["radar-treaties.bib", "radar-treaties.ris", "radar-treaties.csl.json"]
+    assert saved["radar-treaties.bib"].startswith(
+        "data:application/x-bibtex;charset=utf-8,@article{radar-treaties,\n  author = {Writer, Anna},"
+    )
+    assert "TI  - «Радар» & <treaties>\r\n" in saved["radar-treaties.ris"]
+    assert json.loads(saved["radar-treaties.csl.json"].partition(",")[2])[0]["title"] == "«Радар» & <treaties>"
+
+
+def test_the_head_tells_programs_what_the_article_is() -> None:
+    page = Parsed(article_page(a_maker(an_archive(CITED, config=AT_HOME)), CITED))
+    assert page.one("link", rel="schema.DC")["href"] == "http://purl.org/dc/elements/1.1/"
+    named = {meta["name"]: meta["content"] for meta in page.all("meta") if "name" in meta.attributes}
+    assert named["citation_title"] == named["DC.title"] == "«Радар» & <treaties>"
+    assert named["citation_author"] == "Writer, Anna"
+    assert named["citation_publication_date"] == "2007/04/23"
+    assert graph_of(page)["article:published_time"] == "2007-04-23"
+
+
+def test_the_head_has_the_article_as_linked_data() -> None:
+    person = Authority(id="j-doe", name="J. Doe", links=("https://www.wikidata.org/wiki/Q1",))
+    archive = an_archive(CITED, config=AT_HOME, authorities={(Kind.PEOPLE, "j-doe"): person})
+    text = page_text(archive, CITED)
+    assert "<treaties>" not in text[text.index("ld+json") : text.index("</head>")]
+    data = linked_data(archive, CITED)
+    assert data["headline"] == "«Радар» & <treaties>"
+    assert data["mentions"] == [
+        {"@type": "Person", "name": "J. Doe", "sameAs": ["https://www.wikidata.org/wiki/Q1"]},
+        {"@type": "Place", "name": "Rome"},
+    ]
+
+
+def test_an_article_is_news_only_where_the_archive_says_so() -> None:
+    assert linked_data(an_archive(CITED), CITED)["@type"] == "Article"
+    news = an_archive(CITED, config=Config(title="T", news=True))
+    assert linked_data(news, CITED)["@type"] == "NewsArticle"
+
+
+def page_text(archive: Archive, article: Article) -> str:
+    return article_page(a_maker(archive), article).data.decode()
+
+
+def linked_data(archive: Archive, article: Article) -> dict[str, Any]:
+    """The JSON-LD of the article's page."""
+    page = Parsed(page_text(archive, article))
+    value = json.loads(page.one("script", type="application/ld+json").text)
+    assert isinstance(value, dict)
+    return value
+
+
+def test_a_withdrawn_article_is_neither_cited_nor_described_to_programs() -> None:
+    article = an_article("Gone", html="", text="", author=("A. Writer",), withdrawn="Its publisher asked for it.")
+    page = Parsed(article_page(a_maker(an_archive(article, config=AT_HOME)), article))
+    assert not page.all("section", "cite")
+    assert not page.all("script")
+    assert not page.all("link", rel="schema.DC")
+    assert [link for link in page.all("a") if link["href"].startswith("data:")] == []
+    names = {meta.attributes.get("name", "") for meta in page.all("meta")}
+    assert not [name for name in names if name.startswith(("citation_", "DC.", "z:"))]
+    assert graph_of(page)["og:description"] == "Its publisher asked for it."
 
 
 def test_every_article_has_a_page() -> None:

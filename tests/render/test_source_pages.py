@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from msgspec import structs
+
 from generator.articles.ledger import Fate, Role
 from generator.articles.source_text import SourceText
 from generator.config import Config
@@ -44,6 +48,15 @@ def test_each_line_is_there_with_what_became_of_it() -> None:
     ]
     assert page.all("a", "line-number")[2]["href"] == "source.html#L3"
     assert [line["id"] for line in page.all("li", "line")] == ["L1", "L2", "L3", "L4", "L5"]
+
+
+def test_a_line_of_a_view_tells_where_it_stands_in_the_file() -> None:
+    source = a_source(whole("The title", Role.TITLE, Fate.LIFTED, "metadata", "title"))
+    ledger = structs.replace(source.ledger, lines=(structs.replace(source.ledger.lines[0], at=12),))
+    (number,) = parsed(replace(source, ledger=ledger)).all("a", "line-number")
+    assert number["title"] == number["aria-label"] == "Line 1, from line 12 of the file"
+    (plain,) = parsed(source).all("a", "line-number")
+    assert "title" not in plain.attributes
 
 
 def test_parts_of_a_line_are_tied_to_their_notes_by_letters() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from generator.archive.values import Kind
 from generator.articles.ledger import Fate, Role
+from generator.render.citations.formatted import STYLES
 from generator.render.words import ENGLISH, Words, words_for
 from generator.render.words_english import TEXTS
 from tests.render.archives import reader_files
@@ -55,9 +56,10 @@ def test_a_key_that_is_not_there_is_an_error() -> None:
 
 
 def _built_keys() -> set[str]:
-    """The keys that the program puts together from the names of kinds, roles and fates."""
+    """The keys that the program puts together from the names of kinds, roles, fates and styles of citation."""
+    styles = {f"cite.{style}" for style in STYLES}
     kinds = {f"{prefix}.{kind}" for kind in Kind for prefix in ("page", "count", "term.of")}
-    return kinds | {f"role.{role}" for role in Role} | {f"fate.{fate}" for fate in Fate}
+    return kinds | styles | {f"role.{role}" for role in Role} | {f"fate.{fate}" for fate in Fate}
 
 
 def test_the_catalogue_holds_what_is_asked_of_it_and_nothing_else() -> None:

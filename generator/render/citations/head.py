@@ -23,9 +23,9 @@ class Meta:
     """Whether the name stands in `property`, as OpenGraph's do, rather than in `name`."""
 
 
-def head_metas(item: Item) -> tuple[Meta, ...]:
+def head_metas(item: Item, description: str = "") -> tuple[Meta, ...]:
     """Everything below, in order."""
-    return (*highwire(item), *dublin_core(item), *open_graph(item))
+    return (*highwire(item), *dublin_core(item), *open_graph(item, description))
 
 
 def highwire(item: Item) -> Iterator[Meta]:
@@ -86,16 +86,18 @@ def dublin_core(item: Item) -> Iterator[Meta]:
 _WITH_TERRITORY = re.compile(r"([a-z]{2,3})-(?:[A-Za-z]{4}-)?([A-Z]{2})", re.ASCII)
 
 
-def open_graph(item: Item) -> Iterator[Meta]:
-    """What previews show (https://ogp.me/). A preview without an address of the page is impossible, so `og:url` is
-    left out where the archive's own is not known; the image is the theme's matter."""
+def open_graph(item: Item, description: str = "") -> Iterator[Meta]:
+    """What previews show (https://ogp.me/), with `description` where the article has no summary.
+
+    `og:url` is left out where the archive's address is not known; the image is the theme's matter.
+    """
     yield Meta("og:type", "article", is_property=True)
     yield Meta("og:title", item.title, is_property=True)
     yield Meta("og:site_name", item.archive, is_property=True)
     if item.page:
         yield Meta("og:url", item.page, is_property=True)
-    if item.summary:
-        yield Meta("og:description", item.summary, is_property=True)
+    if item.summary or description:
+        yield Meta("og:description", item.summary or description, is_property=True)
     territory = _WITH_TERRITORY.fullmatch(item.language)
     if territory:
         yield Meta("og:locale", f"{territory[1]}_{territory[2]}", is_property=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from generator.articles.article import Article
 from generator.config import Config
 from generator.output_file import OutputFile
 from generator.render.exports.records import Entry
@@ -15,9 +16,9 @@ LARGEST_TEXT = 20_000_000
 """Characters of all texts together. Common hosts refuse files of more than 25 MiB."""
 
 
-def has_texts(entries: Sequence[Entry]) -> bool:
+def has_texts(articles: Iterable[Article]) -> bool:
     """Whether the texts are in the file; all of them, or none."""
-    return sum(len(entry.article.text) for entry in entries) <= LARGEST_TEXT
+    return sum(len(article.text) for article in articles) <= LARGEST_TEXT
 
 
 def catalogue_json(config: Config, entries: Sequence[Entry]) -> OutputFile:
@@ -35,7 +36,7 @@ def catalogue_json(config: Config, entries: Sequence[Entry]) -> OutputFile:
         "language": config.language,
     }
     known = {key: value for key, value in archive.items() if value}
-    articles = ",\n".join(_lines(entries, with_texts=has_texts(entries)))
+    articles = ",\n".join(_lines(entries, with_texts=has_texts(entry.article for entry in entries)))
     return OutputFile(PATH, f'{{"archive": {_json(known)},\n"articles": [\n{articles}\n]}}\n'.encode())
 
 

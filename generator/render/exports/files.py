@@ -16,7 +16,7 @@ from generator.render.exports.table import table
 def export_files(archive: Archive) -> Iterator[OutputFile]:
     """The catalogue in every form, its articles in the archive's order: in that of time, drafts left out."""
     entries = [entry_of(archive, article) for article in archive.articles]
-    with_texts = has_texts(entries)
+    with_texts = has_texts(archive.articles)
     resources = []
     for file in _catalogues(archive, entries):
         resources.append(resource_of(file, has_texts=with_texts))

@@ -31,8 +31,8 @@ COLUMNS = (
     Column(
         "date", "string", "The day of publication as far as it is known, in EDTF: 2007, 2007-04, 2007-04-23, 2005~."
     ),
-    Column("date_earliest", "date", "The earliest day that `date` allows; empty where there is none."),
-    Column("date_latest", "date", "The latest day that `date` allows; empty where there is none."),
+    Column("date_earliest", "date", "The earliest day that the date allows; empty where there is none."),
+    Column("date_latest", "date", "The latest day that the date allows; empty where there is none."),
     Column("language", "string", "The language of the text, a BCP 47 tag."),
     Column("first_published", "string", "The address where it was first published."),
     Column("path", "string", "Its page in this archive, from the root of the site."),

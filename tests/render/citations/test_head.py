@@ -106,3 +106,9 @@ def test_what_is_not_known_is_not_told() -> None:
 def test_a_month_is_no_time_of_publication() -> None:
     assert "article:published_time" not in dict(pairs([*open_graph(an_item(date="2007-04"))]))
     assert "article:published_time" not in dict(pairs([*open_graph(an_item(date="2007-04-23~"))]))
+
+
+def test_a_preview_without_a_summary_has_the_description_given() -> None:
+    assert ("og:description", "How it begins.") in pairs([*open_graph(an_item(), "How it begins.")])
+    assert ("og:description", "Short.") in pairs([*open_graph(WHOLE, "How it begins.")])
+    assert "og:description" not in dict(pairs([*open_graph(an_item())]))
