@@ -15,7 +15,7 @@ from generator.errors import BackfileError, ProblemsError
 from generator.problems import Problem, Problems, Severity
 
 if TYPE_CHECKING:
-    from generator.ingest.importer import ImportReport
+    from generator.ingest.report import ImportReport
     from generator.pipeline import Built
 
 OK, FAILED, INTERRUPTED = 0, 1, 130
@@ -201,8 +201,10 @@ def _import(
     call: _Call, paths: Sequence[Path], *, again: bool, replace: bool, dry_run: bool, quiet: bool = False
 ) -> int:
     from generator.pipeline import import_into
+    from generator.show_import import progress_bar
 
-    report = import_into(call.root, paths, again=again, replace=replace, dry_run=dry_run)
+    with progress_bar(sys.stderr) as progress:
+        report = import_into(call.root, paths, again=again, replace=replace, dry_run=dry_run, progress=progress)
     return _told(call, report, dry_run, quiet=quiet)
 
 
@@ -215,26 +217,15 @@ def _decide(call: _Call, restore: Sequence[str], set_aside: Sequence[str], dry_r
 
 
 def _told(call: _Call, report: ImportReport, dry_run: bool, *, quiet: bool = False) -> int:
-    if report.outcomes or not quiet:
-        _show_import(call, report, dry_run)
+    from generator.show_import import as_objects, show_import
+
     call.tell(report.problems)
+    if call.json:
+        for told in as_objects(report, dry_run=dry_run):
+            click.echo(json.dumps(told, ensure_ascii=False))
+    elif report.outcomes or not quiet:
+        show_import(report, sys.stdout, dry_run=dry_run)
     return FAILED if Problems(report.problems).has_errors else OK
-
-
-def _show_import(call: _Call, report: ImportReport, dry_run: bool) -> None:
-    from generator.articles.ledger import Fate
-
-    for outcome in report.outcomes:
-        kept, lifted, aside = (outcome.fates.get(fate, 0) for fate in (Fate.KEPT, Fate.LIFTED, Fate.SET_ASIDE))
-        call.say(f"{outcome.action.value:>10}  {outcome.article}  from {outcome.file}")
-        call.say(f"{'':>10}  {_count(kept, 'line')} kept, {lifted} lifted, {aside} set aside{_rules(outcome.rules)}")
-    does = "would be imported (nothing was written)" if dry_run else "imported"
-    call.say(f"{_count(len(report.outcomes), 'source')} {does}.")
-
-
-def _rules(rules: dict[str, int]) -> str:
-    most = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
-    return f" ({', '.join(f'{name} {number}' for name, number in most)})" if most else ""
 
 
 def _build(call: _Call) -> int:

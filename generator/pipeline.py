@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.archive.authorities import Authorities
     from generator.archive.values import Archive
     from generator.articles.ledger import Fate
-    from generator.ingest.importer import ImportReport
+    from generator.ingest.report import ImportReport
     from generator.publish.publish import Published
 
 OUTPUT = "output"
@@ -156,7 +156,7 @@ def read_sources(
     root: Path, articles: Sequence[Article], texts: Mapping[str, str], problems: Problems, fixity: Severity
 ) -> dict[str, SourceText]:
     """The sources of imported articles, by the article's slug."""
-    from generator.articles.ledger import LEDGER_SUFFIX
+    from generator.articles.ledger import LEDGER_SUFFIX, RECORD_SUFFIX
 
     sources = {}
     for article in articles:
@@ -169,7 +169,8 @@ def read_sources(
             continue
         ledger = place.with_name(place.name + LEDGER_SUFFIX)
         data, ledger_data = folder.read_bytes(place), folder.read_bytes(ledger)
-        source = read_source(file, data, ledger_data, texts[article.path], fixity)
+        record = folder.read_bytes(place.with_name(place.name + RECORD_SUFFIX))
+        source = read_source(file, data, ledger_data, texts[article.path], fixity, record)
         if isinstance(source, Problem):
             problems.extend([source])
         else:
@@ -231,14 +232,26 @@ def _config_for_import(root: Path) -> Config:
     return config
 
 
-def import_into(root: Path, paths: Sequence[Path], *, again: bool, replace: bool, dry_run: bool) -> ImportReport:
-    """Imports `paths` into the archive `root`, or with `again` cleans the sources named by `paths` (or all) anew."""
+def import_into(
+    root: Path,
+    paths: Sequence[Path],
+    *,
+    again: bool,
+    replace: bool,
+    dry_run: bool,
+    progress: Callable[[int, int], None],
+) -> ImportReport:
+    """Imports `paths` into the archive `root`, or with `again` cleans the sources named by `paths` (or all) anew.
+
+    `progress` is told how many of how many sources are done.
+    """
     from generator.ingest.importer import import_again, import_sources
 
     config = _config_for_import(root)
     if again:
-        return import_again(root, config, _today(), [_source_name(root, path) for path in paths], dry_run=dry_run)
-    return import_sources(root, config, _today(), paths, replace=replace, dry_run=dry_run)
+        names = [_source_name(root, path) for path in paths]
+        return import_again(root, config, _today(), names, dry_run=dry_run, progress=progress)
+    return import_sources(root, config, _today(), paths, replace=replace, dry_run=dry_run, progress=progress)
 
 
 def _source_name(root: Path, path: Path) -> str:

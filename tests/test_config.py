@@ -30,6 +30,7 @@ def test_what_is_left_out_has_its_default() -> None:
     assert config.search.enabled
     assert not config.publish_comments
     assert not config.publish_emails
+    assert not config.news
 
 
 def test_every_setting_is_read() -> None:
@@ -41,6 +42,7 @@ url: https://example.org/archive/
 author: A. Keeper
 rights: None reserved
 notice: A sample.
+news: true
 theme: other
 per_page: 20
 source_pages: false
@@ -57,6 +59,7 @@ search: {enabled: false}
         author="A. Keeper",
         rights="None reserved",
         notice="A sample.",
+        news=True,
         theme="other",
         per_page=20,
         source_pages=False,

@@ -29,12 +29,15 @@ ALLOWED = {
     "search": VALUES | {"articles", "archive", "search"},
     "publish": {"errors", "output_file", "problems", "publish", "urls"},
     "pipeline": VALUES | {"folder", "origins", "articles", "ingest", "archive", "render", "search", "publish"},
-    "cli": VALUES | {"", "folder", "new_files", "pipeline", "articles", "ingest", "publish"},
+    "show_import": VALUES | {"articles", "ingest"},
+    "cli": VALUES | {"", "folder", "new_files", "pipeline", "show_import", "articles", "ingest", "publish"},
 }
 """What the modules of each part may import: the left of an arrow, and all its rights."""
-SHOWN_BY_CLI = {"generator.articles.ledger", "generator.ingest.importer", "generator.publish.server"}
+SHOWN_BY_CLI = {"generator.articles.ledger", "generator.ingest.report", "generator.publish.server"}
 """All that the command line may know of the stages: the values that it shows, and the preview server."""
-HEAVY = ("charset_normalizer", "ftfy", "jinja2", "lunr", "markdown", "msgspec", "nh3", "slugify", "starlette", "yaml")
+HEAVY = tuple(
+    "charset_normalizer ftfy jinja2 lunr lxml markdown msgspec nh3 rich slugify starlette trafilatura yaml".split()
+)
 
 
 def modules() -> dict[str, ast.Module]:

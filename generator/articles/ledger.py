@@ -9,6 +9,8 @@ import msgspec
 
 LEDGER_VERSION = 1
 LEDGER_SUFFIX = ".ledger.json"
+RECORD_SUFFIX = ".metadata.csv"
+"""What the name of a source is followed by in that of the record in a table of metadata that lies beside it."""
 
 
 class Role(StrEnum):
@@ -73,6 +75,14 @@ class LedgerLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The line of the file on which this line of a view begins, from 1; 0 where the lines are the file's own."""
 
 
+class RecordAccount(msgspec.Struct, frozen=True, kw_only=True):
+    """The account of the record in a table of metadata that lies beside a source: see `articles.csv_view`."""
+
+    sha256: str
+    encoding: str
+    lines: tuple[LedgerLine, ...]
+
+
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     """The account of one source."""
 
@@ -85,6 +95,9 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     """The article file as it was written at import: the base of a three-way merge."""
     mended: dict[str, int] = {}
     """How many times each kind of mend was made to the text's characters (see `ingest.typography`)."""
+    record: RecordAccount | None = None
+    view: int = 0
+    """The version of the view whose lines these are (see `articles.html_view`); 0 where they are the file's own."""
 
 
 def read_ledger(data: bytes) -> Ledger:
@@ -107,6 +120,8 @@ def write_ledger(ledger: Ledger) -> bytes:
             "encoding": ledger.encoding,
             "imported": ledger.imported,
             **({"mended": ledger.mended} if ledger.mended else {}),
+            **({"record": ledger.record} if ledger.record else {}),
+            **({"view": ledger.view} if ledger.view else {}),
         }
     )
     rows = b",\n".join(msgspec.json.encode(line) for line in ledger.lines)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.articles.csv_view import view_table
+from generator.articles.html_view import view_page
 from generator.articles.ledger import Ledger, LedgerLine
 
 # Not str.splitlines: that also parts at form feeds, U+0085 and U+2028, which stand inside lines of real sources.
@@ -28,7 +30,11 @@ def split_lines(text: str) -> list[str]:
 
 
 def source_lines(file: str, text: str) -> list[str]:
-    """The lines that the ledger of the source `file` accounts for: those of its text."""
+    """The lines that the ledger of the source `file` accounts for: those of its text, or of its format's view."""
+    if file.lower().endswith(".csv"):
+        return view_table(text)
+    if file.lower().endswith((".html", ".htm")):
+        return [line.text for line in view_page(text).lines]
     return split_lines(text)
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
-from generator.articles.ledger import LEDGER_SUFFIX, Ledger, LedgerLine, read_ledger
+from generator.articles.csv_view import view_table
+from generator.articles.html_view import VIEW_VERSION
+from generator.articles.ledger import LEDGER_SUFFIX, RECORD_SUFFIX, Ledger, LedgerLine, RecordAccount, read_ledger
 from generator.articles.source_text import SourceText, decode, source_lines
 from generator.problems import Problem, Severity
 
@@ -12,11 +15,17 @@ SOURCES = "content/sources"
 
 
 def read_source(
-    file: str, data: bytes | None, ledger_data: bytes | None, article_text: str, severity: Severity
+    file: str,
+    data: bytes | None,
+    ledger_data: bytes | None,
+    article_text: str,
+    severity: Severity,
+    record: bytes | None = None,
 ) -> SourceText | Problem:
     """The source `file` (relative to `content/sources/`) with its account, or what is wrong with them.
 
-    `data` and `ledger_data` are None where the files are missing; `article_text` is the article file as it is now.
+    `data` and `ledger_data` are None where the files are missing; `article_text` is the article file as it is now;
+    `record` is the record in a table of metadata that lies beside the source, if one does.
     """
     place, ledger_place = f"{SOURCES}/{file}", f"{SOURCES}/{file}{LEDGER_SUFFIX}"
     if data is None:
@@ -31,20 +40,46 @@ def read_source(
     if hashlib.sha256(data).hexdigest() != ledger.source_sha256:
         hint = "put the source back as it was received, or take the new one with `import --replace`"
         return Problem(place, 0, severity, "the source's bytes are not those that were imported", hint)
+    if ledger.record or record is not None:
+        wrong = _wrong_record(record, ledger.record)
+        if wrong:
+            hint = "put it back as it was received, or take the new one with `import --replace`"
+            return Problem(place + RECORD_SUFFIX, 0, severity, wrong, hint)
     return _accounted(file, data, ledger, article_text, severity, ledger_place)
+
+
+def _wrong_record(data: bytes | None, account: RecordAccount | None) -> str:
+    """What is wrong with the record that lies beside a source, or nothing."""
+    if data is None:
+        return "the record of a source is missing"
+    if account is None:
+        return "this record was not there when its source was imported"
+    if hashlib.sha256(data).hexdigest() != account.sha256:
+        return "the record's bytes are not those that were imported"
+    try:
+        lines = view_table(decode(data, account.encoding))
+    except (LookupError, ValueError) as error:
+        return f"the encoding that the ledger names does not read the record: {error}"
+    return "" if _is_account_of(lines, account.lines) else "the ledger does not account for every line of the record"
 
 
 def _accounted(
     file: str, data: bytes, ledger: Ledger, article_text: str, severity: Severity, ledger_place: str
 ) -> SourceText | Problem:
+    if ledger.view not in (0, VIEW_VERSION):
+        text = f"a ledger of the pages' view of version {ledger.view}, this program makes version {VIEW_VERSION}"
+        return Problem(ledger_place, 0, severity, text, f"`import --again {file}` makes it anew")
     try:
         lines = tuple(source_lines(file, decode(data, ledger.encoding)))
     except (LookupError, ValueError) as error:
         return Problem(ledger_place, 0, severity, f"its encoding does not read the source: {error}")
-    wrong = len(lines) != len(ledger.lines) or not all(map(_covers, ledger.lines, lines, range(1, len(lines) + 1)))
-    if wrong:
+    if not _is_account_of(lines, ledger.lines):
         return Problem(ledger_place, 0, severity, "the ledger does not account for every line of the source")
     return SourceText(file, len(data), ledger, lines, edited=article_text != ledger.imported)
+
+
+def _is_account_of(lines: Sequence[str], account: Sequence[LedgerLine]) -> bool:
+    return len(lines) == len(account) and all(map(_covers, account, lines, range(1, len(lines) + 1)))
 
 
 def _covers(entry: LedgerLine, line: str, number: int) -> bool:

@@ -28,11 +28,17 @@ def account(
     spans: dict[int, tuple[Span, ...]] = {}
     for block in reading.blocks:
         finding, rule = reading.found[block.index]
-        spans |= zip(block.line_numbers, _spans(block, finding, rule, lines, values), strict=True)
+        for number, found in zip(block.line_numbers, _spans(block, finding, rule, lines, values), strict=True):
+            spans[number] = spans.get(number, ()) + found
     return tuple(
-        LedgerLine(n=number, spans=spans.get(number) or (_blank(line),), at=at[number - 1] if at else 0)
+        LedgerLine(n=number, spans=_in_order(spans.get(number)) or (_blank(line),), at=at[number - 1] if at else 0)
         for number, line in enumerate(lines, start=1)
     )
+
+
+def _in_order(spans: tuple[Span, ...] | None) -> tuple[Span, ...] | None:
+    """Blocks that share a line need not come in its order."""
+    return tuple(sorted(spans, key=lambda span: span.start)) if spans and len(spans) > 1 else spans
 
 
 def _blank(line: str) -> Span:
@@ -44,18 +50,21 @@ def _spans(
 ) -> Iterator[tuple[Span, ...]]:
     """The spans of each line of a block."""
     by: Literal["rule", "editor"] = "editor" if rule == EDITOR else "rule"
-    own = [lines[number - 1] for number in block.line_numbers]
+    whole = [lines[number - 1] for number in block.line_numbers]
+    slices = block.slices or [(0, len(line)) for line in whole]
+    own = [line[start:end] for line, (start, end) in zip(whole, slices, strict=True)]
     stretches = _stretches(block, finding, own) if finding.parts else None
     if stretches is None:
         stretches = [[_Stretch(0, len(line), finding.role, finding.fate, tuple(finding.values))] for line in own]
-    for line in stretches:
+    for line, (first, _) in zip(stretches, slices, strict=True):
         spans = []
         for part in line:
             given = {key: finding.values[key] for key in part.keys}
             keys = tuple(key for key, value in given.items() if value and _has(values.get(key, ()), value))
             lost = part.fate is Fate.LIFTED and not keys
             fate = Fate.SET_ASIDE if lost else part.fate
-            spans.append(Span(start=part.start, end=part.end, role=part.role, fate=fate, rule=rule, keys=keys, by=by))
+            start, end = first + part.start, first + part.end
+            spans.append(Span(start=start, end=end, role=part.role, fate=fate, rule=rule, keys=keys, by=by))
         yield tuple(spans)
 
 

@@ -65,9 +65,13 @@ class Block:
     level: int = 0
     """Of a heading from 1 to 6, of a list's item or a quotation how deep it lies, from 1; else 0."""
     markdown: str = ""
-    """How it is written in an article, without what its shape adds, where the source has markup; else empty."""
+    """How it is written in an article, without what its shape adds, where the source is Markdown; else empty."""
     linked: float = 0.0
     """The part of its characters that are links, from 0 to 1."""
+    slices: tuple[tuple[int, int], ...] = ()
+    """From where to where in each of its lines it reaches, where it shares one; empty where it has them whole."""
+    beside: bool = False
+    """Whether it stands in a column of its own beside the text, in the same lines."""
 
     @property
     def bullet(self) -> bool:
@@ -91,6 +95,11 @@ class Block:
     def adjoins(self, above: Block) -> bool:
         """Whether no blank line parts it from the block `above` it."""
         return above.first_line + above.line_count == self.first_line
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters."""
+        return self.text.casefold()
 
     @cached_property
     def folded(self) -> str:
@@ -260,19 +269,24 @@ def _indent(line: str) -> int:
 
 def _block(index: int, group: Sequence[int], lines: Sequence[str], clean: Sequence[str]) -> Block:
     text = _joined([clean[number] for number in group])
-    bullet = _BULLET.match(text)
-    numbered = None if bullet else _NUMBER.match(text)
-    match = bullet or numbered
-    marker = match[0] if match else ""
+    marker, number = find_marker(text)
     return Block(
         index=index,
         first_line=group[0] + 1,
         line_count=len(group),
         text=text[len(marker) :],
         marker=marker,
-        number=int(numbered[1]) if numbered else None,
+        number=number,
         raw="\n".join(lines[number] for number in group),
     )
+
+
+def find_marker(text: str) -> tuple[str, int | None]:
+    """The bullet or number with which a line begins, with the space behind it, and that number."""
+    bullet = _BULLET.match(text)
+    numbered = None if bullet else _NUMBER.match(text)
+    match = bullet or numbered
+    return (match[0] if match else "", int(numbered[1]) if numbered else None)
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
 
 from generator.articles.edtf_date import EdtfDate
 from generator.articles.front_matter import Source, write_article
-from generator.articles.ledger import Fate, Ledger
+from generator.articles.ledger import Fate, Ledger, LedgerLine, RecordAccount
 from generator.ingest.account import account
 from generator.ingest.blocks import Block
 from generator.ingest.compose import compose
+from generator.ingest.csv_source import beside_record
 from generator.ingest.decisions import EDITOR, Decisions, decided
-from generator.ingest.decode import decode_source
-from generator.ingest.document import Document, read_document
-from generator.ingest.findings import Reading, Settings
+from generator.ingest.decode import Decoded, decode_source
+from generator.ingest.document import Document
+from generator.ingest.doubts import Doubt, find_doubts
+from generator.ingest.findings import Reading, Remark, Settings, Value
+from generator.ingest.formats import known_encoding, read_document
 from generator.ingest.language import detect_language
+from generator.ingest.markdown_source import as_written
 from generator.ingest.metadata import gather, make_front_matter
 from generator.ingest.rules import RULES
 from generator.ingest.typography import count_mends
@@ -24,16 +30,6 @@ from generator.ingest.typography import count_mends
 _TITLE_FROM_TEXT_WORDS = 10
 _LONGEST_TITLE = 200
 """Characters of a title that is made from the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What the editor should look at."""
-
-    line: int
-    """Of the source."""
-    text: str
-    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +43,10 @@ class Cleaned:
     """The article file's text."""
     ledger: Ledger
     warnings: tuple[Remark, ...]
+    doubts: tuple[Doubt, ...] = ()
+    """What was not well understood, the gravest first."""
+    slug: str = ""
+    """The name that the source wants for its article; empty where it wants none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +59,84 @@ class CleanOptions:
     settings: Settings
 
 
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What came with a source besides its own bytes."""
+
+    encoding: str = ""
+    """The Python codec of its text, where that is known; likewise `record_encoding`."""
+    record: bytes | None = None
+    """The record in a table of metadata that lies beside the source."""
+    record_encoding: str = ""
+
+
 _NO_DECISIONS: Decisions = {}
+_ALONE = Received()
 
 
 def clean(
-    data: bytes, file: str, imported: EdtfDate, options: CleanOptions, decisions: Decisions = _NO_DECISIONS
+    data: bytes,
+    file: str,
+    imported: EdtfDate,
+    options: CleanOptions,
+    decisions: Decisions = _NO_DECISIONS,
+    received: Received = _ALONE,
 ) -> Cleaned:
     """The article and the ledger of the source `file` (relative to `content/sources/`).
 
     Every line of the source gets spans that cover it wholly. Raises RefusalError where the bytes are no text.
     """
-    decoded = decode_source(data, options.largest)
-    document = read_document(decoded.text, file)
-    reading = read(document, options.settings, decisions)
+    decoded = decode_source(data, options.largest, received.encoding or known_encoding(data, file))
+    document = read_document(decoded.text, file, options.settings)
+    record = None
+    if received.record is not None:
+        record = decode_source(received.record, options.largest, received.record_encoding)
+        document = beside_record(document, record.text, options.settings)
+    reading = read(document, options.settings, _shifted(decisions, document.record_lines))
     kept = [block for block in reading.blocks if _is_kept(reading, block)]
-    body = compose(kept, reading)
+    body = as_written(kept) if document.verbatim else compose(kept, reading)
     digest = hashlib.sha256(data).hexdigest()
-    title, warnings = _title(reading, kept, file)
-    values = {**gather(reading), "title": title}
+    values = {**document.named, **gather(reading)}
+    title, warnings = _title(values, kept, file, document.record_lines)
+    titled = "title" in values
+    values["title"] = title
     values.setdefault("publication", options.settings.publication)
     language = detect_language(" ".join(block.text for block in kept)) or document.language
     source = Source(file=file, sha256=digest, imported=imported)
-    front_matter = make_front_matter(values, source, language, options.language)
+    front_matter = make_front_matter(values, source, language, options.language, document.nested)
     article = write_article(front_matter, body)
     lines = account(reading, document.lines, document.at, values)
     ledger = Ledger(
         source_sha256=digest,
         encoding=decoded.encoding,
-        lines=lines,
+        lines=_shifted_lines(lines[document.record_lines :], document.record_lines),
         imported=article,
-        mended=count_mends(document.lines),
+        mended=count_mends(document.lines) if document.mended is None else dict(document.mended),
+        record=_record_account(received.record, record, lines[: document.record_lines]),
+        view=document.view,
     )
     if not kept:
         warnings += (Remark(1, "no text was found for the article's body", "write it below the front matter"),)
-    return Cleaned(title, front_matter.publication, article, ledger, warnings + _unreadable(document.lines))
+    warnings += document.remarks + _unreadable(document.lines[document.record_lines :])
+    doubts = tuple(
+        replace(doubt, line=max(doubt.line - document.record_lines, 1))
+        for doubt in find_doubts(reading, kept, values, titled)
+    )
+    return Cleaned(title, front_matter.publication, article, ledger, warnings, doubts, str(values.get("slug", "")))
+
+
+def _shifted(decisions: Decisions, by: int) -> Decisions:
+    return {line + by: fate for line, fate in decisions.items()} if by else decisions
+
+
+def _shifted_lines(lines: tuple[LedgerLine, ...], by: int) -> tuple[LedgerLine, ...]:
+    return tuple(msgspec.structs.replace(line, n=line.n - by) for line in lines) if by else lines
+
+
+def _record_account(data: bytes | None, decoded: Decoded | None, lines: tuple[LedgerLine, ...]) -> RecordAccount | None:
+    if data is None or decoded is None:
+        return None
+    return RecordAccount(sha256=hashlib.sha256(data).hexdigest(), encoding=decoded.encoding, lines=lines)
 
 
 def read(document: Document, settings: Settings, decisions: Decisions = _NO_DECISIONS) -> Reading:
@@ -103,9 +147,11 @@ def read(document: Document, settings: Settings, decisions: Decisions = _NO_DECI
         if finding:
             reading.found[block.index] = (finding, EDITOR)
     for finding, name in document.findings:
-        reading.found.setdefault(finding.block, (finding, name))
+        if finding.block not in reading.found:
+            reading.found[finding.block] = (finding, name)
+            reading.declared.add(finding.block)
     for rule in RULES:
-        if rule.name in settings.forbidden:
+        if rule.name in settings.forbidden or rule.name in document.forbidden:
             continue
         for finding in list(rule.apply(reading)):
             reading.found.setdefault(finding.block, (finding, rule.name))
@@ -119,17 +165,21 @@ def _is_kept(reading: Reading, block: Block) -> bool:
 _TITLE_HINT = "write the title into the article's front matter"
 
 
-def _title(reading: Reading, kept: Sequence[Block], file: str) -> tuple[str, tuple[Remark, ...]]:
+def _title(
+    values: Mapping[str, Value], kept: Sequence[Block], file: str, record_lines: int
+) -> tuple[str, tuple[Remark, ...]]:
     """The article's title, and a remark where the source has none."""
-    said = reading.lifted("title")
-    if isinstance(said, str):
+    said = values.get("title")
+    if isinstance(said, str) and said:
         return said, ()
-    if not kept:
+    first = next((block for block in kept if block.text), None)
+    if first is None:
         name = file.rpartition("/")[2].rpartition(".")[0]
         return name, (Remark(1, "no title was found: the file's name stands for it", _TITLE_HINT),)
-    words = kept[0].text.split()
+    words = first.text.split()
     title = " ".join(words[:_TITLE_FROM_TEXT_WORDS]) + ("…" if len(words) > _TITLE_FROM_TEXT_WORDS else "")
-    told = Remark(kept[0].first_line, "no title was found: the text's first words stand for it", _TITLE_HINT)
+    line = max(first.first_line - record_lines, 1)
+    told = Remark(line, "no title was found: the text's first words stand for it", _TITLE_HINT)
     return title[:_LONGEST_TITLE], (told,)
 
 

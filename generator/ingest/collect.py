@@ -8,21 +8,52 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from generator.articles.ledger import LEDGER_SUFFIX
+from generator.articles.ledger import LEDGER_SUFFIX, RECORD_SUFFIX
 from generator.problems import Problems
 
-SUFFIXES = (".txt",)
-_TAKE = "a text file (.txt)"
+SUFFIXES = (".txt", ".html", ".htm", ".md", ".markdown", ".csv")
+_TAKE = "one of " + ", ".join(SUFFIXES)
 _RIGHT = "give yourself the right to read it"
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A file to import: where it is, and its name under `content/sources/`."""
+    """A source to import: where its bytes are, and its name under `content/sources/`."""
 
     path: Path
     file: str
+    parts: tuple[tuple[int, int], ...] = ()
+    """The stretches of the file at `path`, in bytes, that make up the source; the whole file where there are none."""
+    line: int = 0
+    """Of the file, on which a source that is a part of it begins, from 1; else 0."""
+    encoding: str = ""
+    """The Python codec of its text, where that is known from the whole."""
+    record: Incoming | None = None
+    """The record in a table of metadata that tells of this source."""
+
+    def read(self) -> bytes:
+        """The source's bytes. Raises OSError."""
+        if not self.parts:
+            return self.path.read_bytes()
+        with self.path.open("rb") as file:
+            return b"".join(_stretch(file, start, end) for start, end in self.parts)
+
+    def size(self) -> int:
+        """In bytes. Raises OSError."""
+        return sum(end - start for start, end in self.parts) if self.parts else self.path.stat().st_size
+
+
+def _stretch(file: BinaryIO, start: int, end: int) -> bytes:
+    file.seek(start)
+    return file.read(end - start)
+
+
+def is_record(file: str) -> bool:
+    """Whether a file with this name is the record that lies beside a source."""
+    name = file.lower()
+    return name.endswith(RECORD_SUFFIX) and name.removesuffix(RECORD_SUFFIX).endswith(SUFFIXES)
 
 
 def collect(paths: Sequence[Path], root: Path, sources: Path, problems: Problems) -> list[Incoming]:
@@ -43,6 +74,12 @@ def collect(paths: Sequence[Path], root: Path, sources: Path, problems: Problems
                     incoming.path, f"would have the same name as {shown(other.path, root.resolve())}", hint
                 )
     return sorted(found.values(), key=lambda incoming: incoming.file)
+
+
+def collect_as(path: Path, file: str, root: Path, sources: Path, problems: Problems) -> Incoming | None:
+    """The file at `path` as a source of the name `file`; None where it cannot be one, which is told."""
+    collector = _Collector(root.resolve(), sources.resolve(), problems)
+    return next(collector.named(path, file), None)
 
 
 def same_name(file: str) -> str:
@@ -94,7 +131,14 @@ class _Collector:
         file = path.resolve().relative_to(self._sources).as_posix() if inside else path.name
         if path.suffix.lower() not in SUFFIXES:
             self.refuse(path, f"not imported: {_ending(path)}, {_TAKE} is wanted")
-        elif self._is_named_well(file, path) and self._is_readable(path):
+        elif is_record(file):
+            self.refuse(path, "the record of a source is imported with it", f"name {path.name[: -len(RECORD_SUFFIX)]}")
+        else:
+            yield from self.named(path, file)
+
+    def named(self, path: Path, file: str) -> Iterator[Incoming]:
+        """The source in the file `path`, where that can be read and its name `file` be written everywhere."""
+        if self._is_named_well(file, path) and self._is_readable(path):
             yield Incoming(path, file)
 
     def _folder(self, folder: Path) -> Iterator[Incoming]:
@@ -110,7 +154,7 @@ class _Collector:
                     self._warn(here / sub, "a link to a folder is not followed", "name the folder itself")
             folders[:] = sorted(sub for sub in folders if not self._is_own(here / sub, base))
             for file in sorted(files):
-                if not file.startswith(".") and not file.endswith(LEDGER_SUFFIX):
+                if not file.startswith(".") and not file.endswith(LEDGER_SUFFIX) and not is_record(file):
                     yield from self._in_folder(here / file, names_from, base)
 
     def _is_own(self, folder: Path, base: Path) -> bool:

@@ -6,12 +6,17 @@ from collections.abc import Sequence
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
+from generator.ingest.compose_page import compose_page
 from generator.ingest.findings import Finding, Reading
+from generator.ingest.html_block import HtmlBlock
 from generator.ingest.markdown_text import escape, heading
 
 
 def compose(kept: Sequence[Block], reading: Reading) -> str:
     """The Markdown of the kept blocks."""
+    page = [block for block in kept if isinstance(block, HtmlBlock)]
+    if page:
+        return compose_page(page, reading)
     paragraphs: list[list[str]] = []
     list_above = ""
     for block in kept:

@@ -74,6 +74,10 @@ def _month_numbers() -> dict[str, int]:
     }
 
 
+_GLUED = r"(?=(?:3[01]|[12]\d|0?[1-9])\. [^\W\d_])"
+"""A second date that was run together with the first: `3. Mai 20113. Mai 2011`."""
+
+
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     y, d, m = _YEAR.format, _DAY.format, _MONTH.format
@@ -88,7 +92,9 @@ def _pattern() -> re.Pattern[str]:
         rf"{y('y7')}/(?P<m7>0?[1-9]|1[0-2])/(?P<d7>3[01]|[12]\d|0?[1-9])",
         rf"{y('y8')}\.\s+{m('m8')}\s+{d('d8')}\.?",
     )
-    return re.compile(r"(?<!\w)(?:" + "|".join(f"(?:{form})" for form in forms) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(f"(?:{form})" for form in forms) + rf")(?:(?!\w)|{_GLUED})", re.IGNORECASE
+    )
 
 
 def find_dates(text: str, numeric_dates: NumericDates = "") -> list[FoundDate]:
@@ -113,6 +119,11 @@ def find_dates(text: str, numeric_dates: NumericDates = "") -> list[FoundDate]:
         with suppress(ValueError):
             found.append(FoundDate(parse_edtf(written), match.start(), match.end()))
     return found
+
+
+def names_month(word: str) -> bool:
+    """Whether a word is a month's name or its short form, in any of the languages."""
+    return word.casefold() in _month_numbers()
 
 
 _WORD = re.compile(r"\w+")

@@ -49,19 +49,20 @@ class Decoded:
     encoding: str
 
 
-def decode_source(data: bytes, largest: int) -> Decoded:
+def decode_source(data: bytes, largest: int, known: str = "") -> Decoded:
     """The text of a source. Raises RefusalError where it is empty, no text, or more than `largest` bytes.
 
     A byte order mark decides; else UTF-8 if it is that, but for a few broken characters; else UTF-16 where its
     spaces are those of a text; else what charset-normalizer finds most plausible. Bytes that the encoding does not
-    have become U+FFFD; NUL characters are kept: the ledger counts them.
+    have become U+FFFD; NUL characters are kept: the ledger counts them. An encoding that is `known`, as that of the
+    whole is for its parts, is taken as it is.
     """
     if len(data) > largest:
         raise too_large(len(data), largest)
     for start, name in _BINARY:
         if data.startswith(start):
             raise RefusalError(f"this is {name}, not text", "extract its text into a .txt file")
-    encoding = _encoding(data) if data.strip() else "utf-8"
+    encoding = known or (_encoding(data) if data.strip() else "utf-8")
     text = decode(data, encoding)
     if not text.strip():
         raise RefusalError("the file is empty", "delete it, or fetch the article again")

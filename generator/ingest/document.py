@@ -1,12 +1,12 @@
-"""Reads a source's text in its format: the lines that the ledger accounts for, and the blocks that rules look at."""
+"""A source as cleaning sees it: the lines that the ledger accounts for, and the blocks that rules look at."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from generator.articles.source_text import split_lines
-from generator.ingest.blocks import Block, make_blocks
-from generator.ingest.findings import Finding
+from generator.ingest.blocks import Block
+from generator.ingest.findings import Finding, Remark, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +18,24 @@ class Document:
     blocks: tuple[Block, ...]
     at: tuple[int, ...] = ()
     """The line of the file on which each line of a view begins, from 1; empty where the lines are the file's own."""
+    view: int = 0
+    """The version of the view, where the lines are those of one that may change: see `articles.html_view`."""
     findings: tuple[tuple[Finding, str], ...] = ()
     """What the format itself says of blocks, before any rule runs, each with the name that the ledger records."""
     outside: frozenset[int] = frozenset()
     """Indexes of blocks that the page's markup places outside the article."""
     language: str = ""
     """As the source declares it; empty where it does not."""
-
-
-def read_document(text: str, file: str) -> Document:
-    """The document in the source `file` (relative to `content/sources/`), by the ending of its name."""
-    lines = split_lines(text)
-    return Document(tuple(lines), make_blocks(lines))
+    named: Mapping[str, Value] = field(default_factory=dict)
+    """Front-matter keys and what the file's name says for them, where no line does."""
+    nested: Mapping[str, object] = field(default_factory=dict)
+    """Keys of `extra` whose value is neither text nor a list of texts, and that value: see `ingest.metadata`."""
+    forbidden: frozenset[str] = frozenset()
+    """Names of rules that are not to run, since the source says itself what they would guess."""
+    verbatim: bool = False
+    """Whether the text is Markdown that is kept as it is written."""
+    record_lines: int = 0
+    """How many of the lines, the first ones, are those of the record that lies beside the source."""
+    mended: Mapping[str, int] | None = None
+    """What was mended in the text's characters, where that is not what `typography.normalise` mends in all lines."""
+    remarks: tuple[Remark, ...] = ()

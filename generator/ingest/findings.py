@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
+from generator.ingest.collection import Furniture
 from generator.ingest.dates import NumericDates
 from generator.ingest.language import detect_language
 
@@ -42,10 +43,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What the editor should look at."""
+
+    line: int
+    """Of the source."""
+    text: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a rule may depend on besides the source."""
 
     numeric_dates: NumericDates = ""
+    furniture: Furniture | None = None
+    """What the collection shows of lines that stand in many of its sources; None where none was read."""
     publication: str = ""
     """The one that the archive's settings name for the source, in case that it tells none itself."""
     forbidden: frozenset[str] = frozenset()
@@ -65,12 +78,18 @@ class Reading:
         """Indexes of blocks that the page's markup places outside the article; none in plain text."""
         self.found: dict[int, tuple[Finding, str]] = {}
         """Block index to its finding and the name of the rule that made it."""
+        self.declared: set[int] = set()
+        """Indexes of blocks of which the source's format itself says what they are."""
 
     def open(self, start: int = 0, end: int | None = None) -> Iterator[Block]:
         """The blocks from `start` up to but not including `end` that no rule has decided on yet."""
         for block in self.blocks[start:end]:
             if block.index not in self.found:
                 yield block
+
+    def within(self) -> Iterator[Block]:
+        """The undecided blocks that the markup does not place outside the article."""
+        return (block for block in self.open() if block.index not in self.outside)
 
     def finding(self, index: int) -> Finding | None:
         entry = self.found.get(index)
@@ -91,7 +110,7 @@ class Reading:
     def body_start(self) -> int:
         """The index of the first undecided block of prose; the number of blocks where there is none."""
         weak: int | None = None
-        for block in self.open():
+        for block in self.within():
             if block.is_strong_prose:
                 return block.index
             if weak is None and block.is_prose:
@@ -102,13 +121,13 @@ class Reading:
     def body_end(self) -> int:
         """The index after the last undecided block of prose; 0 where there is none."""
         for block in reversed(self.blocks):
-            if block.index not in self.found and block.is_prose:
+            if block.index not in self.found and block.is_prose and block.index not in self.outside:
                 return block.index + 1
         return 0
 
     def inside(self) -> range:
         """The indexes of blocks that stand well within the text: after its first paragraph and before its last two."""
-        prose = [block.index for block in self.open() if block.is_prose]
+        prose = [block.index for block in self.within() if block.is_prose]
         return range(prose[0] + 1, prose[-2]) if len(prose) > 2 else range(0)
 
     @cached_property

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 from generator.articles.edtf_date import EdtfDate, parse_edtf
@@ -17,54 +15,29 @@ from generator.articles.read import ARTICLES
 from generator.articles.sources import SOURCES
 from generator.config import Config
 from generator.ingest.atomic_write import write_atomically
-from generator.ingest.clean import Cleaned, CleanOptions, clean
+from generator.ingest.clean import Cleaned, CleanOptions, Received, clean
 from generator.ingest.collect import Incoming, collect, same_name, shown
+from generator.ingest.collection import Collection
 from generator.ingest.decisions import Decisions, parse_places, remembered
 from generator.ingest.decode import RefusalError, too_large
 from generator.ingest.findings import Settings
+from generator.ingest.learning import FirstPass
 from generator.ingest.library import Library, read_library
 from generator.ingest.merge import Conflict, merge
+from generator.ingest.records import part_tables, with_record
+from generator.ingest.report import Action, ImportReport, Outcome, count_fates, count_rules
 from generator.ingest.rules import RULES
 from generator.ingest.site_rules import check_site_rules, goes_by_publication, settings_for
-from generator.problems import Problem, Problems
+from generator.ingest.stories import Stories
+from generator.problems import Problems
 from generator.urls import unique_slug
 
-
-class Action(StrEnum):
-    """What an import does with one source."""
-
-    NEW = "new"
-    """A new article."""
-    REWRITTEN = "rewritten"
-    """The article nobody had edited is as today's rules make it."""
-    MERGED = "merged"
-    """The edited article has the editor's changes and the new import's."""
-    ADOPTED = "adopted"
-    """An article was there without a ledger; it stays as it is and gets one."""
-    UNCHANGED = "unchanged"
+Progress = Callable[[int, int], None]
+"""Is told how many of how many sources are done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one source."""
-
-    file: str
-    article: str
-    """The article file, relative to the archive's folder."""
-    action: Action
-    fates: dict[Fate, int]
-    """Lines of the source by fate; blank ones are not counted."""
-    rules: dict[str, int]
-    """Lines set aside by each rule."""
-    conflicts: tuple[Conflict, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What an import did, or with `dry_run` would do."""
-
-    outcomes: tuple[Outcome, ...]
-    problems: tuple[Problem, ...]
+def _silent(done: int, total: int) -> None:
+    """Tells nobody."""
 
 
 def import_sources(
@@ -75,20 +48,23 @@ def import_sources(
     *,
     replace: bool = False,
     dry_run: bool = False,
+    progress: Progress = _silent,
 ) -> ImportReport:
     """Copies the sources among `paths` into the archive `root` and imports every source that has no ledger.
 
     One that is there already with the same bytes is left alone; with other bytes it is refused, or with `replace`
     cleaned anew as by `import_again`. One bad file never stops the rest, and is not copied.
     """
-    run = _Run(root, config, today, dry_run)
+    run = _Run(root, config, today, dry_run, progress=progress)
     sources = root / SOURCES
-    named = collect(paths, root, sources, run.problems)
+    named = part_tables(collect(paths, root, sources, run.problems), root, sources, run.problems, paths)
     wanted = {incoming.file: incoming for incoming in run.wanted(named, replace)}
     if sources.is_dir():
-        for incoming in collect([sources], root, sources, run.problems):
-            if not _ledger_path(root, incoming.file).exists():
-                wanted.setdefault(incoming.file, incoming)
+        there = collect([sources], root, sources, run.problems)
+        fresh = [incoming for incoming in there if not _ledger_path(root, incoming.file).exists()]
+        told = {incoming.file for incoming in named}
+        fresh = [new for new in part_tables(fresh, root, sources, run.problems) if new.file not in told]
+        wanted |= {incoming.file: incoming for incoming in run.wanted(fresh, replace=False)}
     return run.import_all([wanted[file] for file in sorted(wanted)])
 
 
@@ -100,6 +76,7 @@ def import_again(
     *,
     dry_run: bool = False,
     decisions: Mapping[str, Decisions] | None = None,
+    progress: Progress = _silent,
 ) -> ImportReport:
     """Cleans known sources anew with today's rules, all of them or the `files` named relative to `content/sources/`.
 
@@ -108,7 +85,7 @@ def import_again(
     """
     if decisions is not None and not files:
         return ImportReport((), ())
-    run = _Run(root, config, today, dry_run, decisions or {})
+    run = _Run(root, config, today, dry_run, decisions or {}, progress)
     sources = root / SOURCES
     ledgers = (path.relative_to(sources).as_posix() for path in sources.rglob("*" + LEDGER_SUFFIX))
     known = sorted(name.removesuffix(LEDGER_SUFFIX) for name in ledgers)
@@ -116,7 +93,8 @@ def import_again(
         place = shown(sources / name, root)
         run.problems.error(place, 0, "not an imported source", "name it relative to content/sources/")
     chosen = [name for name in known if not files or name in files]
-    return run.import_all([Incoming(sources / name, name) for name in chosen if run.is_as_imported(name)])
+    again = [with_record(Incoming(sources / name, name), sources) for name in chosen]
+    return run.import_all([source for source in again if run.is_as_imported(source)])
 
 
 def import_decided(
@@ -142,7 +120,10 @@ class _Run:
     today: date
     dry_run: bool
     decisions: Mapping[str, Decisions] = field(default_factory=dict)
+    progress: Progress = _silent
     problems: Problems = field(default_factory=Problems)
+    collection: Collection | None = None
+    stories: Stories = field(default_factory=Stories)
 
     def wanted(self, incoming: Sequence[Incoming], replace: bool) -> Iterator[Incoming]:
         """Those that are to be cleaned; the others are known already, or refused."""
@@ -162,17 +143,19 @@ class _Run:
                 self._refuse(source, f"{source.file} differs only in case from a source that is there", "rename it")
                 return False
             return True
-        if _same_bytes(source.path, target):
+        record = source.record
+        same_record = record is None or _same_bytes(record, self.root / SOURCES / record.file)
+        if same_record and _same_bytes(source, target):
             # With `replace` a replacement that was interrupted is taken up again.
             return not _ledger_path(self.root, source.file).exists() or (replace and not self._fits_ledger(source))
         if not replace:
             hint = "`--replace` takes the new bytes and merges them with the article"
-            self._refuse(source, f"{SOURCES}/{source.file} is there with other bytes", hint)
+            other = "other bytes" if same_record else "another record in a table"
+            self._refuse(source, f"{SOURCES}/{source.file} is there with {other}", hint)
         return replace
 
-    def is_as_imported(self, file: str) -> bool:
-        """Whether a source still has the bytes that its ledger accounts for; else it is refused."""
-        place = Incoming(self.root / SOURCES / file, file)
+    def is_as_imported(self, place: Incoming) -> bool:
+        """Whether a source and its record still have the bytes that its ledger accounts for; else it is refused."""
         try:
             if self._fits_ledger(place):
                 return True
@@ -180,7 +163,8 @@ class _Run:
             self._refuse(place, _words(error), "put it back from a copy")
             return False
         hint = "put the source back as it was received, or take the new one with `import --replace`"
-        self._refuse(place, "the source's bytes are not those that were imported", hint)
+        whose = "the source's bytes, or its record's," if place.record else "the source's bytes"
+        self._refuse(place, f"{whose} are not those that were imported", hint)
         return False
 
     def _fits_ledger(self, source: Incoming) -> bool:
@@ -189,13 +173,26 @@ class _Run:
             ledger = self._old_ledger(source.file)
         except ValueError:
             return True
-        return ledger is not None and ledger.source_sha256 == hashlib.sha256(source.path.read_bytes()).hexdigest()
+        if ledger is None or ledger.source_sha256 != hashlib.sha256(source.read()).hexdigest():
+            return False
+        record = hashlib.sha256(source.record.read()).hexdigest() if source.record else ""
+        return record == (ledger.record.sha256 if ledger.record else "")
 
     def import_all(self, sources: Sequence[Incoming]) -> ImportReport:
         check_site_rules(self.config.cleaning, [rule.name for rule in RULES], self.problems)
-        library = read_library(self.root, self.problems) if sources else Library()
-        outcomes = (self._import_one(source, library) for source in sources)
-        return ImportReport(tuple(outcome for outcome in outcomes if outcome), self.problems.sorted())
+        if not sources:
+            return ImportReport((), self.problems.sorted())
+        library = read_library(self.root, self.problems)
+        cleaning = self.config.cleaning
+        first_pass = FirstPass(self.root, sources, cleaning.largest_source) if cleaning.learn else None
+        self.collection = first_pass.collection if first_pass else None
+        outcomes = []
+        for done, source in enumerate(sources):
+            self.progress(done, len(sources))
+            outcomes.append(self._import_one(source, library))
+        if first_pass and not self.dry_run:
+            first_pass.remember()
+        return ImportReport(tuple(filter(None, outcomes)), self.problems.sorted(), self.stories.twins())
 
     def _import_one(self, source: Incoming, library: Library) -> Outcome | None:
         """Cleans one source and writes it, its article and its ledger; None where it cannot be done or need not."""
@@ -211,6 +208,8 @@ class _Run:
             if outcome and not self.dry_run:
                 # The ledger comes last: a kill before it means that the source counts as not imported, and is done
                 # again.
+                if source.record:
+                    write_atomically(self.root / SOURCES / source.record.file, source.record.read())
                 write_atomically(self.root / SOURCES / source.file, data)
                 if article is not None:
                     write_atomically(self.root / outcome.article, article)
@@ -222,31 +221,34 @@ class _Run:
             self._refuse(source, f"not imported: {_words(error)}")
             return None
         if outcome:
+            self.stories.add(source.file, cleaned.article)
             for remark in cleaned.warnings:
                 self.problems.warning(f"{SOURCES}/{source.file}", remark.line, remark.text, remark.hint)
         return outcome
 
     def _clean(self, source: Incoming, ledger: Ledger | None, library: Library) -> tuple[bytes, Cleaned]:
         largest = self.config.cleaning.largest_source
-        size = source.path.stat().st_size
+        size = source.size()
         if size > largest:
             # Not even read: it may be larger than the memory.
             raise too_large(size, largest)
         imported = _first_import(ledger) or library.imported.get(source.file) or parse_edtf(self.today.isoformat())
-        data = source.path.read_bytes()
+        data = source.read()
+        received = _received(source, data, ledger)
         decisions = self._decisions(source.file, data, ledger)
         settings = self._settings(source.file, "")
-        cleaned = clean(data, source.file, imported, self._options(settings), decisions)
+        cleaned = clean(data, source.file, imported, self._options(settings), decisions, received)
         # Who published a source is known only when it is cleaned, and there may be settings for them.
         if goes_by_publication(self.config.cleaning) and cleaned.publication:
             again = self._settings(source.file, cleaned.publication)
             if again != settings:
-                cleaned = clean(data, source.file, imported, self._options(again), decisions)
+                cleaned = clean(data, source.file, imported, self._options(again), decisions, received)
         return data, cleaned
 
     def _settings(self, file: str, publication: str) -> Settings:
         cleaning = self.config.cleaning
-        return settings_for(file, publication, cleaning, Settings(cleaning.numeric_dates))
+        furniture = self.collection.furniture(file.rpartition("/")[0]) if self.collection else None
+        return settings_for(file, publication, cleaning, Settings(cleaning.numeric_dates, furniture))
 
     def _options(self, settings: Settings) -> CleanOptions:
         return CleanOptions(self.config.language, self.config.cleaning.largest_source, settings)
@@ -274,7 +276,7 @@ class _Run:
             self.problems.notice(f"{SOURCES}/{file}", 0, text, f"to have it back, delete {file}{LEDGER_SUFFIX}")
             return None, None
         if path is None:
-            slug = unique_slug(cleaned.title, library.slugs)
+            slug = unique_slug(cleaned.slug or cleaned.title, library.slugs)
             library.slugs.add(slug)
             return _outcome(file, f"{ARTICLES}/{slug}.md", Action.NEW, cleaned), cleaned.article.encode()
         article = path.relative_to(self.root).as_posix()
@@ -302,7 +304,7 @@ class _Run:
             raise ValueError(_words(error)) from error
 
     def _refuse(self, source: Incoming, text: str, hint: str = "") -> None:
-        self.problems.error(shown(source.path, self.root), 0, text, hint)
+        self.problems.error(shown(source.path, self.root), source.line, text, hint)
 
 
 def _merged(edited: str, cleaned: Cleaned, ledger: Ledger | None) -> tuple[Action, str | None, tuple[Conflict, ...]]:
@@ -319,9 +321,24 @@ def _merged(edited: str, cleaned: Cleaned, ledger: Ledger | None) -> tuple[Actio
     return Action.MERGED, merged.text, merged.conflicts
 
 
-def _same_bytes(one: Path, other: Path) -> bool:
-    same_size = one.stat().st_size == other.stat().st_size
-    return one.samefile(other) or (same_size and one.read_bytes() == other.read_bytes())
+def _same_bytes(source: Incoming, target: Path) -> bool:
+    """Whether the file `target` is there and has the source's bytes."""
+    if not target.exists() or source.size() != target.stat().st_size:
+        return False
+    return (not source.parts and source.path.samefile(target)) or source.read() == target.read_bytes()
+
+
+def _received(source: Incoming, data: bytes, ledger: Ledger | None) -> Received:
+    """What comes with a source. The encoding of a part of a table is that of the whole, which the ledger remembers."""
+    record = source.record
+    encoding = source.encoding
+    if ledger and not encoding and source.file.lower().endswith(".csv"):
+        same = ledger.source_sha256 == hashlib.sha256(data).hexdigest()
+        encoding = ledger.encoding if same else ""
+    if record is None:
+        return Received(encoding)
+    told = ledger.record.encoding if ledger and ledger.record else ""
+    return Received(encoding, record.read(), record.encoding or told)
 
 
 def _words(error: OSError) -> str:
@@ -334,10 +351,8 @@ def _words(error: OSError) -> str:
 def _outcome(
     file: str, article: str, action: Action, cleaned: Cleaned, conflicts: tuple[Conflict, ...] = ()
 ) -> Outcome:
-    spans = [span for line in cleaned.ledger.lines for span in line.spans if span.rule != "blank"]
-    fates = Counter(span.fate for span in spans)
-    rules = Counter(span.rule for span in spans if span.fate is Fate.SET_ASIDE)
-    return Outcome(file, article, action, dict(sorted(fates.items())), dict(sorted(rules.items())), conflicts)
+    lines = cleaned.ledger.lines
+    return Outcome(file, article, action, count_fates(lines), count_rules(lines), conflicts, cleaned.doubts)
 
 
 def _ledger_path(root: Path, file: str) -> Path:

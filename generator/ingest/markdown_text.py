@@ -31,10 +31,21 @@ def heading(text: str) -> str:
     return "## " + words + ("\\" if words.endswith("\\") else "") + r"\#" * end
 
 
+def marked_heading(words: str, level: int) -> str:
+    """A line of Markdown as a heading of a level from 2 to 6."""
+    end = len(words) - len(words.rstrip("#"))
+    return "#" * level + " " + words[: len(words) - end] + r"\#" * end
+
+
 def escape(text: str) -> str:
     """One paragraph of plain text (no line end in it) as Markdown."""
     for pattern, replacement in _INLINE:
         text = pattern.sub(replacement, text)
+    return guard_start(text)
+
+
+def guard_start(text: str) -> str:
+    """A line of Markdown whose text is escaped but for its start, where it could be taken for a heading or list."""
     if _START.match(text):
         return _ENTITIES.get(text[0], "\\" + text[0]) + text[1:]
     return _REFERENCE.sub(r"\\[", _NUMBER.sub(r"\1\\.", text))

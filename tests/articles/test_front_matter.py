@@ -9,6 +9,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from generator.articles import front_matter
 from generator.articles.edtf_date import EdtfDate, parse_edtf
 from generator.articles.front_matter import (
     FrontMatter,
@@ -218,3 +219,22 @@ def test_the_lines_of_the_keys_are_those_of_the_file() -> None:
     parsed = parse_front_matter("title: t\n\n# a remark\ntags:\n  - a\n", "a.md", Problems())
     assert parsed is not None
     assert [parsed[1].line(key) for key in ("title", "tags")] == [2, 5]
+
+
+_ODD = st.text(
+    st.one_of(
+        st.sampled_from("ab c:#-'\"[]{}&*!|>%@`,?\\~=.<07\t\n\x85\u2028\ufeff\xa0"),
+        st.characters(exclude_categories=["Cs"]),
+    ),
+    max_size=40,
+)
+
+
+@given(st.text(min_size=1, max_size=40), _ODD, st.lists(_ODD, max_size=3))
+def test_the_quick_writer_writes_what_the_other_does(title: str, summary: str, tags: list[str]) -> None:
+    meta = FrontMatter(title=title, summary=summary, tags=tuple(tags), date=parse_edtf("2007-04-23"))
+    quick = write_article(meta, "")
+    with pytest.MonkeyPatch.context() as patch:
+        slow = front_matter._dumper(False)
+        patch.setattr(front_matter, "_dumper", lambda quick: slow)
+        assert write_article(meta, "") == quick

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.articles.ledger import Fate, Ledger, LedgerLine, Role, Span
-from generator.articles.source_text import SourceText, decode, split_lines
+from generator.articles.source_text import SourceText, decode, source_lines, split_lines
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,9 @@ def test_an_account_has_each_line_with_its_entry() -> None:
     assert source.account() == [("a", entries[0]), ("b", entries[1])]
     with pytest.raises(ValueError, match="longer"):
         SourceText("a.txt", 4, ledger, ("a",), edited=False).account()
+
+
+def test_the_lines_of_a_page_are_those_of_its_view() -> None:
+    page = "<title>A</title>\n<p>b\nc<p>d"
+    assert source_lines("x/a.HTML", page) == source_lines("a.htm", page) == ["title: A", "b c", "d"]
+    assert source_lines("a.txt", page) == page.split("\n")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+from msgspec import structs
 
 from generator.articles.ledger import Fate, Ledger, LedgerLine, Role, Span, write_ledger
 from generator.articles.source_text import SourceText
@@ -127,3 +128,10 @@ def test_an_account_that_leaves_something_out_is_told(account: Ledger) -> None:
         "content/sources/in/a.txt.ledger.json",
         "the ledger does not account for every line of the source",
     )
+
+
+def test_a_ledger_of_another_view_of_pages_is_told_apart_from_a_broken_one() -> None:
+    path, text = told(read(structs.replace(GOOD, view=99)))
+    assert path == "content/sources/in/a.txt.ledger.json"
+    assert text == "a ledger of the pages' view of version 99, this program makes version 1"
+    assert isinstance(read(structs.replace(GOOD, view=1)), SourceText)

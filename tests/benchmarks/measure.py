@@ -10,7 +10,7 @@ from generator.articles.edtf_date import EdtfDate, parse_edtf
 from generator.articles.front_matter import FrontMatter, parse_front_matter, split_article
 from generator.articles.ledger import Fate, Ledger
 from generator.articles.markdown_html import convert
-from generator.articles.source_text import decode, split_lines
+from generator.articles.source_text import decode, source_lines
 from generator.ingest.clean import CleanOptions, clean
 from generator.ingest.findings import Settings
 from generator.problems import Problems
@@ -99,7 +99,7 @@ def measure(pair: Pair) -> Score:
         words=len(fold(bodies["everything"] if is_text else gold or result.body)),
         lost=tuple(strange_runs(gold, result.body)) if gold is not None else (),
         foreign=tuple(strange_runs(result.body, gold)) if gold is not None else (),
-        lines=tuple(_tallies(data, result.ledger, gold)) if is_text and gold and result.ledger else (),
+        lines=tuple(_tallies(pair.path.name, data, result.ledger, gold)) if gold and result.ledger else (),
         error=result.error,
     )
 
@@ -134,9 +134,9 @@ def _share_found(strings: tuple[str, ...], body: str) -> float | None:
     return sum(" ".join(string.split()) in text for string in strings) / len(strings)
 
 
-def _tallies(data: bytes, ledger: Ledger, gold: str) -> Iterator[LineTally]:
+def _tallies(file: str, data: bytes, ledger: Ledger, gold: str) -> Iterator[LineTally]:
     article = Lines(gold)
-    for line, entry in zip(split_lines(decode(data, ledger.encoding)), ledger.lines, strict=True):
+    for line, entry in zip(source_lines(file, decode(data, ledger.encoding)), ledger.lines, strict=True):
         for span in entry.spans:
             text = line[span.start : span.end].strip()
             if fold(text):

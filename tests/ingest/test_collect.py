@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.ingest.collect import collect, same_name, shown
+from generator.ingest.collect import SUFFIXES, collect, same_name, shown
 from generator.problems import Problems, Severity
 
 
@@ -37,12 +37,13 @@ def test_a_file_is_taken_by_its_name(tmp_path: Path) -> None:
 
 def test_another_ending_is_an_error_where_named_and_a_warning_in_a_folder(tmp_path: Path) -> None:
     write(tmp_path / "in", "a.pdf", "README")
+    wanted = ", ".join(SUFFIXES)
     assert files(tmp_path, tmp_path / "in" / "a.pdf")[1] == [
-        "error in/a.pdf: not imported: its ending is .pdf, a text file (.txt) is wanted"
+        f"error in/a.pdf: not imported: its ending is .pdf, one of {wanted} is wanted"
     ]
     assert files(tmp_path, tmp_path / "in")[1] == [
-        "warning in/README: not imported: it has no ending, a text file (.txt) is wanted",
-        "warning in/a.pdf: not imported: its ending is .pdf, a text file (.txt) is wanted",
+        f"warning in/README: not imported: it has no ending, one of {wanted} is wanted",
+        f"warning in/a.pdf: not imported: its ending is .pdf, one of {wanted} is wanted",
     ]
 
 
@@ -161,3 +162,12 @@ def test_severities(tmp_path: Path) -> None:
     problems = Problems()
     collect([tmp_path / "gone"], tmp_path, tmp_path / "content" / "sources", problems)
     assert [problem.severity for problem in problems] == [Severity.ERROR]
+
+
+def test_pages_are_taken(tmp_path: Path) -> None:
+    write(tmp_path / "in", "a.html", "b.HTM", "c.xhtml")
+    names, problems = files(tmp_path, tmp_path / "in")
+    assert names == ["a.html", "b.HTM"]
+    assert [problem.partition(",")[0] for problem in problems] == [
+        "warning in/c.xhtml: not imported: its ending is .xhtml"
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.dates import NumericDates, find_dates
+from generator.ingest.dates import NumericDates, find_dates, names_month
 
 
 def found(text: str, numeric: NumericDates = "") -> list[str]:
@@ -80,3 +80,13 @@ def test_a_date_that_can_be_two_days_counts_as_its_year() -> None:
 def test_all_dates_from_left_to_right_with_their_places() -> None:
     text = "Published 3 May 2011, updated 5 May 2011"
     assert [text[date.start : date.end] for date in find_dates(text)] == ["3 May 2011", "5 May 2011"]
+
+
+def test_two_dates_that_were_run_together() -> None:
+    assert found("21. Januar 202221. Januar 2022")[0] == "2022-01-21"
+    assert found("3. Mai 20113 Lampen") == []
+
+
+@pytest.mark.parametrize(("word", "is_month"), [("Sept", True), ("травня", True), ("Marching", False), ("", False)])
+def test_a_months_name(word: str, is_month: bool) -> None:
+    assert names_month(word) is is_month

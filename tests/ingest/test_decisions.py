@@ -11,7 +11,8 @@ from generator.articles.ledger import Fate, read_ledger
 from generator.cli import main
 from generator.config import Config
 from generator.ingest.decisions import parse_places, remembered
-from generator.ingest.importer import ImportReport, import_again, import_decided, import_sources
+from generator.ingest.importer import import_again, import_decided, import_sources
+from generator.ingest.report import ImportReport
 from generator.problems import Problems
 from tests.ingest.sources import PARAGRAPHS, TITLE
 

@@ -14,7 +14,8 @@ from generator.articles.read import read_article
 from generator.config import Cleaning, Config
 from generator.ingest.atomic_write import write_atomically
 from generator.ingest.collect import collect
-from generator.ingest.importer import Action, ImportReport, import_again, import_sources
+from generator.ingest.importer import import_again, import_sources
+from generator.ingest.report import Action, ImportReport
 from generator.problems import Problems
 from tests.ingest.sources import PARAGRAPHS, TITLE
 
@@ -61,8 +62,8 @@ class Archive:
         return self.root / "content" / "sources" / f"{name}.ledger.json"
 
     def state(self) -> dict[str, tuple[bytes, int]]:
-        """Every file's bytes and time of change."""
-        files = (path for path in sorted(self.root.rglob("*")) if path.is_file())
+        """Every file's bytes and time of change, but for what was only kept to save time."""
+        files = (path for path in sorted(self.root.rglob("*")) if path.is_file() and ".cache" not in path.parts)
         return {path.relative_to(self.root).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
 
 

@@ -119,6 +119,20 @@ SENTENCES = (
     "Ivan Petrov was the only editor in the room.",
     "Ada Example and her brother left the room; it is not known who paid.",
     "Page 5 of 6 is blank.",
+    "3 of 20 boats.",
+    "Contents of the box were two lamps.",
+    "Louise, of Lancroft, was not asked.",
+    "Someone said...",
+    "Toggle switches were new to him.",
+    "Name and address were unknown.",
+    "We and our partners at sea use no cookies.",
+    "Reading time was over.",
+    "He had seen it all before, two years ago.",
+    "Media captions lie.",
+    "Getty Images declined.",
+    "Her home page said otherwise.",
+    "Сказал и ушёл...",
+    "Siehe auch das Protokoll, sagte er.",
     "Interview by interview, the case grew.",
     "Report by the admiralty, 4 May 1921, page 5: no wreck was seen.",
 )
@@ -130,6 +144,10 @@ HEADINGS = (
     "Watch the tide",
     "More in sorrow",
     "Either / or / both",
+    "Contents of the box",
+    "Name and number",
+    "Chris Barrow",
+    "Old Mole, Lancroft",
 )
 """Without a full stop; above and below the text such a line is more likely a caption or a link."""
 

@@ -9,8 +9,9 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Part, Reading, Value, lifted, set_aside
-from generator.ingest.rules.datelines import MAX_DATE_LINE, below_title, is_about_dates, names_update
-from generator.ingest.rules.names import NAME, is_name_in_capitals, match_byline, split_names
+from generator.ingest.rules.datelines import below_title, dated_values, is_in_text, is_posted, only_a_name, signature
+from generator.ingest.rules.details import MAX_DATE_LINE, PUBLISHED, read_details
+from generator.ingest.rules.names import NAME, bare_name, is_name_in_capitals, match_byline, split_names
 
 _TAGS = re.compile(
     r"^\W*(?:tags?|tagged(?: (?:with|as|in))?|filed (?:under|in)|topics?|keywords?|categor(?:y|ies)|labels|subjects?|"
@@ -51,28 +52,104 @@ def bylines(reading: Reading) -> Iterator[Finding]:
     """`By Name`, near the title or after the text."""
     start, end = reading.body_start, reading.body_end
     near = below_title(reading)
+    posted = signature(reading)
     for block in reading.open():
-        if block.words > 20 or block.is_strong_prose or (start < block.index < end and block.index not in near):
+        about_writer = block.index in near and _WRITER_FIRST.match(block.text) is not None
+        if (block.words > 20 or block.is_strong_prose) and not about_writer:
+            continue
+        if block.index not in near and block.index != posted and (start < block.index < end or is_posted(block)):
             continue
         names = match_byline(block.text, reading.language)
+        if names is None and (block.index in near or block.index == posted) and is_posted(block):
+            details = read_details(block.full_text, (), reading.language)
+            names = details.authors if details.byline and details.left == 0 else None
         if names:
             yield lifted(block, Role.BYLINE, author=names)
         elif names is not None:
             yield set_aside(block, Role.BYLINE)
 
 
+_WRITER_FIRST = re.compile(rf"^(?i:by)\s?{NAME}, an?\s", re.UNICODE)
+"""`By Jane Doe, a writer who …`: the author and what is told of her."""
+
+
 def capital_name(reading: Reading) -> Iterator[Finding]:
-    """A name in capitals alone on a line under the title or at the text's end, as papers sign their reports."""
+    """A name in capitals alone on a line under the title or at the text's end, as papers sign their reports.
+
+    Above the title it is the author's where the date stands beside it.
+    """
     if reading.lifted("author"):
         return
-    near = below_title(reading)
+    near = below_title(reading) | set(_dated_above(reading))
     end = reading.body_end
     for block in reading.open():
-        if (block.index in near or block.index in (end, end + 1)) and is_name_in_capitals(block.text):
-            yield lifted(block, Role.BYLINE, author=split_names(block.text))
+        if block.index not in near and block.index not in (end, end + 1):
+            continue
+        name = _AT_PLACE.sub("", block.text)
+        if is_name_in_capitals(name) and not is_in_text(name, reading):
+            yield lifted(block, Role.BYLINE, author=split_names(name))
             return
 
 
+_AT_PLACE = re.compile(r"\s+(?:at|in)\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}$")
+_ABOVE = 3
+
+
+def _dated_above(reading: Reading) -> range:
+    """The lines right above the title, where one of them tells its date."""
+    title = reading.first(Role.TITLE)
+    above = range(max(title.index - _ABOVE, 0), title.index) if title else range(0)
+    roles = [finding.role for index in above if (finding := reading.finding(index))]
+    return above if Role.DATE in roles else range(0)
+
+
+def lone_name(reading: Reading) -> Iterator[Finding]:
+    """A person's name alone between the title and the date or text.
+
+    Two to four words with capitals may be anything: so they must stand nowhere else in title and text, as the names
+    of those and that which an article is about do, and no third line of the kind may stand there, as in a menu.
+    """
+    if reading.lifted("author") or not reading.body_end:
+        return
+    near = below_title(reading)
+    lines = [block for block in reading.open() if block.index in near and block.line_count == 1 and not block.listed]
+    named = [(block, name) for block in lines if block.words <= _LONGEST_LINE and (name := _alone(block, reading))]
+    named = [(block, name) for block, name in named if not is_in_text(name, reading)]
+    if not named or len(named) > _MOST_NAMES or (len(named) > 1 and named[-1][0].index - named[0][0].index > 1):
+        return
+    for block, name in named:
+        if _is_where_names_are(block, reading):
+            yield lifted(block, Role.BYLINE, author=(name,))
+
+
+_MOST_NAMES, _LONGEST_LINE = 2, 8
+
+
+def _alone(block: Block, reading: Reading) -> str:
+    """The person whose name the line is; behind a line that says only `By`, any name will do."""
+    above = reading.blocks[block.index - 1].text if block.index else ""
+    if _ONLY_BY.fullmatch(above):
+        names = match_byline(f"By {block.text}", "")
+        return names[0] if names else ""
+    return bare_name(block.text)
+
+
+_ONLY_BY = re.compile(r"\W*(?:by|von|par|por|door|av|af|автор|autore?)\W*", re.IGNORECASE)
+
+
+def _is_where_names_are(block: Block, reading: Reading) -> bool:
+    """Whether the title or a dek is right above the name and the date or the text below, or the date is beside it."""
+    beside = (reading.finding(block.index - 1), reading.finding(block.index + 1))
+    if any(finding and finding.role in (Role.DATE, Role.UPDATED) for finding in beside):
+        return True
+    title = reading.first(Role.TITLE)
+    if title is None or block.index < title.index:
+        return False
+    above = reading.blocks[title.index + 1 : block.index]
+    return sum(other.index not in reading.found for other in above) <= 1
+
+
+_BY = re.compile(r"\b(?:by|von|par|por|di|door|av|af|автор)\b", re.IGNORECASE)
 _BARS = re.compile(r"\s+[|•·]\s+")
 
 
@@ -80,12 +157,19 @@ def parted_line(reading: Reading) -> Iterator[Finding]:
     """Byline, date, tags and the like in one line between bars: `By Name | 4 June 2014 | 3 comments`."""
     near = below_title(reading)
     end = reading.body_end
+    posted = signature(reading)
     for block in reading.open():
-        if block.words > MAX_DATE_LINE or not (block.index in near or block.index >= end):
+        where = block.index in near or block.index == posted or (block.index >= end and not is_posted(block))
+        if block.words > MAX_DATE_LINE or not where:
             continue
-        bounds = _between_bars(block.text)
-        said = [_part_values(block.text[start:end], reading, block.index in near) for start, end in bounds]
-        if len(bounds) == 1 or not any(said):
+        bounds = _between_bars(block.full_text)
+        if len(bounds) == 1:
+            continue
+        said = [_part_values(block.full_text[start:end], reading, block.index in near) for start, end in bounds]
+        # A name between bars is the author's only where the line tells something else of the kind.
+        if not any(said) or (
+            all(set(part) <= {"author", "publication"} for part in said) and not _BY.search(block.full_text)
+        ):
             continue
         values: dict[str, Value] = {}
         for part in said:
@@ -111,11 +195,10 @@ def _between_bars(text: str) -> list[tuple[int, int]]:
 
 def _part(block: Block, start: int, bounds: Sequence[tuple[int, int]], given: Mapping[str, Value]) -> Part:
     """A part with the bar behind it."""
-    shift = len(block.marker)
-    after = [other + shift for other, _ in bounds if other > start]
+    after = [other for other, _ in bounds if other > start]
     role = next((role for key, role in _PART_ROLES.items() if key in given), Role.RESIDUE)
     return Part(
-        start + shift if start else 0,
+        start,
         after[0] if after else len(block.full_text),
         role,
         Fate.LIFTED if given else Fate.SET_ASIDE,
@@ -123,25 +206,35 @@ def _part(block: Block, start: int, bounds: Sequence[tuple[int, int]], given: Ma
     )
 
 
-_PART_ROLES = {"author": Role.BYLINE, "tags": Role.TAGS, "updated": Role.UPDATED, "date": Role.DATE}
+_PART_ROLES = {
+    "author": Role.BYLINE,
+    "tags": Role.TAGS,
+    "updated": Role.UPDATED,
+    "date": Role.DATE,
+    "publication": Role.PUBLICATION,
+}
 
 
 def _part_values(part: str, reading: Reading, near: bool) -> dict[str, Value]:
-    names = match_byline(part, reading.language)
-    if names:
-        return {"author": names}
     labels = _TAGS.match(part)
     if labels:
         return {"tags": _split_tags(labels[1])}
     found = find_dates(part, reading.settings.numeric_dates)
-    if not found or not is_about_dates(part[: found[0].start] + part[found[0].end :], labelled=True):
+    details = read_details(part, found, reading.language)
+    values, _, said = dated_values(part, found, near)
+    if details.left > (_SPARE if said else 1 if found else 0) and (found or not only_a_name(part)):
         return {}
-    if names_update(part):
-        return {"updated": found[0].date.text}
-    return {"date": found[0].date.text} if near or _PUBLISHED_PART.search(part) else {}
+    if details.authors:
+        values["author"] = details.authors
+    elif near and not found and details.bare and not is_in_text(details.bare[0], reading):
+        values["author"] = details.bare
+    elif near and not found and not details.bare and only_a_name(part):
+        values["publication"] = only_a_name(part)
+    return values if near or not found or PUBLISHED.search(part) else {}
 
 
-_PUBLISHED_PART = re.compile(r"\b(?:published|posted|veröffentlicht|erschienen|опубликован\w*)\b", re.IGNORECASE)
+_SPARE = 4
+"""Words about something else that a part with a date may have, where it says what the date is of."""
 
 
 def about_author(reading: Reading) -> Iterator[Finding]:

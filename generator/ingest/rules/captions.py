@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
@@ -21,6 +21,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MAKER = r"[^\W\da-z][\w.’'-]*(?:[\s/]+[^\W\da-z][\w.’'-]*){0,5}"
+_AGENCY = (
+    r"(?i:getty(?: images)?|reuters|agence france-presse|afp|afp/getty(?: images)?|associated press|ap(?: photo)?|epa|"
+    r"shutterstock|alamy|istock(?:photo)?|thinkstock|corbis|dpa|picture alliance|rex features|press association)"
+)
 _CREDIT = re.compile(
     # In brackets at the end: (Photo: …), (AP Photo/…), (Photo by …)
     rf"\((?i:{_KIND}\s*(?:[:/©].*|(?:by|courtesy|credit)\b.*)?|(?:ap|file|archive|pool) photo\b[^)]*)\)\W*$|"
@@ -29,13 +33,69 @@ _CREDIT = re.compile(
     r"(?:[/(©|]|\b(?i:via)\s)\s*(?i:getty images|shutterstock)\b\W*$|"
     rf"\b(?i:reuters|ap photo|afp|epa)\s?/\s?{_MAKER}\W*$"
 )
+_AGENCY_ALONE = re.compile(
+    rf"^\W*\((?:[^()]{{0,60}}/)?{_AGENCY}(?:/[^()]{{1,60}})?\)\W*$|^\W*(?:(?:19|20)\d\d )?{_AGENCY}\W*$"
+)
+_CAPTION_LABEL = re.compile(
+    r"^\W*(?:(?:(?:toggle|hide|show|view) caption|(?:enlarge|view|expand) (?:this )?(?:image|photo|picture)|"
+    r"(?:click|tap) to (?:enlarge|expand|zoom))\W*$|"
+    r"(?:media|image|video|photo) caption\b(?!\s+(?:is|was|says|said|read)\b))",
+    re.IGNORECASE,
+)
+_TOGGLE = re.compile(r"^\W*(?:toggle|hide|show) caption\W*$", re.IGNORECASE)
+_MOST_CREDIT_WORDS = 8
 _MOST_WORDS = 45
 
 
 def photo_credit(reading: Reading) -> Iterator[Finding]:
     for block in reading.open():
-        if block.words <= _MOST_WORDS and _is_credit(block):
+        if block.words > _MOST_WORDS or not block.text:
+            continue
+        if _CAPTION_LABEL.match(block.text):
+            yield from _labelled_caption(reading, block)
+        elif _is_credit(block):
             yield set_aside(block, Role.CAPTION)
+
+
+def _labelled_caption(reading: Reading, block: Block) -> Iterator[Finding]:
+    """The label or button of a caption, and the credit right below the button."""
+    yield set_aside(block, Role.CAPTION)
+    below = reading.blocks[block.index + 1 : block.index + 2] if _TOGGLE.match(block.text) else ()
+    for other in below:
+        if other.adjoins(block) and 2 <= other.words <= _MOST_CREDIT_WORDS and not other.ends_sentence:
+            yield set_aside(other, Role.CAPTION)
+
+
+_SLIDE = re.compile(r"^\W*(\d{1,3})\s*(?:/|of|von|sur|de|из|out of)\s*(\d{1,3})\W*$", re.IGNORECASE)
+_FEWEST_SLIDES = 3
+_MOST_SLIDE_WORDS = 110
+_MOST_OF_THE_PROSE = 0.5
+"""Where the slides hold more, they are the article."""
+
+
+def slide_show(reading: Reading) -> Iterator[Finding]:
+    """The captions that stand between `1 of 20`, `2 of 20` … in the midst of an article."""
+    counters = [(block.index, *map(int, found.groups())) for block in reading.blocks if (found := _slide(block))]
+    for _, group in groupby(counters, key=lambda counter: counter[2]):
+        starts = [index for index, _, _ in group]
+        if len(starts) < _FEWEST_SLIDES:
+            continue
+        sizes = [below - above for above, below in pairwise(starts)]
+        # The last slide ends nowhere; it is as long as most others.
+        end = min(starts[-1] + sorted(sizes)[len(sizes) // 2], len(reading.blocks))
+        words = [sum(block.words for block in reading.blocks[above:below]) for above, below in pairwise([*starts, end])]
+        if max(words) > _MOST_SLIDE_WORDS or sum(words) > _MOST_OF_THE_PROSE * _prose_words(reading):
+            continue
+        for block in reading.open(starts[0], end):
+            yield set_aside(block, Role.CAPTION)
+
+
+def _slide(block: Block) -> re.Match[str] | None:
+    return _SLIDE.match(block.full_text) if len(block.text) <= 20 else None
+
+
+def _prose_words(reading: Reading) -> int:
+    return sum(block.words for block in reading.blocks if block.is_prose)
 
 
 def credited_caption(reading: Reading) -> Iterator[Finding]:
@@ -54,7 +114,7 @@ def _is_credit(block: Block) -> bool:
         return True
     label = _LABEL.match(block.text)
     if label is None:
-        return _CREDIT.search(block.text) is not None
+        return _AGENCY_ALONE.match(block.text) is not None or _CREDIT.search(block.text) is not None
     # A sentence that happens to begin with `Photo:` goes on in small letters and ends in a full stop.
     return not (label["rest"][:1].islower() and block.ends_in_stop and block.words > 6)
 

@@ -4,23 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate
 
 from generator.articles.ledger import Role
-from generator.ingest.blocks import Block
+from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.rules.attributions import TIME, first_of_comments, is_name_alone, is_stamped
 
+_COMMENTS = (
+    r"(?:kommentare?|antworten|leserkommentare|commentaires?|comentarios?|comentários?|commenti|комментари\w+|отзыв\w*|"
+    r"reacties?|kommentar(?:er)?|komentarze|komentarzy|komentáře|komentářů|σχόλια|yorum(?:lar)?|تعليقات|टिप्पणियाँ|"
+    r"コメント|评论|評論|网友评论|댓글)"
+)
 _HEADING = re.compile(
-    r"^\W*(?:(?:view |show |read |see )?(?:all )?\d+\s+(?:responses?|comments?|replies|reactions?|thoughts?|"
-    r"kommentare?|antworten|leserkommentare|commentaires?|comentarios?|комментари\w+|отзыв\w*)"
+    r"^\W*(?:(?:view |show |read |see )?(?:all )?\d+\s*(?:responses?|comments?|replies|reactions?|thoughts?|gossips?|"
+    rf"{_COMMENTS})"
     r"(?:\s+(?:to|on|for|zu|auf|sur|к|so far|below|yet)\b.*|\s*[|•·:(].*)?|"
     r"(?:latest|reader|readers['’]?|user|view|read|post|add|all|top|your|leave an?|write an?|join the)\s+(?:comments?|"
-    r"responses|replies|reply|discussion|conversation|reactions)\s*(?:\(\d+\)|\d+|:)?|"
-    r"(?:comments?|talkback|kommentare?|leserkommentare|commentaires?|comentarios?|комментари[ийе])"
-    r"\s*(?:\(\d+\)|\d+|:)?|"
+    r"views|responses|replies|reply|discussion|conversation|reactions)\s*(?:\(\d+\)|\d+|:)?|"
+    rf"(?:comments?|talkback|diskuse|{_COMMENTS})"
+    r"\s*(?:[(（]\d+[)）]|\d+|:)?|"
     r"(?:leave|post|write|add) (?:a|your) (?:reply|comment)|respond now\.?|what do you think\?|have your say|"
-    r"kommentar (?:schreiben|verfassen)|laisser un commentaire|deja un comentario|оставить комментарий)\W*$",
+    r"got something to say\?|discuss this (?:\w+ )?(?:post|article|story)|add/view comments.*|"
+    r"kommentar (?:schreiben|verfassen)|(?:laisser|ajouter) un commentaire|deja un comentario|enviar um comentário|"
+    r"оставить комментарий|schrijf een reactie|yorum yaz|lascia un commento|skriv en kommentar|发表评论|댓글 쓰기)\W*$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"^\W*\d+\s+(?:responses?|comments?|replies|thoughts?|gossips?)\b|\(\d+\)\W*$", re.IGNORECASE)
+# Its end may be the article's title, however long that is.
+_COUNTED_TO = re.compile(r"^\W*\d+\s+(?:responses?|comments?|replies|thoughts?)\s+(?:to|on)\s+(?P<title>.+)$", re.I)
+# What a paper says above the readers' views.
+_ANNOUNCED = re.compile(
+    r"\b(?:sample|selection) of (?:the |our )?(?:latest |best |readers['’] )?(?:views|comments|responses|letters)\b"
+    r"|\bclick (?:on )?view all\b|^\W*(?:loading comments|no comments have (?:so far |yet )?been (?:posted|submitted))"
+    r"|^\W*listed below are links to (?:web)?logs that reference\b|^\W*order by:? newest\b"
+    r"|^\W*(?:the )?(?:comments|views) (?:below|that follow) (?:have|are) (?:not )?(?:been )?(?:moderated|those)\b",
     re.IGNORECASE,
 )
 # No article says so of itself: what follows is comments, whatever their shape.
@@ -35,25 +54,19 @@ _PERHAPS_HEADING = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    r"^.{1,50}?\s(?:says?|said|wrote|writes|schrieb|schreibt|sagt|a écrit|dit|dice|пишет|говорит)\s*:?"
+    r"^.{1,50}?\s(?:says?|said|wrote|writes|schrieb|schreibt|sagt|a écrit|dit|dice|disse|zegt|пишет|говорит)\s*:?"
     r"(?:\s*(?:on|am|le|at)?\s*\S.{0,45}\d\d.*)?$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”„«»]")
-_TIME = re.compile(r"\b\d{1,2}[:.h]\d\d(?:[ap]m)?\b", re.IGNORECASE)
 _ACTIONS = re.compile(
     r"^\W*(?:reply|like|dislike|report|flag|permalink|quote|antworten|répondre|ответить)\W*\d*\W*$", re.I
 )
-# `Posted by Name on 4 June`, `written by Name, October 20, 2012`: above or below one comment.
-_POSTED_BY = re.compile(
-    r"^\W*(?:posted|written|submitted|commented|left|geschrieben|verfasst|publié|écrit|опубликовано)\s+(?:by|von|par)\b",
-    re.IGNORECASE,
-)
-_MOST_WORDS_OF_A_COMMENT = 130
-"""In the mean. Longer texts under one attribution each are the posts of a blog."""
-_FEWEST_WORDS_OF_A_COMMENT = 4
 _MIN_PROSE_BEFORE = 40
 """Words of prose that an article has before its comments can begin."""
+_MOST_WORDS_OF_A_HEADING = 30
+_HEAD = 25
+"""Blocks from the top among which the title stands."""
 _NEAR = 4
 """Blocks below a heading among which the first comment must show its shape."""
 
@@ -75,62 +88,41 @@ def comment_link(reading: Reading) -> Iterator[Finding]:
 
 
 def _section_start(reading: Reading) -> int | None:
-    blocks = list(reading.open())
-    prose_after = _prose_after(blocks)
-    prose_before = 0
-    recurring = _recurring_attributions(blocks)
+    blocks = list(reading.within())
+    prose_before, prose_after = _prose_around(blocks)
+    recurring = first_of_comments(blocks, prose_before, _MIN_PROSE_BEFORE)
     for position, block in enumerate(blocks):
+        if position == recurring:
+            return block.index
+        if prose_before[position] < _MIN_PROSE_BEFORE or block.words > _MOST_WORDS_OF_A_HEADING:
+            continue
         below = blocks[position + 1 : position + 1 + _NEAR]
-        if prose_before >= _MIN_PROSE_BEFORE and block.words <= 14:
-            if position in recurring:
-                return block.index
-            if _begins_section(block, below, prose_before, prose_after[position]):
-                return block.index
-            if _is_stamped_head(block, below):
-                return block.index
-        prose_before += block.words if block.is_prose else 0
+        if _begins_section(reading, block, below, prose_before[position], prose_after[position]):
+            return block.index
     return None
 
 
-def _recurring_attributions(blocks: Sequence[Block]) -> frozenset[int]:
-    """The positions of the lines that name who wrote a comment and when, where several short texts have one each."""
-    found = [position for position, block in enumerate(blocks) if _is_attribution(block)]
-    # The article's own date and byline may be one of them.
-    if len(found) < 3:
-        return frozenset()
-    words = [sum(block.words for block in blocks[above + 1 : below]) for above, below in pairwise(found[1:])]
-    # A table of dates and times has them too, but nothing in between.
-    spoken = sum(number >= _FEWEST_WORDS_OF_A_COMMENT for number in words)
-    if 2 * spoken < len(words) or sum(words) > _MOST_WORDS_OF_A_COMMENT * len(words):
-        return frozenset()
-    return frozenset(found[1:])
+def _prose_around(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
+    """For each block, the words of prose in all that come before it, and in all that come after it."""
+    words = [block.words if block.is_prose else 0 for block in blocks]
+    upto = list(accumulate(words))
+    return [total - own for total, own in zip(upto, words, strict=True)], [upto[-1] - total for total in upto]
 
 
-def _is_attribution(block: Block) -> bool:
-    if block.words > 20 or block.is_prose:
-        return False
-    timed, dated = _TIME.search(block.text) is not None, bool(find_dates(block.text))
-    return (timed and dated) or ((timed or dated) and _POSTED_BY.match(block.text) is not None)
-
-
-def _prose_after(blocks: Sequence[Block]) -> list[int]:
-    """For each block, the words of prose in all that come after it."""
-    total = 0
-    after = []
-    for block in reversed(blocks):
-        after.append(total)
-        total += block.words if block.is_prose else 0
-    return after[::-1]
-
-
-def _begins_section(block: Block, below: list[Block], prose_before: int, prose_after: int) -> bool:
+def _begins_section(reading: Reading, block: Block, below: list[Block], prose_before: int, prose_after: int) -> bool:
     """Whether this is the heading of comments rather than of a section of the article."""
+    if block.words <= 14 and _is_stamped_head(block, below):
+        return True
+    if _ANNOUNCED.search(block.text) and (prose_after <= prose_before or not block.is_prose):
+        return True
     if block.words > 8:
-        return False
+        titled = _COUNTED_TO.match(block.text)
+        return titled is not None and _is_in_head(reading, titled["title"]) and block.index > 0
     if _CLOSED.match(block.text):
         return True
     if _HEADING.match(block.text):
         shaped = any(_has_comment_shape(other, below[position + 1 :]) for position, other in enumerate(below))
+        shaped = shaped or (_COUNTED.match(block.text) is not None and _is_name_above_text(below))
         # No handle, number or time near it: believe the heading only where no prose follows, or a scrap comes
         # next and most of the prose has been read already.
         return not prose_after or shaped or (not below[0].is_prose and prose_after <= prose_before / 2)
@@ -140,13 +132,25 @@ def _begins_section(block: Block, below: list[Block], prose_before: int, prose_a
     return False
 
 
+def _is_in_head(reading: Reading, text: str) -> bool:
+    """Whether the source begins with this line or has it near its beginning, as it has its title."""
+    wanted = fold(text)
+    return any(wanted and other.folded.startswith(wanted) for other in reading.blocks[:_HEAD])
+
+
+def _is_name_above_text(below: list[Block]) -> bool:
+    return len(below) > 1 and is_name_alone(below[0]) and below[1].words >= 4
+
+
 def _has_comment_shape(block: Block, below: list[Block]) -> bool:
     """A handle with a number (`1. Jim`), a name that says something, or buttons such as `Reply`."""
     if block.words > 14 or block.is_prose:
         return False
     handle = block.number == 1 and block.words <= 5
-    says = block.text.endswith(":") and _says(block.text)
-    return handle or says or _is_stamped_head(block, below) or _ACTIONS.match(block.text) is not None
+    says = block.text.endswith((":", "...", "…")) and _says(block.text)
+    return (
+        handle or says or is_stamped(block) or _is_stamped_head(block, below) or _ACTIONS.match(block.text) is not None
+    )
 
 
 def _is_stamped_head(block: Block, below: list[Block]) -> bool:
@@ -164,4 +168,4 @@ def _says(text: str) -> bool:
 
 def _is_stamp(text: str) -> bool:
     """Whether a text is a date or a time of day, as one stands beside a comment."""
-    return bool(find_dates(text)) or _TIME.search(text) is not None
+    return bool(find_dates(text)) or TIME.search(text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.articles.ledger import Fate, Role
-from generator.ingest.blocks import Block
+from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.lists import announced, tables
@@ -18,6 +18,8 @@ _MOST_OF_THE_PROSE = 0.6
 """The part that the densest stretch must hold: else the text is scattered over the page, and any stretch is a guess."""
 _FURNITURE_OF_A_PAGE = 3
 """Lines that other rules have set aside there: lists alone may be the article's."""
+_OF_THE_TEXT = frozenset({"contents", "side-column", "slide-show"})
+"""Rules that set aside what stands beside or between the text of any article."""
 _FURNITURE, _SCRAP, _PARAGRAPH = -10, -5, 120
 """What a line adds to the weight of a stretch of the page: furniture, a scrap; a paragraph adds its words, at most."""
 
@@ -57,7 +59,11 @@ def _among_paragraphs(reading: Reading, block: Block) -> bool:
 
 def _weight(reading: Reading, block: Block) -> int:
     finding = reading.finding(block.index)
+    if block.shape is Shape.METADATA:
+        return 0
     if finding is not None:
+        if reading.found[block.index][1] in _OF_THE_TEXT:
+            return 0
         return _FURNITURE if finding.fate is Fate.SET_ASIDE and finding.role is not Role.RESIDUE else 0
     return min(block.words, _PARAGRAPH) if block.is_prose and not block.listed else _SCRAP
 

@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.articles.ledger import Role
-from generator.ingest.blocks import Block
+from generator.articles.ledger import Fate, Role
+from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import FoundDate, find_dates
-from generator.ingest.findings import Finding, Reading, Value, lifted, set_aside
-from generator.ingest.rules.names import NAME, split_names
+from generator.ingest.findings import Finding, Part, Reading, Value, lifted, set_aside
+from generator.ingest.rules.details import (
+    MAX_DATE_LINE,
+    PUBLISHED,
+    RETRIEVED,
+    UPDATED,
+    Details,
+    read_details,
+    without_company,
+)
 
-_BY_LAST = re.compile(rf"(?i:\b(?:posted |written |published )?by):?\s+(?P<names>{NAME}(?:\s+(?i:and)\s+{NAME})?)\W*$")
-_BY_FIRST = re.compile(
-    rf"^\W*(?i:(?:posted |written )?by):?\s+(?P<names>{NAME}(?:\s+(?i:and)\s+{NAME})?)\s*(?:(?i:\bon\b)|[,|·•–—-]|$)"
-)
-_PUBLISHED = re.compile(
-    r"\b(?:published|posted|publication date|date published|first published|issue date|article published|released|"
-    r"created|submitted|filed|date|veröffentlicht|erschienen|erstellt|datum|vom|stand vom|publié|paru|publicado|"
-    r"publicada|fecha|pubblicato|gepubliceerd|opublikowano|опубликован\w*|дата|размещено)\b",
-    re.IGNORECASE,
-)
-_UPDATED = re.compile(
-    r"\b(?:updated?|modified|revised|amended|corrected|last change|aktualisiert|geändert|zuletzt|mis à jour|"
-    r"modifié|actualizado|aggiornato|bijgewerkt|zaktualizowano|обновлен\w*|обновлено|изменен\w*)\b",
-    re.IGNORECASE,
-)
-_RETRIEVED = re.compile(
-    r"\b(?:retrieved|accessed|crawled|archived on|downloaded|printed|abgerufen|consulté|скачано|copyright|©)\b|©", re.I
-)
-# Words that may stand beside a date in a line that is about nothing else.
-_DATE_COMPANY = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:mon|diens|donners|frei|sams|sonn)tag\b|"
-    r"\bmittwoch\b|\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b|"
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b[ap]\.?m\b\.?|"
-    r"\b(?:[A-Z]{2,4}T|GMT|UTC|MSK|CET|CEST|uhr|at|on|um|am|à|le|la|в|г|года?|this|is|an|archive|article|the|local|time|"
-    r"last|first|print|edition|issue|vol|no|was|and|or)\b\.?",
-    re.IGNORECASE,
-)
-MAX_DATE_LINE = 22
-"""Words of the longest line that can be about nothing but a date."""
 _NEAR_TITLE = 6
 """Blocks below the title among which a bare date or name is the article's."""
 
@@ -48,16 +27,21 @@ def dates(reading: Reading) -> Iterator[Finding]:
     """A short line about a date: labelled as of publication or update, or bare and right under the title."""
     start, end = reading.body_start, reading.body_end
     near = below_title(reading)
+    posted = signature(reading)
     for block in reading.open():
-        inside = start < block.index < end and block.index not in near
+        inside = start < block.index < end and block.index not in near and block.index != posted
         if block.words > MAX_DATE_LINE or block.is_strong_prose or (inside and block.words > 10):
             continue
-        found = find_dates(block.full_text, reading.settings.numeric_dates)
         vague = _VAGUE.match(block.full_text) if block.words <= _WORDS_OF_A_VAGUE_DATE else None
+        found = find_dates(block.full_text, reading.settings.numeric_dates)
         if vague:
             finding = _vague_date(block, vague, found)
         elif found:
-            finding = _date_line(block, found, near=block.index in near)
+            details = read_details(block.full_text, found, reading.language)
+            finding = _date_line(block, details, reading, near=block.index in near)
+            if finding and block.index > start and block.index not in {*near, posted} and is_posted(block):
+                # Of several who posted something, the others are readers.
+                finding = set_aside(block, Role.COMMENT)
         else:
             bare = not inside and block.words <= 5 and not block.ends_in_stop and _BARE_UPDATE.match(block.text)
             finding = set_aside(block, Role.UPDATED) if bare else None
@@ -76,7 +60,7 @@ _VAGUE = re.compile(
 )
 
 
-def _vague_date(block: Block, vague: re.Match[str], found: list[FoundDate]) -> Finding | None:
+def _vague_date(block: Block, vague: re.Match[str], found: Sequence[FoundDate]) -> Finding | None:
     """A date that is known as a month, a year or about one, as EDTF has it (level 1: `~` about, `?` uncertain)."""
     if not found and vague["when"] != vague["year"]:
         return None
@@ -90,57 +74,133 @@ _BARE_UPDATE = re.compile(
 )
 
 
+_BEGINNING = 40
+"""Characters."""
+
+
 def below_title(reading: Reading) -> set[int]:
     """The blocks near the title: at most one paragraph, the summary, may stand between it and them."""
     title = reading.first(Role.TITLE)
     near: set[int] = set()
-    paragraphs = 0
+    paragraphs: set[str] = set()
     first = title.index + 1 if title else 0
     for block in reading.blocks[first : first + _NEAR_TITLE]:
-        paragraphs += block.is_strong_prose
-        if paragraphs > 1:
+        if block.is_strong_prose:
+            # The same summary may stand there twice, once cut off.
+            paragraphs.add(block.folded[:_BEGINNING])
+        if len(paragraphs) > 1:
             break
         near.add(block.index)
     return near
 
 
-def _date_line(block: Block, found: list[FoundDate], near: bool) -> Finding | None:
-    values, rest, labelled = _dated_values(block, found, near)
-    rest, authors = _take_byline(rest)
-    if authors:
-        values["author"] = authors
+_POSTED = re.compile(r"^\W*(?:posted|submitted|penned|written|publicad[oa])\b.{0,20}?\b(?:by|por)\b", re.IGNORECASE)
+
+
+def is_posted(block: Block) -> bool:
+    """Whether a line says who posted something: an article, or a reader's comment."""
+    return block.words <= MAX_DATE_LINE and _POSTED.match(block.text) is not None
+
+
+def signature(reading: Reading) -> int | None:
+    """The index of the only such line in the second half of the text: of several, they are comments."""
+    posted = [block.index for block in reading.blocks[reading.body_start + 1 :] if is_posted(block)]
+    if len(posted) != 1:
+        return None
+    words = [(block.index, block.words) for block in reading.open() if block.is_prose]
+    above = sum(count for index, count in words if index < posted[0])
+    return posted[0] if 2 * above >= sum(count for _, count in words) else None
+
+
+def _date_line(block: Block, details: Details, reading: Reading, near: bool) -> Finding | None:
+    values, rest, said = dated_values(block.full_text, details.dates, near)
+    if details.authors:
+        values["author"] = details.authors
+    person = details.bare[0] if near and details.bare and not details.byline else ""
     name = only_a_name(rest) if near and not block.ends_in_stop else ""
-    if name:
+    if person and not is_in_text(person, reading):
+        values["author"] = (person,)
+    elif name and not person:
         values["publication"] = name
-    elif not is_about_dates(rest, labelled, sentence=block.ends_in_stop and not authors):
+    sentence = block.ends_in_stop and not details.authors
+    spare = 0 if sentence else _SPARE if said or details.byline else 1
+    left = details.left_beside_name if near and not sentence else details.left
+    if left > spare and not name:
         return None
     if not values:
-        return set_aside(block, Role.DATE) if labelled or near else None
+        return set_aside(block, Role.DATE) if said or near else None
     role = Role.UPDATED if set(values) == {"updated"} else Role.DATE
-    return lifted(block, role, **values)
+    parts = parts_of(details, values) if len(values) > 1 else ()
+    return Finding(block.index, role, Fate.LIFTED, values, parts)
 
 
-def _dated_values(block: Block, found: list[FoundDate], near: bool) -> tuple[dict[str, Value], str, bool]:
+_SPARE = 4
+"""Words about something else that a line about a date may have, where it says what the date is of."""
+
+
+def parts_of(details: Details, values: Mapping[str, Value]) -> tuple[Part, ...]:
+    """The stretches of a line that give the values."""
+    parts: list[Part] = []
+    for date in details.dates:
+        key = next((key for key in ("date", "updated") if values.get(key) == date.date.text), "")
+        if key and all(part.keys != (key,) for part in parts):
+            role = Role.UPDATED if key == "updated" else Role.DATE
+            parts.append(Part(date.start, date.end, role, Fate.LIFTED, (key,)))
+    for one in details.told:
+        if "author" in values and values["author"] in (one.authors, one.bare):
+            parts.append(Part(one.start, one.end, Role.BYLINE, Fate.LIFTED, ("author",)))
+            break
+    told = {key for part in parts for key in part.keys}
+    return tuple(sorted(parts, key=lambda part: part.start)) if told == set(values) else ()
+
+
+def is_in_text(name: str, reading: Reading) -> bool:
+    """Whether the title or the text has the name, or a word of it: then it is what the article is about.
+
+    A paragraph that begins with the name may be about the author.
+    """
+    wanted = fold(name)
+    words = {word for word in wanted.split() if len(word) >= 4} or {wanted}
+    return any(
+        not words.isdisjoint(block.folded.split())
+        for block in reading.blocks
+        if (_is_sentence(block) and not block.folded.startswith(wanted)) or _is_title(reading, block)
+    )
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.is_prose or (block.words >= _FEWEST_WORDS and block.ends_in_stop)
+
+
+_FEWEST_WORDS = 6
+
+
+def _is_title(reading: Reading, block: Block) -> bool:
+    finding = reading.finding(block.index)
+    return finding is not None and finding.role in (Role.TITLE, Role.DUPLICATE)
+
+
+def dated_values(text: str, found: Sequence[FoundDate], near: bool) -> tuple[dict[str, Value], str, bool]:
     """What a line's dates are of, the line without them, and whether it says what they are of."""
     values: dict[str, Value] = {}
     position = 0
-    labelled = False
+    said = False
     rest = ""
     for date in found:
-        before = block.full_text[position : date.start]
+        before = text[position : date.start]
         rest += before + " "
         position = date.end
-        if _RETRIEVED.search(before):
-            labelled = True
-        elif _UPDATED.search(before):
-            labelled = True
+        if RETRIEVED.search(before):
+            said = True
+        elif UPDATED.search(before):
+            said = True
             values.setdefault("updated", date.date.text)
-        elif _PUBLISHED.search(before) or (date is found[0] and _posted_by(block.full_text[date.end :])):
-            labelled = True
+        elif PUBLISHED.search(before) or (date is found[0] and _posted_by(text[date.end :])):
+            said = True
             values.setdefault("date", date.date.text)
         elif near:
             values.setdefault("date", date.date.text)
-    return values, rest + block.full_text[position:], labelled
+    return values, rest + text[position:], said
 
 
 def only_a_name(rest: str) -> str:
@@ -149,7 +209,7 @@ def only_a_name(rest: str) -> str:
     words = name.split()
     proper = all(word[0].isupper() or word in ("of", "the", "and", "de", "der") for word in words)
     telling = " ".join(word for word in words if word.casefold() not in ("the", "of", "and", "la", "le"))
-    told = any(pattern.search(telling) for pattern in (_DATE_COMPANY, _PUBLISHED, _UPDATED, _RETRIEVED))
+    told = without_company(telling) < len(re.findall(r"[^\W\d_]{2,}", telling))
     return name if 2 <= len(words) <= 4 and proper and not told and re.fullmatch(r"[\w\s&'’.-]+", name) else ""
 
 
@@ -157,31 +217,58 @@ def _posted_by(text: str) -> bool:
     return re.match(r"\W*(?:posted|published|written)?\s*by\b", text, re.IGNORECASE) is not None
 
 
-def _take_byline(text: str) -> tuple[str, tuple[str, ...]]:
-    """What is left of a line without its `by Name`, and the names."""
-    last = _BY_LAST.search(text)
-    if last:
-        return text[: last.start()], split_names(last["names"])
-    first = _BY_FIRST.match(text.strip())
-    if first:
-        return text.strip()[first.end() :], split_names(first["names"])
-    return text, ()
-
-
 def is_about_dates(rest: str, labelled: bool, sentence: bool = False) -> bool:
     """Whether what is left of a line without its dates says nothing else: at most a word or two.
 
     In a sentence, which ends in a full stop, any word beyond those of date lines tells of something else.
     """
-    for pattern in (_DATE_COMPANY, _PUBLISHED, _UPDATED, _RETRIEVED):
-        rest = pattern.sub(" ", rest)
-    left = re.findall(r"[^\W\d_]{2,}", rest)
-    return len(left) <= (0 if sentence else 4 if labelled else 1)
+    return without_company(rest) <= (0 if sentence else _SPARE if labelled else 1)
 
 
 def names_update(text: str) -> bool:
     """Whether a text speaks of an update."""
-    return _UPDATED.search(text) is not None
+    return UPDATED.search(text) is not None
+
+
+_FIRST = re.compile(r"^\W*(?:first|originally) published\b", re.IGNORECASE)
+
+
+def first_published(reading: Reading) -> Iterator[Finding]:
+    """`First published on 3 May 2011`, wherever it stands: nothing says more plainly when an article was published."""
+    for block in reading.open():
+        if block.words > MAX_DATE_LINE or not _FIRST.match(block.text):
+            continue
+        found = find_dates(block.full_text, reading.settings.numeric_dates)
+        if found and read_details(block.full_text, found, reading.language).left == 0:
+            values, _, _ = dated_values(block.full_text, found, near=True)
+            yield lifted(block, Role.DATE, **values)
+
+
+def date_above_title(reading: Reading) -> Iterator[Finding]:
+    """A line about a day right above the title, where none below it tells the date: blogs have it there.
+
+    At most two short lines may stand between, since a page's own head has today's date.
+    """
+    title = reading.first(Role.TITLE)
+    if title is None or reading.lifted("date") or not reading.body_end:
+        return
+    for index in range(title.index - 1, max(title.index - _NEAR_ABOVE, 0) - 1, -1):
+        block = reading.blocks[index]
+        if block.index in reading.found or block.words > MAX_DATE_LINE or block.ends_in_stop:
+            return
+        found = find_dates(block.full_text, reading.settings.numeric_dates)
+        details = read_details(block.full_text, found, reading.language)
+        if len(found) == 1 and found[0].date.precision == "day" and details.left <= 1:
+            finding = _date_line(block, details, reading, near=True)
+            if finding and "date" in finding.values:
+                yield finding
+            return
+        if not block.is_short:
+            return
+
+
+_NEAR_ABOVE = 3
+"""Lines above the title among which its date stands."""
 
 
 def masthead_date(reading: Reading) -> Iterator[Finding]:

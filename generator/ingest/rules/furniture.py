@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Finding, Reading, kept, set_aside
+from generator.ingest.rules.body import sub_headings
 from generator.ingest.rules.lists import announced, tables
 from generator.ingest.rules.patterns import by_patterns
 
@@ -40,7 +41,7 @@ def _may_be_title(block: Block) -> bool:
 # Every word of a button or menu entry is one of these; a sentence always has others.
 _BUTTON_WORDS = frozenset(
     "share shares sharing tweet tweets retweet like likes follow us on via by email e-mail mail print printer "
-    "printer-friendly "
+    "printer-friendly friendly "
     "save later read listen facebook twitter x linkedin whatsapp telegram reddit pinterest flipboard instagram "
     "youtube rss pocket google plus tumblr digg delicious stumbleupon messenger viber vk copy link url this "
     "article story page post comment comments view all show hide more less menu search close open home top back "
@@ -65,10 +66,28 @@ _BUTTON_CORE = _BUTTON_WORDS - frozenset(
 
 
 def button(reading: Reading) -> Iterator[Finding]:
-    listed_in_text = announced(reading, is_button_text)
+    of_the_text = announced(reading, is_button_text)
     for block in reading.open():
-        if block.index not in listed_in_text and is_button_text(block) and not block.ends_in_stop:
+        if block.index in of_the_text or not is_button_text(block) or block.ends_in_stop:
+            continue
+        if not (block.folded in _MAY_HEAD and _is_heading(reading, block)):
             yield set_aside(block, Role.SHARING)
+
+
+# Menus have these words, and so have the headings of articles about what they name.
+_MAY_HEAD = frozenset("search print home mail photo photos video videos gallery listen watch download comments".split())
+_HEADINGS_ABOUT = 2
+
+
+def _is_heading(reading: Reading, block: Block) -> bool:
+    """Whether a word stands alone between two paragraphs, in a text that has other headings."""
+    beside = reading.blocks[max(block.index - 1, 0) : block.index + 2]
+    if len(beside) < 3 or any(other.index in reading.found for other in beside):
+        return False
+    above, _, below = beside
+    alone = above.is_prose and below.is_prose and not block.adjoins(above) and not below.adjoins(block)
+    others = (other for other in sub_headings(reading) if not is_button_text(other))
+    return alone and sum(1 for _ in zip(others, range(_HEADINGS_ABOUT), strict=False)) == _HEADINGS_ABOUT
 
 
 def is_button_text(block: Block) -> bool:
@@ -78,8 +97,25 @@ def is_button_text(block: Block) -> bool:
 
 def are_button_words(text: str) -> bool:
     """Whether all words of a text are those of buttons, and one at least is of no other use."""
-    words = [word.replace("’", "'") for word in _TOKEN.findall(text.casefold())]
+    words = [word.replace("’", "'") for token in _TOKEN.findall(text) for word in _unglued(token)]
     return all(word in _BUTTON_WORDS for word in words) and any(word in _BUTTON_CORE for word in words)
+
+
+_GLUE = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
+
+
+def _unglued(token: str) -> Sequence[str]:
+    """The words of buttons that an extractor ran together: `friendPrinter`. Names such as `YouTube` are one word."""
+    word = token.casefold()
+    if word in _BUTTON_WORDS or not _GLUE.search(token):
+        return (word,)
+    words: list[str] = []
+    for part in _GLUE.sub(" ", token).casefold().split():
+        if words and words[-1] + part in _BUTTON_WORDS:
+            words[-1] += part
+        else:
+            words.append(part)
+    return words
 
 
 _AD = r"(?:ad|anzeige|werbung|annonce|publicité|publicidad|pubblicità|reklama|реклама)(?: \d)?"
@@ -89,7 +125,8 @@ advertisement = by_patterns(
     r"^\W*(?:advertisements?|advertising|sponsored(?: content| by .*)?|promoted(?: content)?)\W*$",
     r"^\W*paid (?:post|content)\W*$",
     rf"^\W*{_AD}\W*$",
-    r"\b(?:story|article|text|post) continues (?:below\W*(?:$|(?:this|the) ad)|after (?:this |the )?ad)",
+    r"\b(?:story|article|text|post) continues (?:below\W*(?:$|(?:this |the )?ad(?:vertisement)?\b)|"
+    r"after (?:this |the )?ad)",
     r"\bcontinue reading (?:below|the main story)\b",
     r"\b(?:scroll down|skip) (?:to|past|this) (?:\w+ )?(?:ad|advertisement)\b",
     r"\bafter (?:this|the) ad(?:vertisement)?\W*$",
@@ -97,7 +134,20 @@ advertisement = by_patterns(
     r"\bвыберите новости\b|\bweiter\w* nach der (?:werbung|anzeige)\b",
 )
 
-_LINK_AFTER = r"\s*(?:[:|–—].*|$)"
+_LINK_AFTER = r"\s*(?:[:：|–—】\]］].*|$)"
+# `Also read` in other languages, and what else leads on.
+_ALSO = (
+    r"lees (?:ook|verder|meer)|zie ook|läs (?:också|även|mer)|se också|læs også|les også|se også|lue myös|katso myös|"
+    r"čtěte (?:také|více|dále)|přečtěte si (?:také|i)|viz také|čítajte (?:tiež|aj)|prečítajte si (?:tiež|aj)|"
+    r"(?:prze)?czytaj (?:także|też|więcej|również)|zobacz (?:także|też|również)|"
+    r"διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|ilgili haber(?:ler)?|bunu da okuyun|"
+    r"(?:اقرأ|إقرأ|اقرا|شاهد) (?:أيضا|أيضاً|ايضا|المزيد)|مواضيع ذات صلة|بیشتر بخوانید|(?:यह|ये|इसे) भी पढ़ें|"
+    r"関連(?:記事|ニュース)|あわせて読みたい|おすすめ記事|相关(?:新闻|阅读|报道|链接)|相關(?:新聞|閱讀|報導)|延伸阅读|延伸閱讀|"
+    r"推荐阅读|관련\s?(?:기사|뉴스)|leggi anche|vedi anche|potrebbe interessarti|(?:ver|lea|lee|vea) también|"
+    r"noticias relacionadas|(?:leia|veja) (?:também|mais)|saiba mais|(?:à )?(?:lire|voir) (?:aussi|également)|"
+    r"olvass(?:a|on)? el ezt is|kapcsolódó cikk(?:ek)?|citeș?ți? și|vezi și|читайте (?:також|ещ[её])|прочетете още|"
+    r"pročitajte (?:i|još|više)|baca juga|(?:xem|đọc) thêm|อ่านเพิ่มเติม|קראו (?:גם|עוד)|weiterlesen|siehe auch"
+)
 # Orders to the reader: nothing but a link follows them.
 promotion = by_patterns(
     Role.NAVIGATION,
@@ -114,6 +164,8 @@ promotion = by_patterns(
     rf"^\W*(?:à lire aussi|lire aussi|voir aussi|sur le même sujet){_LINK_AFTER}",
     rf"^\W*(?:lea también|lee también|te puede interesar|leggi anche|czytaj też|zobacz też){_LINK_AFTER}",
     rf"^\W*(?:читайте также|по теме|смотрите также){_LINK_AFTER}",
+    rf"^\W*(?:{_ALSO}){_LINK_AFTER}",
+    rf"^\W*(?:now read|read next|(?:next|previous|older|newer) (?:post|article|story)|jump to){_LINK_AFTER}",
 )
 
 # These words begin sentences too, but then a full stop ends them.
@@ -164,6 +216,9 @@ page_number = by_patterns(
     r"^\W*(?:next|previous|single) page\W*$",
     r"^\W*continued (?:on|from) (?:the )?(?:page|next|previous|cover|front)\b.*$",
     r"^\W*\d+ (?:min(?:ute)?s?|мин)\.? (?:read|чтения)\W*$",
+    r"^\W*(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|"
+    r"leestijd|lästid|czas czytania|doba čtení|время чтения|час читання|okuma süresi|χρόνος ανάγνωσης|مدة القراءة|"
+    r"阅读时间|読了時間)\s*[:：]?\s*(?:ca\.? |~ ?)?\d+\s*\w{0,9}\.?\W*$",
 )
 
 # A date, an author or tags between bars are the article's, not a path.

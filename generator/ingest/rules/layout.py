@@ -13,6 +13,13 @@ from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.lists import announced, are_facts, tables
 
 
+def side_column(reading: Reading) -> Iterator[Finding]:
+    """What a table of the page's layout put beside the text."""
+    for block in reading.open():
+        if block.beside:
+            yield set_aside(block, Role.NAVIGATION)
+
+
 def promoted_links(reading: Reading) -> Iterator[Finding]:
     """Headlines listed under `Related articles`, `Most read` and the like, and the answers of a poll."""
     end = reading.body_end
@@ -70,9 +77,9 @@ def link_list(reading: Reading) -> Iterator[Finding]:
     start, end = reading.body_start, reading.body_end
     if not end:
         return
-    of_the_text = announced(reading, is_button_text) | tables(reading)
+    of_the_text, rows = announced(reading, is_button_text), tables(reading)
     for outside in (reading.open(0, start), reading.open(end)):
-        for run in _runs_of_short(outside):
+        for run in _runs_of_short(block for block in outside if block.index not in rows):
             if len(run) >= 3 and run[0].index not in of_the_text and not are_facts(run):
                 for block in run:
                     yield set_aside(block, Role.NAVIGATION)

@@ -32,22 +32,57 @@ def announced(reading: Reading, is_furniture: Callable[[Block], bool]) -> set[in
 
 
 def tables(reading: Reading) -> set[int]:
-    """The indexes of rows of tables: two and more lines one below the other, with numbers and equally many bars."""
+    """The indexes of rows of tables, and of the line right above one that stands under the text.
+
+    Rows are two and more lines one below the other, with numbers and equally many bars or tabs.
+    """
     rows: set[int] = set()
     run: list[Block] = []
     for block in reading.blocks:
-        bars = block.text.count("|")
-        if run and not (block.adjoins(run[-1]) and bars == run[-1].text.count("|")):
-            rows |= _rows(run)
+        bars = _bars(block)
+        if run and not (block.adjoins(run[-1]) and bars == _bars(run[-1])):
+            rows |= _rows(reading, run)
             run = []
-        if bars >= 1:
+        if bars:
             run.append(block)
-    return rows | _rows(run)
+    return rows | _rows(reading, run)
 
 
-def _rows(run: list[Block]) -> set[int]:
-    numbers = any(character.isdigit() for block in run for character in block.text)
-    return {block.index for block in run} if len(run) > 1 and numbers else set()
+_FEWEST_TABS = 2
+"""A single tab is an indentation within a line."""
+
+
+def _bars(block: Block) -> int:
+    """How many bars, or else tabs, part the cells of a row."""
+    bars = block.text.count("|")
+    if bars or "\t" not in block.raw or block.line_count > 1:
+        return bars
+    tabs = block.raw.strip().count("\t")
+    return tabs if tabs >= _FEWEST_TABS else 0
+
+
+def _rows(reading: Reading, run: list[Block]) -> set[int]:
+    if len(run) < 2 or not any(character.isdigit() for block in run for character in block.text):
+        return set()
+    return {block.index for block in run} | _heading(reading, run)
+
+
+_FEWEST_SCORES = 3
+"""Rows, the first not counted, that must have mostly numbers in their cells, to be a table with a heading."""
+
+
+def _heading(reading: Reading, run: list[Block]) -> set[int]:
+    """The index of the short line between the text and a table of figures below it."""
+    scores = [block for block in run[1:] if _is_score(block)]
+    if len(scores) < _FEWEST_SCORES or run[0].index < 2:
+        return set()
+    above, text = reading.blocks[run[0].index - 1], reading.blocks[run[0].index - 2]
+    return {above.index} if above.is_short and text.is_prose else set()
+
+
+def _is_score(block: Block) -> bool:
+    cells = re.split(r"[|\t]", block.raw.strip(" |"))
+    return 2 * sum(any(map(str.isdigit, cell)) for cell in cells) > len(cells)
 
 
 def are_facts(run: list[Block]) -> bool:

@@ -5,20 +5,42 @@ from __future__ import annotations
 import re
 
 from generator.ingest.blocks import fold
+from generator.ingest.dates import names_month
 
 _PARTICLE = r"(?:de|del|della|der|den|di|du|da|dos|van|von|vom|zu|zur|la|le|el|al|bin|ibn|ben|ter|ten|af|av)"
-_NAME_WORD = r"(?:(?:Mc|Mac|O['’]|D['’]|al-)?[^\W\d_a-zа-яёäöüß][^\W\d_]*\.?(?:['’-][^\W\d_]+)*)"
+_NAME_WORD = r"(?:(?:Mc|Mac|O['’]|D['’]|al-)?[^\W\d_a-zß-öø-ÿά-ώа-џ][^\W\d_]*\.?(?:['’-][^\W\d_]+)*)"
 NAME = rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_NAME_WORD}){{0,4}}"
 """One person's name: up to five capitalised words."""
 _AND = r"\s*(?:,\s*(?:and|und|et|y|и)?|\s(?:and|und|et|y|e|и|&)\s|[;/])\s*"
 _NAMES = rf"{NAME}(?:{_AND}{NAME})*"
 # Only the words around a name may be in any case; the name begins with a capital, which tells it from a sentence.
 _BY = re.compile(
-    r"^\W*(?:(?P<foreign>(?i:von|par|por|di|door))|(?i:(?:posted|written|published|reported|story|text|words|report|"
-    r"analysis|opinion|interview|commentary)\s+by|by|text|автор(?:ы)?|текст|autor(?:in)?|auteur|author))"
+    r"^\W*(?:(?P<foreign>(?i:von|par|por|di|door|av|af))|(?i:(?:posted|written|published|submitted|reported|story|text|"
+    r"words|report|analysis|opinion|interview|commentary|guest post)\s+by|(?:publicad[oa]|escrito) por|"
+    r"(?:eine?\s+)?(?:[^\W\d_]+ )?(?:artikel|beitrag|gastbeitrag|bericht|kommentar|interview|analyse) von|"
+    r"(?:publié|écrit) par|(?:verfasst|geschrieben|veröffentlicht) von|by|text|автор(?:ы)?|текст|autor(?:in|a|es)?|"
+    r"auteur|autore|author|yazan|írta|szerző|tekst))"
     rf"\s*[:.]?\s+(?P<names>{_NAMES})(?P<rest>.*)$"
 )
-_LANGUAGES = {"von": ("de",), "par": ("fr",), "por": ("es", "pt"), "di": ("it",), "door": ("nl",)}
+# Labels that stand before or after a name in scripts without capitals, where a colon or the label itself parts them.
+_LABELLED = re.compile(
+    r"^\W*(?:(?:作者|記者|记者|撰文|筆者|執筆|بقلم|מאת)(?:\s*[:：/／]\s*|\s+)|(?:文|كتب)\s*[:：/／]\s*)"
+    r"(?P<after>[^\W\d_]+(?: [^\W\d_]+){0,3})\W*$|"
+    r"^\W*(?P<before>[\uac00-\ud7af]{2,4})\s?기자\W*$"
+)
+# In Greek the article stands for `by`, and only a woman's name can be told from its genitive.
+_GREEK_NAME = r"[\u0386-\u03ab]\w+(?:\s+[\u0386-\u03ab]\w+){1,2}"
+_GREEK = re.compile(rf"^(?:Της\s+(?P<woman>{_GREEK_NAME})|(?:Του|Των)\s+{_GREEK_NAME})\W*$")
+_GLUED = re.compile(r"^(?:By|BY)(?=[A-Z][^\W\d_]+ [A-Z])")
+_LANGUAGES = {
+    "von": ("de",),
+    "par": ("fr",),
+    "por": ("es", "pt"),
+    "di": ("it",),
+    "door": ("nl",),
+    "av": ("sv", "no", "nb", "nn"),
+    "af": ("da",),
+}
 """In which languages a word means `by`; in others it may begin a name or a sentence."""
 JOB = re.compile(
     r"\b(?:staff|writer|reporter|correspondent|editor|columnist|bureau|chief|special|contributor|contributing|service|"
@@ -46,7 +68,13 @@ def match_byline(text: str, language: str) -> tuple[str, ...] | None:
 
     `language` is the text's, or empty where that is not known.
     """
-    match = _BY.match(text)
+    labelled = _LABELLED.match(text)
+    if labelled:
+        return (labelled["after"] or labelled["before"],)
+    greek = _GREEK.match(text)
+    if greek:
+        return (" ".join(word.removesuffix("ς") for word in greek["woman"].split()),) if greek["woman"] else ()
+    match = _BY.match(_GLUED.sub("By ", text))
     if match is None:
         return None
     foreign = (match["foreign"] or "").casefold()
@@ -61,15 +89,21 @@ def match_byline(text: str, language: str) -> tuple[str, ...] | None:
 
 def _is_end_of_byline(rest: str) -> bool:
     """Whether this may stand behind the names of a byline: nothing, a job, a place or an agency; no sentence."""
+    if _ABOUT_WRITER.match(rest) and JOB.search(rest.partition(" who ")[0]):
+        return True
     rest = rest.strip(" .,|·•–—-():")
-    if not rest:
+    if not rest or _TIME.match(rest):
         return True
     if _VERB.search(rest) or len(rest.split()) > 12:
         return False
     if JOB.search(rest):
         return True
-    begins = re.match(r"(?:in|for|at|of|from|and|special|our|für|aus|in|et|y|и)\b", rest) is not None
+    begins = re.match(r"(?:in|at|for|at|of|from|and|special|our|für|aus|in|et|y|и)\b", rest) is not None
     return len(rest.split()) <= 4 and (begins or not rest[0].islower())
+
+
+_TIME = re.compile(r"(?:on|at|às|à\(s\)|à|um|am|le)?\s*\d{1,2}[:.h]\d\d\b.{0,12}$", re.IGNORECASE)
+_ABOUT_WRITER = re.compile(r"^\s*,\s*(?:an?|the|eine?|une?|un[ao]?)\s", re.IGNORECASE)
 
 
 def _more_names(rest: str) -> str:
@@ -89,11 +123,25 @@ def split_names(text: str) -> tuple[str, ...]:
 
 def _without_job(text: str) -> str:
     words = text.strip(" .,").split()
+    if words and words[0] in ("Die", "Das"):
+        return ""
     for position, word in enumerate(words):
-        if JOB.fullmatch(word.strip(".,")):
+        bare = word.strip(".,")
+        if JOB.fullmatch(bare):
             # "By Staff Reporter" has no name; "Jane Doe Staff Writer" has one.
             return " ".join(words[:position]) if position >= 2 else ""
+        if position and (bare in _SMALL_LABELS or bare.casefold() in _LABELS or (position > 1 and names_month(bare))):
+            return " ".join(words[:position])
     return " ".join(words)
+
+
+# What begins the next part of a line, where nothing parts it from the name.
+_SMALL_LABELS = ("um", "am", "le", "el", "à")
+_LABELS = frozenset(
+    "on at in published posted updated stand veröffentlicht aktualisiert kategorien kategorie category "
+    "categories foto photo photos bild cover twitter facebook instagram follow filed comments comment ceo cto phd md "
+    "tags".split()
+)
 
 
 def _in_title_case(name: str) -> str:
@@ -109,4 +157,62 @@ _CAPITALS = re.compile(r"^[^\W\d_]\.?[^\Wa-z\d_.'’-]*(?:[ .'’-]+[^\Wa-zа-я
 def is_name_in_capitals(text: str) -> bool:
     """Whether a line is two to five words in capitals that can be a person's name."""
     shape = 2 <= len(text.split()) <= 5 and text.isupper() and _CAPITALS.match(text) is not None
-    return shape and not _NO_PERSON & set(fold(text).split()) and JOB.search(text) is None
+    words = {word for word in fold(text).split() if len(word) > 1}
+    return shape and not (_NO_PERSON | _NO_NAME) & words and JOB.search(text) is None
+
+
+# What no person is called, but sections, papers, places, offices and buttons are.
+_NO_NAME = frozenset(
+    "a an my our your his her their this that these those what why how when where who which it he she we you they i "
+    "and or but if not no yes all more most best top get see view read show hide watch listen click here save share "
+    "follow print email caption photo photos image images picture pictures video videos gallery getty reuters afp "
+    "agence agencia agentur redaktion redacción rédaction editors contributor contributors magazine online web radio "
+    "tv newspaper times post herald tribune journal gazette courier observer guardian chronicle telegraph standard "
+    "review weekly daily monthly quarterly today college university institute council ministry department office "
+    "company inc ltd gmbh group club association society party foundation team city county state district street road "
+    "avenue park river lake island bay hill mount san santa saint st breaking latest related recommended featured "
+    "popular trending live home menu search login register subscribe newsletter advertisement sponsored category "
+    "categories archive archives tags comments comment reply replies previous next back contact about privacy terms "
+    "cookie cookies copyright published posted updated date time technology weather forecast science health culture "
+    "arts entertainment "
+    "lifestyle travel food fashion education apply cancel close alert must artikel beitrag bericht meldung aktuelle "
+    "weitere mehr environment economy money finance markets football cricket tennis books film music theatre "
+    "television".split()
+)
+_NAME_WHOLE = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{1,3}}")
+
+
+def bare_name(text: str) -> str:
+    """The person in a line that is nothing but a name, perhaps with a job behind it; else empty.
+
+    Two to four words with capitals can be anything: this only rules out what is certainly no person. Whoever calls it
+    must have other evidence, such as the place of the line.
+    """
+    name = _BEHIND_NAME.sub("", text.strip()).strip(" .,")
+    if not _NAME_WHOLE.fullmatch(name) or len(name) > _LONGEST_NAME:
+        return ""
+    words = name.split()
+    if words[0].casefold() in _ARTICLES or not all(word[0].isupper() or _A_PARTICLE.fullmatch(word) for word in words):
+        return ""
+    if (_NO_NAME | _NO_PERSON | _TIMES) & set(fold(name).split()) or JOB.search(name) or _NO_SHAPE.search(name):
+        return ""
+    return next(iter(split_names(name)), "")
+
+
+_ARTICLES = frozenset("los las el la le les der die das il lo un una une ein eine von par por door av af by".split())
+# Words run together, a German adjective.
+_NO_SHAPE = re.compile(
+    r"(?!(?:Ma?c|D[eiu]|La|Le|O['’])[A-Z])\b[A-Z]\w*[a-zäöü]{2}[A-Z]|\b\w+(?:isch|lich|ell)e[rns]?\s"
+)
+_A_PARTICLE = re.compile(_PARTICLE)
+
+
+_LONGEST_NAME = 40
+"""Characters."""
+_BEHIND_NAME = re.compile(
+    r"(?:\s*,\s*|\s+[|•·–—-]\s+|\s+)(?:@\w+|contributor|correspondent|columnist|editor|reporter|"
+    r"(?:staff|senior) (?:writer|reporter|editor)|contributing writer|(?:chef)?redakteur(?:in)?|journalist(?:in)?|"
+    r"autor(?:in)?)"
+    r"\b.*$|\s+(?:at|in) (?:[^\W\d_][\w.'’-]*\s?){1,3}$",
+    re.IGNORECASE,
+)

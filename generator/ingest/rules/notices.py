@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.articles.ledger import Role
-from generator.ingest.rules.patterns import by_patterns
+from generator.ingest.rules.patterns import any_of, by_patterns
 
 # An order stands at the beginning of a sentence; a report of somebody who subscribes has its verb elsewhere.
 _ORDER = r"(?:^|[.!?:|»›–—-]\s)\W*(?:please )?"
@@ -13,7 +13,7 @@ _OFFER = (
 )
 _READER = r"(?:subscriber|member|account|user)"
 _NEXT_STEP = r"(?:$|(?:log|sign|click|subscribe|register|join|here)\b)"
-subscription = by_patterns(
+_english_offer = by_patterns(
     Role.NOTICE,
     32,
     rf"{_ORDER}(?:sign up|subscribe|register|log ?in|sign in|join)\b(?: (?:now|today|here|free|online))*"
@@ -28,18 +28,57 @@ subscription = by_patterns(
     r"\bto (?:continue|keep) reading\W*(?:subscribe|log|sign|register)\b",
     rf"{_ORDER}get (?:the )?(?:latest|breaking|our|daily) (?:news|updates|headlines|stories)\b",
     r"\b(?:can|may|to) unsubscribe\b|^\W*unsubscribe\b",
-    r"\bthis (?:article|content|story) is (?:only )?(?:available )?(?:for|to) (?:\w+ )?subscribers\b",
     r"\b(?:abonnieren sie|jetzt (?:abonnieren|anmelden|testen)|melden sie sich an)\b",
     r"\bnewsletter (?:abonnieren|bestellen)\b",
     r"\b(?:abonnez-vous|inscrivez-vous|suscríbase|suscríbete|подпишитесь|подписывайтесь)\b",
+    hints=(
+        "sign ",
+        "subscri",
+        "register",
+        "log",
+        "join",
+        "inbox",
+        "mail",
+        "newsletter",
+        "already",
+        "not ",
+        "reading",
+        "you have",
+        "get ",
+        "abonn",
+        "melden",
+        "jetzt",
+        "inscri",
+        "susc",
+        "подпи",
+    ),
     to_the_reader=True,
 )
+# The words themselves speak to the reader, or name nothing but an offer.
+_other_offer = by_patterns(
+    Role.NOTICE,
+    32,
+    r"^\W*this (?:article|content|story|post) is (?:only )?(?:available )?(?:for|to) (?:\w+ )?"
+    r"(?:subscribers|members)(?: only)?\W*$",
+    r"^\W*(?:(?:dieser|der) artikel|cet article|este artículo|este artigo|dit artikel|эта статья)\b.*\b(?:abonnenten|"
+    r"abonnés|suscriptores|assinantes|abonnees|подписчик\w*)\W*$",
+    r"\bmit unserem (?:\w+)?newsletter\b.*\b(?:erhalten sie|anmelden|bestellen)\b",
+    r"^\W*(?:hier )?(?:kostenlos )?zum newsletter anmelden\b",
+    r"^\W*(?:meld (?:je|u)|schrijf (?:je|u)|abonneer (?:je|u))\b.*\b(?:nieuwsbrief|nieuws)\b",
+    r"^\W*recevez\b.*\bnewsletter\b|^\W*iscriviti (?:alla|gratis)\b.*\b(?:newsletter|gratis)\b",
+    r"^\W*(?:assine|inscreva-se|receba)\b.*\b(?:newsletter|boletim)\b|^\W*reciba?\b.*\b(?:newsletter|boletín)\b",
+    r"^\W*(?:prenumerera|anmäl dig|tilmeld dig|meld deg)\b.*\bny(?:hetsbrev|hedsbrev)\w*",
+    r"^\W*zapisz się\b.*\bnewsletter\w*|^\W*přihlaste se k odběru\b|^\W*εγγραφείτε\b.*\bnewsletter\b",
+    r"\bbültenimize (?:abone|kayıt) ol\w*",
+    hints=("newsletter", "bülten"),
+)
+subscription = any_of(_english_offer, _other_offer)
 
 _SITE = r"(?:we|our partners|this (?:web)?site|our (?:web)?site|the site)"
 cookies = by_patterns(
     Role.NOTICE,
     45,
-    rf"\b{_SITE}(?: and our partners)?(?: also)? (?:uses?|stores?|sets?) .{{0,40}}\bcookies?\b",
+    rf"\b{_SITE}(?: and our (?:\d+ )?partners)?(?: also)? (?:uses?|stores?|sets?) .{{0,80}}\bcookies?\b",
     rf"\b{_SITE}(?: also)? (?:uses?|stores?|sets?) cookies?\b",
     r"\b(?:accept|reject|allow|manage|enable|disable)(?: all| the| our)? cookies\b",
     r"\bcookies? (?:policy|settings|preferences|notice|consent|help us)\b",
@@ -51,8 +90,18 @@ cookies = by_patterns(
     r"\b(?:este sitio|utilizamos|usamos)\b.*\bcookies\b",
     r"\b(?:мы|сайт) использу\w+\b.*(?:cookie|куки)",
     r"\benable javascript\b|\byour browser\b.*\bjavascript\b",
-    r"^\W*(?:accept|reject|manage) all\W*$",
+    hints=("cookie", "куки", "javascript", "agree", "accept", "consent"),
     to_the_reader=True,
+    at_the_edge=True,
+)
+consent = by_patterns(
+    Role.NOTICE,
+    45,
+    r"^\W*(?:accept|reject|manage|allow|decline) all(?: cookies)?\W*$",
+    r"^\W*(?:manage (?:my |your )?(?:preferences|choices|settings|options)|cookie settings|got it)\W*$",
+    r"^\W*(?:we|your privacy) (?:value|care about|respect)\b.{0,12}\bprivacy\W*$",
+    r"^\W*(?:strictly )?necessary cookies (?:are|cannot|enable|help)\b",
+    r"\b(?:our )?partners (?:may )?process\b.*\b(?:your|personal) data\b",
     at_the_edge=True,
 )
 
@@ -68,6 +117,39 @@ copyright_line = by_patterns(
     r"^\W*reprinted (?:with|by) permission\b",
     r"^\W*terms (?:of|and) (?:use|service|conditions)(?:\W+\w+){0,5}$",
     r"^\W*(?:privacy (?:policy|settings)|impressum|datenschutz)(?:\W+\w+){0,5}$",
+    r"\b(?:alle rechten voorbehouden|alla rättigheter förbehålls|alle rettigheter forbeholdes|všechna práva vyhrazena|"
+    r"všetky práva vyhradené|wszelkie prawa zastrzeżone|todos os direitos reservados|tutti i diritti riservati|"
+    r"tüm hakları saklıdır|minden jog fenntartva|toate drepturile rezervate|усі права захищен[оі]|"
+    r"με την επιφύλαξη παντός δικαιώματος)\b",
+    r"^\W*(?:جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित|版权所有|版權所有|저작권자|ⓒ)",
+    r"^\W*(?:未经(?:许可|授权)\S{0,6}不得转载|本?\S{0,8}無断転載)\S{0,12}$|무단\s?(?:전재|복제)\S{0,3}(?:\s*및)?\s*재배포\s*금지",
+    r"^\W*при (?:полной или частичной )?(?:перепечатке|использовании материалов|цитировании)\b.*\bссылка\b",
+    r"^\W*(?:text|content) is available under (?:the )?creative commons\b",
+    r"^\W*terms (?:of|and) (?:use|service|conditions) apply\b",
+    hints=(
+        "©",
+        "reserved",
+        "vorbehalten",
+        "réservés",
+        "reservados",
+        "riservati",
+        "защищены",
+        "permission",
+        "redistributed",
+        "consent",
+        "voorbehouden",
+        "förbehålls",
+        "forbeholdes",
+        "vyhraz",
+        "vyhradené",
+        "zastrzeżone",
+        "saklıdır",
+        "fenntartva",
+        "rezervate",
+        "захищен",
+        "δικαιώματος",
+        "재배포",
+    ),
     at_the_edge=True,
 )
 
@@ -93,6 +175,8 @@ contact = by_patterns(
     30,
     rf"^\W*(?:e-?mail\W*)?{_ADDRESS}\W*$",
     rf"\b{_WRITE}\b.*{_ADDRESS}",
+    r"^\W*(?:media|press)(?: and media)? (?:contacts?|enquiries|inquiries)\s*:",
+    hints=("@", "at)", "at]"),
     at_the_edge=True,
 )
 
@@ -104,6 +188,7 @@ contact_form = by_patterns(
     r"\brequired fields are marked\b",
     r"\bnotify me of (?:new|follow)\b|\bnotify me when\b.*\b(?:comments?|posts?)\b",
     r"\bdon['’]t bother posting\b",
+    hints=("mail", "required", "notify", "bother"),
 )
 
 comment_notice = by_patterns(
@@ -118,6 +203,7 @@ comment_notice = by_patterns(
     r"\b(?:you|your|we|our)\b.*\bcomments? (?:zone|policy|guidelines|moderation)\b",
     r"^\W*(?:the )?(?:views|opinions) expressed (?:below|in (?:the |these |readers['’]? )?comments?)\b",
     r"^\W*(?:please )?(?:keep|be) (?:your comments |comments )?(?:civil|polite|respectful|on topic)\b.*\bcomments?\b",
+    hints=("comment"),
     at_the_edge=True,
 )
 
@@ -134,6 +220,21 @@ about_page = by_patterns(
     r"^\W*(?:have|got) (?:a|an|any) (?:view|opinion|question|tip|story|comment)s? (?:on|about|for)\b.*\?",
     r"^\W*if you are happy to be contacted by\b",
     r"^\W*this copy is for your personal\b",
+    r"^\W*letters (?:to the editor )?(?:should|must)"
+    r"\b.*\b(?:\d+ words|full name|(?:home |postal )?address|telephone)\b",
+    r"^\W*(?:note|notes) to editors?\s*:",
+    r"^\W*this (?:interview|conversation|transcript|q&a) (?:has been|was|is) (?:lightly )?(?:edited|condensed)\b",
+    r"^\W*\((?:additional )?(?:reporting|writing|editing) by\b[^()]*\)\W*$",
+    r"^\W*(?:additional )?reporting by\b[^.]*;\s*editing by\b",
+    r"^\W*this page was last (?:edited|modified|updated|changed) on\b",
+    r"^\W*click (?:on )?\w.{0,40} for (?:related|more|further|all) (?:news|stories|information|details|articles)\W*$",
+    r"^\W*(?:please )?check out our\b.*\bclick here\W*$",
+    r"^\W*(?:this|the) (?:post|article|page|site|recipe) (?:may )?contains? affiliate links\b",
+    r"^\W*did you (?:make|try|like|enjoy) this (?:recipe|post|article|story)\?",
+    r"^\W*(?:proudly )?powered by\b[^.,]{0,60}$",
+    r"^\W*(?:site|web ?site|blog|page|theme) (?:designed |built |hosted )?by\b[^.,]{0,60}$",
+    r"\barchives?:?(?:\s+(?:19|20)\d\d){3,}\W*$",
+    hints=("viewed", "updates", "send us", "archive"),
     at_the_edge=True,
 )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.articles.ledger import Role
+from generator.ingest.blocks import Block
 from generator.ingest.findings import Finding, Reading, set_aside
 
 RuleFunction = Callable[[Reading], Iterator[Finding]]
@@ -19,21 +20,82 @@ _QUOTED = re.compile("[\"'“‘„«]")
 
 
 def by_patterns(
-    role: Role, most_words: int, *patterns: str, to_the_reader: bool = False, at_the_edge: bool = False
+    role: Role,
+    most_words: int,
+    *patterns: str,
+    hints: Sequence[str] = (),
+    to_the_reader: bool = False,
+    at_the_edge: bool = False,
 ) -> RuleFunction:
     """A rule for blocks of at most `most_words` in which one of `patterns` is found, in small or capital letters.
 
     With `to_the_reader` they must also speak to somebody (`you`, `our`, an order): a report about subscribers or
-    cookies does not. With `at_the_edge` they must not stand well inside the text.
+    cookies does not. Patterns that may match in the midst of a text are tried only where one of the `hints`, in small
+    letters, stands in it: that is quicker. With `at_the_edge` they must not stand well inside the text.
     """
-    compiled = re.compile("|".join(patterns), re.IGNORECASE)
+    at_start, anywhere = _compiled([part for pattern in patterns for part in _alternatives(pattern)])
 
     def apply(reading: Reading) -> Iterator[Finding]:
-        inside = reading.inside() if at_the_edge else range(0)
-        for block in reading.open():
-            if block.words > most_words or block.index in inside or not compiled.search(block.text):
-                continue
-            if not to_the_reader or (_SPEAKS.search(block.text) and not _QUOTED.match(block.text)):
+        short = (block for block in reading.open() if block.words <= most_words)
+        found = [
+            block
+            for block in short
+            if at_start.match(block.text) or (_has_hint(block, hints) and anywhere.search(block.text))
+        ]
+        if to_the_reader:
+            found = [block for block in found if _SPEAKS.search(block.text) and not _QUOTED.match(block.text)]
+        inside = _inside(reading, found) if at_the_edge and found else range(0)
+        for block in found:
+            if block.index not in inside:
                 yield set_aside(block, role)
 
     return apply
+
+
+def _compiled(parts: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds any of the patterns at the beginning of a text, and what does anywhere.
+
+    Those that match only at the beginning, or at that of a word, need not be tried at each letter.
+    """
+    at_start = [part for part in parts if part.startswith("^")]
+    at_words = [part.removeprefix(r"\b") for part in parts if part.startswith(r"\b")]
+    others = [part for part in parts if not part.startswith(("^", r"\b"))]
+    if at_words:
+        others.append(rf"\b(?:{'|'.join(at_words)})")
+    first, second = ("|".join(found) or "(?!)" for found in (at_start, others))
+    return re.compile(first, re.IGNORECASE), re.compile(second, re.IGNORECASE)
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """The patterns that a pattern has between bars outside of all brackets."""
+    depth = start = 0
+    for bracket in _BRACKETS.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(bracket[0], 0)
+        if bracket[0] == "|" and not depth:
+            yield pattern[start : bracket.start()]
+            start = bracket.end()
+    yield pattern[start:]
+
+
+_BRACKETS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|[()|]")
+
+
+def _has_hint(block: Block, hints: Sequence[str]) -> bool:
+    return not hints or any(hint in block.small for hint in hints)
+
+
+def any_of(*rules: RuleFunction) -> RuleFunction:
+    """A rule that finds what any of `rules` finds."""
+
+    def apply(reading: Reading) -> Iterator[Finding]:
+        for rule in rules:
+            yield from rule(reading)
+
+    return apply
+
+
+def _inside(reading: Reading, found: Sequence[Block]) -> range:
+    """The indexes of blocks that stand well within the text, to which what was found does not count."""
+    ignored = {block.index for block in found}
+    prose = [block.index for block in reading.open() if block.is_prose and block.index not in ignored]
+    return range(prose[0] + 1, prose[-2]) if len(prose) > 2 else range(0)

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, fold
 from generator.ingest.findings import Finding, Reading, set_aside
-from generator.ingest.rules.title import MAX_TITLE_WORDS, parted_titles
+from generator.ingest.rules.headline import MAX_TITLE_WORDS
+from generator.ingest.rules.title import parted_titles
 
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W{0,3}$")
 """What shows that a text was cut off."""

@@ -4,78 +4,94 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from generator.articles.ledger import Role
+from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, fold
-from generator.ingest.dates import find_dates
-from generator.ingest.findings import Finding, Reading, lifted
-from generator.ingest.rules.names import match_byline
-from generator.ingest.rules.publication import name_of_paper
+from generator.ingest.findings import Finding, Reading, lifted, set_aside
+from generator.ingest.rules.details import is_details
+from generator.ingest.rules.headline import (
+    Head,
+    goes_on,
+    late_heads,
+    overlap,
+    read_head,
+    stems_of,
+    weigh,
+)
 
 _SUFFIX = re.compile(r"^(?P<rest>.*\S)(?P<bar>\s+[|–—-]\s+|\s*\|\s*)(?P<name>[^|–—]{2,60})$")
 _PREFIX = re.compile(r"^(?P<name>[^|:–—]{2,60}?)(?P<bar>\s*[|:]\s*|\s+[–—-]\s+)(?P<rest>.+)$")
-
-MAX_TITLE_WORDS = 45
 _LONGEST_TITLE_WORDS = 80
 """Of a first line without a full stop, where nothing else can be the title."""
-ENOUGH_OVERLAP = 0.34
-"""The part of a title's longer words that the text takes up again; a button's or slogan's words are not."""
+_SHORT_TITLE = 8
+"""Words that a title may have that ends in a full stop."""
 
 
 def title(reading: Reading) -> Iterator[Finding]:
-    """The first line above the text whose words the text takes up, or that stands there twice."""
-    head = [block for block in reading.open(0, reading.body_start) if _can_be_title(block, reading)]
-    chosen, publication = _choose(head, reading)
+    """The line above the text for which most speaks: its words in the text, its place, its standing twice."""
+    chosen, publication = _choose(read_head(reading), reading)
     if chosen is None:
         return
     words = chosen.text
     if not publication:
         words, publication = _without_suffix(chosen, reading)
+    words = _ADDRESS.sub("", words) or words
     values = {"publication": publication} if publication else {}
     yield lifted(chosen, Role.TITLE, title=words, **values)
+    above = reading.blocks[chosen.index - 1] if chosen.index else None
+    if above and above.index not in reading.found and _is_path(above, chosen):
+        yield set_aside(above, Role.NAVIGATION)
 
 
-_SHORT_TITLE = 8
-"""Words that a title may have that ends in a full stop."""
+_ADDRESS = re.compile(r"\s*https?://\S+$")
 
 
-def _choose(head: list[Block], reading: Reading) -> tuple[Block | None, str]:
+def _choose(head: Head, reading: Reading) -> tuple[Block | None, str]:
     """The title's block, and the publication's name where another line shows it beside the same title."""
-    if not head:
-        return _long_title(reading), ""
-    prose = (block for block in reading.open(reading.body_start) if block.is_prose)
-    vocabulary = {word[:5] for block in prose for word in block.folded.split()}
-    overlap = {block.index: _overlap(block, vocabulary) for block in head}
-    taken_up = _taken_up(head, overlap)
-    twice, publication = _standing_twice(head)
-    if not vocabulary:
+    if not head.stems:
         # A poem or a list: what stands in it twice may be a refrain.
-        return head[0], publication if twice is head[0] else ""
-    if twice and (overlap[twice.index] or taken_up is None):
-        return twice, publication
-    if taken_up:
-        return taken_up, ""
-    # A title seldom ends in a full stop: a sentence above the text is its first, unless a byline follows it.
-    unstopped = [block for block in head if not block.text.endswith(".")]
-    unstopped = unstopped or [block for block in head if block.words <= _SHORT_TITLE]
-    if not unstopped:
-        return _above_details(head, reading), ""
-    best = max(unstopped, key=lambda block: (overlap[block.index], min(block.words, 3), -block.index))
-    return (best if overlap[best.index] else _above_details(head, reading) or best), ""
+        first = next(iter(head.lines), None) or _long_title(reading)
+        twice, publication = _standing_twice(head.lines)
+        return first, publication if twice is first else ""
+    if head.lines:
+        twice, publication = _standing_twice(head.lines)
+        if twice and (overlap(twice, head.stems) or not head.taken_up):
+            return twice, publication
+        path = _behind_path(head.lines)
+        if path:
+            return path, ""
+    best, weight = _heaviest(head, reading)
+    for late in late_heads(reading):
+        other, its_weight = _heaviest(late, reading)
+        if other and its_weight > weight + _LATE:
+            return other, ""
+    return (best or _long_title(reading), "") if best or not head.lines else (None, "")
 
 
-def _can_be_title(block: Block, reading: Reading) -> bool:
-    """Not an item of a menu, a link to the page before, a byline, or a masthead with its date."""
-    if block.bullet or block.words > MAX_TITLE_WORDS or _PAGER.search(block.text):
-        return False
-    if block.words <= 12 and match_byline(block.text, reading.language) is not None:
-        return False
-    dates = find_dates(block.text)
-    return not dates or block.words - len(block.text[dates[0].start : dates[0].end].split()) > 4
+_LATE = 0.5
+"""What must speak for a title below a paragraph beyond what speaks for the best line above it."""
 
 
-_PAGER = re.compile(r"^(?:«\s[^»]*|[‹←<].*)$|^(?:[^«]*\s»|.*[›→>])$|^«\s.*\|.*\s»$")
+def _heaviest(head: Head, reading: Reading) -> tuple[Block | None, float]:
+    """The line for which most speaks, and how much.
+
+    A title seldom ends in a full stop: a sentence above the text is its first, unless a byline follows it.
+    """
+    lines = [block for block in head.lines if not block.text.endswith(".")] or head.lines
+    weights = {block.index: weigh(block, head, reading) for block in lines}
+    best = max(lines, key=lambda block: (weights[block.index], -block.index), default=None)
+    if best is None or (best.ends_in_stop and _is_of_the_text(best, head, reading)):
+        return None, 0.0
+    return best, weights[best.index]
+
+
+def _is_of_the_text(sentence: Block, head: Head, reading: Reading) -> bool:
+    """Whether a sentence is more likely the text's than its title: too long, or below others."""
+    if any(other.is_prose for other in reading.open(0, sentence.index)):
+        return True
+    return sentence.words > _SHORT_TITLE and sentence.index + 1 not in head.details
 
 
 def _long_title(reading: Reading) -> Block | None:
@@ -90,11 +106,11 @@ def _long_title(reading: Reading) -> Block | None:
     )
 
 
-def _standing_twice(head: list[Block]) -> tuple[Block | None, str]:
+def _standing_twice(lines: Sequence[Block]) -> tuple[Block | None, str]:
     """The first block that stands in the head twice, perhaps once with the publication's name, and that name."""
-    count = Counter(block.folded for block in head)
-    names = {fold(rest): name for block in reversed(head) for rest, name in parted_titles(block.text)}
-    for block in head:
+    count = Counter(block.folded for block in lines)
+    names = {fold(rest): name for block in reversed(lines) for rest, name in parted_titles(block.text)}
+    for block in lines:
         if block.words < 2 or len(block.folded) < 8:
             continue
         if count[block.folded] > 1:
@@ -104,37 +120,26 @@ def _standing_twice(head: list[Block]) -> tuple[Block | None, str]:
     return None, ""
 
 
+def _behind_path(lines: Sequence[Block]) -> Block | None:
+    """The line that stands again behind the path to the page: `Home / Lamps / The title`, then `The title`."""
+    return next((block for above, block in pairwise(lines) if block.words >= 3 and _is_path(above, block)), None)
+
+
+def _is_path(above: Block, block: Block) -> bool:
+    path = above.folded.removesuffix(" " + block.folded)
+    return path != above.folded and len(path.split()) <= _LONGEST_PATH
+
+
+_LONGEST_PATH = 8
+"""Words."""
+
+
 def parted_titles(text: str) -> Iterator[tuple[str, str]]:
     """Title and name in `Title | Name`, `Title - Name` and `Name: Title`, as far as the text can be read so."""
     for pattern in (_SUFFIX, _PREFIX):
         match = pattern.search(text) if len(text) < 1000 else None
         if match:
             yield match["rest"].strip(), match["name"].strip()
-
-
-def _taken_up(head: list[Block], overlap: dict[int, float]) -> Block | None:
-    """The first block whose words the text takes up."""
-    enough = [block for block in head if block.words >= 3 and overlap[block.index] >= ENOUGH_OVERLAP]
-    titles = [block for block in enough if not block.text.endswith(".")]
-    # A local paper is named after what its articles are about.
-    return next((block for block in titles if not name_of_paper(block.text)), next(iter(titles), None))
-
-
-def _overlap(block: Block, vocabulary: set[str]) -> float:
-    """The part of the block's words of four and more letters that the text has too, by their first five letters."""
-    words = [word for word in block.folded.split() if len(word) >= 4]
-    return sum(word[:5] in vocabulary for word in words) / len(words) if words else 0.0
-
-
-def _above_details(head: list[Block], reading: Reading) -> Block | None:
-    """The candidate right above a byline or a date."""
-    for block in head:
-        if block.index + 1 < len(reading.blocks):
-            below = reading.blocks[block.index + 1]
-            short = below.words <= 12
-            if short and (match_byline(below.text, reading.language) is not None or find_dates(below.text)):
-                return block
-    return None
 
 
 def _without_suffix(block: Block, reading: Reading) -> tuple[str, str]:
@@ -157,7 +162,8 @@ def dek(reading: Reading) -> Iterator[Finding]:
     """The summary between the title and the text.
 
     It is one sentence above the byline or date, a line without a full stop right under the title, or, below buttons
-    and the like, a sentence that was cut off.
+    and the like, a sentence that was cut off. It stays in the text, which nothing else may say again, unless it was
+    cut off.
     """
     title = reading.first(Role.TITLE)
     start = title.index + 1 if title else 0
@@ -165,11 +171,35 @@ def dek(reading: Reading) -> Iterator[Finding]:
     if block is None or not 4 <= block.words <= 60 or block.listed:
         return
     first = next((other for other in reading.open(block.index + 1) if other.is_prose), None)
-    if first is None:
+    if first is None or not _can_be_dek(block, reading):
         return
     between = [reading.finding(index) for index in range(block.index + 1, first.index)]
     byline_below = any(finding and finding.role in (Role.BYLINE, Role.DATE, Role.UPDATED) for finding in between)
     apart = any(reading.finding(index) for index in range(start, block.index))
     cut_off = apart and block.words >= 8 and block.text.endswith(("...", "…")) and first.index == block.index + 1
-    if byline_below or cut_off or (not block.ends_sentence and not apart):
+    if cut_off:
         yield lifted(block, Role.DEK, summary=block.text)
+    elif byline_below or (not block.ends_sentence and not apart):
+        yield Finding(block.index, Role.DEK, Fate.KEPT, {"summary": block.text})
+
+
+def _can_be_dek(block: Block, reading: Reading) -> bool:
+    """Whether a line can be a summary: it has more than names and labels, and the text takes up some of its words."""
+    if block.text[0].islower() or _NO_DEK.search(block.text) or goes_on(block, reading):
+        return False
+    if is_details(block.full_text, reading.settings.numeric_dates, reading.language):
+        return False
+    cased = [word for word in block.text.split() if word[0].isalpha() and word[0].lower() != word[0].upper()]
+    if cased and (block.words <= _FEW_WORDS or block.text.isupper()) and not any(word[0].islower() for word in cased):
+        return False
+    prose = (other for other in reading.open(block.index + 1) if other.is_prose)
+    return block.words > _MANY_WORDS or overlap(block, stems_of(prose)) >= _TAKEN_UP
+
+
+_FEW_WORDS, _MANY_WORDS, _TAKEN_UP = 6, 20, 0.2
+# Labels, bars and brackets belong to the page.
+_NO_DEK = re.compile(
+    r"\s\|\s|^\W*\[.*\]\W*$|^\W*(?:article from|from|source|quelle|fuente|location|posted|published|reprints?)\s*:|"
+    r"^\W*(?:by|guest post by|posted by)\s|:\s+\W*$",
+    re.IGNORECASE,
+)

@@ -162,3 +162,76 @@ def test_a_person_of_the_article_is_not_its_author() -> None:
     line = "Ada Example writes about lamps."
     result = clean_blocks(TITLE, *PARAGRAPHS[:2], "It was Ada Example who found the log.", *PARAGRAPHS[2:], line)
     assert (result.fate(line), result.meta.author) == (Fate.KEPT, ())
+
+
+@pytest.mark.parametrize(
+    "below_title",
+    [
+        ("Gwen Tolliver", "17 January 2009"),
+        ("17 January 2009", "Gwen Tolliver"),
+        ("Gwen Tolliver",),
+        ("Share", "Gwen Tolliver", "17 January 2009"),
+        ("What the lamp costs, and who pays", "Gwen Tolliver", "17 January 2009"),
+        ("By", "Gwen Tolliver"),
+        ("* Von", "Gwen Tolliver"),
+    ],
+)
+def test_a_name_alone_under_the_title(below_title: tuple[str, ...]) -> None:
+    result = article(*below_title)
+    assert (result.rule("Gwen Tolliver"), result.meta.author) == ("author-name", ("Gwen Tolliver",))
+
+
+@pytest.mark.parametrize(
+    "below_title",
+    [
+        ("Harbour Keeper", "17 January 2009"),
+        ("Ada Example", "Ben Muster", "Cy Neill", "17 January 2009"),
+        ("By Ada Example", "Gwen Tolliver"),
+        ("HIDE CAPTION",),
+        ("Getty Images",),
+    ],
+)
+def test_another_line_under_the_title_names_no_author(below_title: tuple[str, ...]) -> None:
+    assert article(*below_title).meta.author in ((), ("Ada Example",))
+
+
+def test_who_the_article_is_about_is_not_its_author() -> None:
+    blocks = (
+        TITLE,
+        "Gwen Tolliver",
+        "17 January 2009",
+        *PARAGRAPHS,
+        "The keeper is called Gwen Tolliver, and she sings.",
+    )
+    assert clean_blocks(*blocks).meta.author == ()
+
+
+def test_a_paragraph_about_the_author_does_not_count() -> None:
+    about = "Gwen Tolliver is a writer who lives on a narrowboat with two dogs, a lamp and a good deal of string."
+    assert article("Gwen Tolliver", "17 January 2009", below=(about,)).meta.author == ("Gwen Tolliver",)
+
+
+def test_a_name_alone_between_paragraphs_is_the_texts() -> None:
+    assert article_around("Gwen Tolliver").fate("Gwen Tolliver") is Fate.KEPT
+
+
+def test_a_name_in_capitals_above_the_title_beside_its_date() -> None:
+    result = clean_blocks("THOM EXAMPLE", "Villaluz", "11 May 2015", TITLE, *PARAGRAPHS)
+    assert (result.meta.author, str(result.meta.date)) == (("Thom Example",), "2015-05-11")
+
+
+def test_a_byline_that_tells_of_the_author() -> None:
+    line = (
+        "ByAnders Pell, a deputy editor who has covered the waterfront since 2002 and has written two books on clocks."
+    )
+    result = article(line, "May 6, 2013")
+    assert (result.meta.author, result.fate(line)) == (("Anders Pell",), Fate.LIFTED)
+
+
+def test_a_nickname_that_signs_below_the_text() -> None:
+    assert article(below=("Posted by jem at 9:52 PM",)).meta.author == ("jem",)
+
+
+def test_a_publication_between_bars() -> None:
+    meta = article("Ostrava Review | 21 September 2009 | 3 comments").meta
+    assert (meta.publication, str(meta.date), meta.author) == ("Ostrava Review", "2009-09-21", ())

@@ -98,3 +98,51 @@ def test_a_word_between_title_and_text_is_the_sections_name() -> None:
 def test_a_first_heading_is_kept_where_the_text_has_more_of_them() -> None:
     blocks = (TITLE, "By Ada Example", "The lamp", PARAGRAPHS[0], "The roof", PARAGRAPHS[1], "The radio", PARAGRAPHS[3])
     assert clean_blocks(*blocks).span("The lamp").role is Role.HEADING
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "toggle caption",
+        "HIDE CAPTION",
+        "Enlarge this image",
+        "Media caption The keeper told the station how he came to stop",
+        "(Getty Images/Lars Fennimore)",
+        "(Ada Example/Moodboard/Getty)",
+        "Getty Images",
+        "2011 Getty Images",
+        "REUTERS",
+    ],
+)
+def test_labels_and_agencies_of_pictures(line: str) -> None:
+    result = article_around(line)
+    assert (result.rule(line), result.text.split("\n")) == ("photo-credit", list(PARAGRAPHS))
+
+
+def test_the_photographer_right_below_the_button_goes_with_it() -> None:
+    result = article_around("Hide caption\ntoggle caption\nMattis Borg for The Lindmark Post")
+    assert result.rule("Mattis Borg for The Lindmark Post") == "photo-credit"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Media caption says nothing of it.", "(The keeper knew.)", "Reuters was not there.", "Hide the caption, he said."],
+)
+def test_a_sentence_about_captions_and_agencies_stays(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+SLIDES = ("1 of 3", "The vicar blesses the rails. Tor Heim / Coast", "2 of 3", "Children race it. Tor Heim / Coast",
+          "3 of 3", "The mole in an undated picture.")  # fmt: skip
+
+
+def test_a_slide_show_in_the_midst_of_the_text() -> None:
+    result = article_around("\n".join(SLIDES))
+    assert [result.rule(line) for line in SLIDES] == ["slide-show"] * 6
+    assert result.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_an_article_that_is_a_slide_show_stays() -> None:
+    blocks = [block for n, text in enumerate(PARAGRAPHS, start=1) for block in (f"{n}/5", text)]
+    result = clean_blocks(TITLE, "Five views of the lamp and of those who look after it, all of them new.", *blocks)
+    assert {result.fate(text) for text in PARAGRAPHS} == {Fate.KEPT}

@@ -114,3 +114,142 @@ def test_where_comments_are_closed_nothing_more_of_the_article_comes(line: str) 
     result = article(below=below)
     assert result.text.split("\n") == list(PARAGRAPHS)
     assert roles(result, line, "Stephen B", COMMENT) == {Role.COMMENT}
+
+
+def test_attributions_below_their_comments_take_the_first_comment_with_them() -> None:
+    names = ("Sandra Keele", "R. Townsend", "one bin wonder", "Jeremy Pool")
+    blocks = [
+        f"{COMMENT} {name}.\nPosted by {name} on May 3, 2011 4:5{n} PM\nReport it" for n, name in enumerate(names)
+    ]
+    result = article(below=tuple(blocks))
+    assert result.text.split("\n") == list(PARAGRAPHS)
+    assert result.meta.author == ()
+
+
+def test_the_articles_own_line_below_it_does_not_take_the_last_paragraph() -> None:
+    own = "Posted by Silas Wray on June 18, 2007 10:14 PM"
+    heads = [f"tin_lid{n} | June 19, 2007 9:1{n} AM" for n in range(3)]
+    below = (own, "Comments", *(block for n, head in enumerate(heads) for block in (head, f"{COMMENT} {n}")))
+    assert article(below=below).text.split("\n") == list(PARAGRAPHS)
+
+
+def test_comments_signed_with_name_and_town() -> None:
+    towns = ("- Louise, Lancroft, UK", "- Frank McAllan, Port Hallow, New South Shire", "- T. Rudd, Caldmouth")
+    below = [block for n, town in enumerate(towns) for block in (f"{COMMENT} {n}\n{town}",)]
+    result = article(below=tuple(below))
+    assert roles(result, *towns) == {Role.COMMENT}
+    assert result.text.split("\n") == list(PARAGRAPHS)
+
+
+TALK = (
+    "I live beside it and nobody ever asked me.",
+    "Write to the board directly, they do answer you.",
+    "Will do, thanks.",
+)
+
+
+def test_names_alone_that_come_back_between_comments() -> None:
+    names = ("Chris Barrow", "Gert Feldman", "Chris Barrow", "Lottie P")
+    below = [block for name, text in zip(names, (*TALK, COMMENT), strict=True) for block in (name, text)]
+    result = article(below=tuple(below))
+    assert roles(result, *names) == {Role.COMMENT}
+    assert result.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_handles_alone_between_comments() -> None:
+    below = [block for name, text in zip(("tin_lid", "gull", "bob77", "skerry"), (*TALK, COMMENT), strict=True)
+             for block in (name, text)]  # fmt: skip
+    assert article(below=tuple(below)).text.split("\n") == list(PARAGRAPHS)
+
+
+def test_speakers_whom_the_text_introduces_are_no_commenters() -> None:
+    intro = "On the stage sat Chris Barrow of the board, Gert Feldman of the fleet and Lottie Prew, who keeps the lamp."
+    names = ("Chris Barrow", "Gert Feldman", "Chris Barrow", "Lottie Prew")
+    below = [block for name, text in zip(names, (*TALK, COMMENT), strict=True) for block in (name, text)]
+    result = article(below=(intro, *below))
+    assert {result.fate(line) for line in below} == {Fate.KEPT}
+
+
+def test_the_headings_of_an_article_are_no_commenters() -> None:
+    heads = ("Old Mole", "Gull Point", "Ebb End", "Old Mole")
+    below = [
+        block for head, text in zip(heads, PARAGRAPHS, strict=False) for block in (head, text.replace("the", "its"))
+    ]
+    result = article(below=tuple(below))
+    assert {result.fate(line) for line in below} == {Fate.KEPT}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Here's a sample of the latest views published.",
+        "No comments have been posted yet",
+        "Listed below are links to weblogs that reference The keeper:",
+        "3 Responses to Harbour town argues over a lighthouse keeper",
+        "Reacties",
+        "2 comentários:",
+        "Yorum yaz",
+        "评论 (3)",
+    ],
+)
+def test_what_announces_comments_in_many_words_and_languages(line: str) -> None:
+    result = article(below=(line, "Nobody has written."))
+    assert roles(result, line, "Nobody has written.") == {Role.COMMENT}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A sample of the latest paint was sent to the board.",
+        "Three responses to the question of who pays the keeper and his dog came in",
+        "Views below the lamp are the best in the county.",
+        "Lancroft, Caldmouth and Port Hallow sent boats.",
+    ],
+)
+def test_a_sentence_that_only_sounds_so_is_kept(line: str) -> None:
+    result = article_around(line, "Nobody has written.")
+    assert {result.fate(text) for text in (line, "Nobody has written.", *PARAGRAPHS)} == {Fate.KEPT}
+
+
+def test_what_a_blogs_template_says_of_a_commenter() -> None:
+    below = (
+        "Lurdes disse...",
+        "Que saudades da minha.",
+        "21 de junho de 2011",
+        "Zé do Poço disse...",
+        "No meu não há.",
+    )
+    assert roles(article(below=below), *below) == {Role.COMMENT}
+
+
+def test_a_list_of_people_with_their_towns_is_no_row_of_comments() -> None:
+    people = tuple(
+        f"{name}, {town}" for name, town in (("Ada Fenn", "Old Mole"), ("Ben Moss", "Ebb End"), ("Cy Hale", "Orrin"))
+    )
+    result = article_around("The winners are these, and nobody was surprised by any of them:", *people)
+    assert {result.fate(line) for line in people} == {Fate.KEPT}
+
+
+PRAISE = (
+    "I love this! I have been trying to get my brother to climb up there for years.",
+    "Thanks for sharing this, Ulla. My sister still lives beside it and I must send her the link.",
+    "Great post. I always look forward to your Sunday pieces.",
+)
+
+
+def test_readers_who_thank_and_praise_the_author() -> None:
+    assert article(below=PRAISE).text.split("\n") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        PRAISE[:2],
+        tuple(f"“{line}”" for line in PRAISE),
+        ("Great work was done on the roof.", "Good stories are told of it.", "I loved the lamp, she said, and left."),
+        ("Great idea is what they called it.", "Thanks for the lamp went to the board.", "Good work has its price."),
+    ],
+)
+def test_thanks_and_praise_in_an_article_stay(lines: tuple[str, ...]) -> None:
+    result = article(below=lines)
+    assert [result.fate(line) for line in lines] == [Fate.KEPT] * len(lines)

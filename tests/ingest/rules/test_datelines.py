@@ -43,9 +43,11 @@ def test_how_a_numeric_date_is_meant_can_be_said(order: str, date: str) -> None:
 def test_a_byline_in_the_same_line() -> None:
     line = "October 23rd, 2007 Posted By The Bashman."
     result = article(line)
-    assert (result.span(line).keys, result.meta.author, str(result.meta.date)) == (
-        ("date", "author"), ("The Bashman",), "2007-10-23"
-    )  # fmt: skip
+    assert (result.meta.author, str(result.meta.date)) == (("The Bashman",), "2007-10-23")
+    assert [(line[span.start : span.end], span.role, span.keys) for span in result.spans(line)] == [
+        ("October 23rd, 2007 ", Role.DATE, ("date",)),
+        ("Posted By The Bashman.", Role.BYLINE, ("author",)),
+    ]
 
 
 def test_two_persons_in_the_same_line() -> None:
@@ -102,10 +104,91 @@ def test_a_masthead_with_the_only_date() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Saturday 25 May 2002", "Fennick Gazette Saturday 25 May 2002", "May 2002 | Fennick Gazette"]
+    "above",
+    [
+        ("Saturday 25 May 2002",),
+        ("Notes from the mole", "25. Mai 2002, 14:05 Uhr"),
+        ("25 May 2002", "Ref: HL/2002/14"),
+        ("For immediate release", "25 May 2002"),
+        ("25.05.2002 | Ben Muster",),
+    ],
 )
-def test_a_date_above_the_title_without_the_papers_name_is_the_pages(line: str) -> None:
-    assert clean_blocks(line, TITLE, *PARAGRAPHS).meta.date is None
+def test_a_day_right_above_the_title(above: tuple[str, ...]) -> None:
+    assert str(clean_blocks(*above, TITLE, *PARAGRAPHS).meta.date) == "2002-05-25"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Fennick Gazette Saturday 25 May 2002",),
+        ("May 2002 | Fennick Gazette",),
+        ("Saturday 25 May 2002", "Harbour", "Lamps", "Ships", "Weather"),
+        ("The lamp was lit on 25 May 2002.",),
+        ("Last updated 25 May 2002",),
+    ],
+)
+def test_another_date_above_the_title_is_the_pages(above: tuple[str, ...]) -> None:
+    assert clean_blocks(*above, TITLE, *PARAGRAPHS).meta.date is None
+
+
+def test_a_day_above_the_title_gives_way_to_one_below() -> None:
+    assert str(clean_blocks("25 May 2002", TITLE, "3 May 2001", *PARAGRAPHS).meta.date) == "2001-05-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "date"),
+    [
+        ("Ben Muster | April 21, 2017", ("Ben Muster",), "2017-04-21"),
+        ("Ben Muster, 21 April 2017, 14.05 Uhr", ("Ben Muster",), "2017-04-21"),
+        ("Posted by timothy on Tuesday July 24, @10:46AM", ("timothy",), ""),
+        ("Submitted by Ben Muster on Sun, 04/23/2017 - 14:20", ("Ben Muster",), "2017-04-23"),
+        ("October 18, 2018 By Ada Example 6 Comments", ("Ada Example",), "2018-10-18"),
+        ("22 February 2015 From the section Harbour", (), "2015-02-22"),
+        ("by Ada Example on Nov 9th 2012 10:45AM in Lamps", ("Ada Example",), "2012-11-09"),
+        ("Par Ada Exemple | Publié le 16 septembre 2013 à 11h42", (), "2013-09-16"),
+        ("29. Juni 2017, 23:39 · by Tobi", ("Tobi",), "2017-06-29"),
+        ("21. Januar 202221. Januar 2022", (), "2022-01-21"),
+        ("10/31/2012 @ 9:14AM | 3,207 views", (), "2012-10-31"),
+        ("Associated Press - January 8, 2008 4:33 PM ET", (), "2008-01-08"),
+        ("Last modified by Ben Muster on 3 May 2011", ("Ben Muster",), ""),
+    ],
+)
+def test_what_stands_around_a_date(line: str, author: tuple[str, ...], date: str) -> None:
+    meta = article(line).meta
+    assert (meta.author, str(meta.date or "")) == (author, date)
+
+
+@pytest.mark.parametrize(
+    "line", ["Harbour Town, 3 May 2011", "Middle East, 3 May 2011", "Weather Forecast | 3 May 2011"]
+)
+def test_a_place_or_section_beside_a_date_is_no_author(line: str) -> None:
+    assert (article(line).meta.author, str(article(line).meta.date)) == ((), "2011-05-03")
+
+
+@pytest.mark.parametrize("where", ["head", "middle", "foot"])
+def test_a_date_of_first_publication_wherever_it_stands(where: str) -> None:
+    line = "First published on Tuesday 2 February 2016 18.22 GMT"
+    head = ("Last updated: 11 September 2018",)
+    result = article(*head, line) if where == "head" else article(*head, below=(line,))
+    if where == "middle":
+        result = article_around(line)
+    assert str(result.meta.date) == "2016-02-02"
+
+
+def test_where_else_it_was_first_published_is_no_date() -> None:
+    line = "First published in the Harbour Almanac on 2 February 2016"
+    assert (article(below=(line,)).meta.date, article(below=(line,)).fate(line)) == (None, Fate.SET_ASIDE)
+
+
+def test_the_only_signature_below_the_text_names_author_and_date() -> None:
+    line = "Posted by Silas Wray on June 18, 2007 10:14 PM | Permalink | Comments (0)"
+    meta = article(below=(line,)).meta
+    assert (meta.author, str(meta.date)) == (("Silas Wray",), "2007-06-18")
+
+
+def test_several_signatures_are_those_of_comments() -> None:
+    lines = ("Mine is darker.", "Posted by Ann on May 4, 2011 10:14 PM", "So is mine.", "Posted by Ben on May 5, 2011")
+    assert (article(below=lines).meta.author, article(below=lines).meta.date) == ((), None)
 
 
 def test_a_mastheads_date_gives_way_to_the_articles_own() -> None:

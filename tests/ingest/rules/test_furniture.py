@@ -178,3 +178,79 @@ def test_a_list_of_names_with_commas_is_text() -> None:
     names = ", ".join(f"Captain {first} {last}" for first in ("Ada", "Ben", "Cy") for last in ("Fenn", "Moss", "Quill"))
     line = f"Aboard were {names} and Tobias Fenn"
     assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lees ook: Sluiswachter verliest sleutel",
+        "Läs också: Färjan som glömde ön",
+        "Čtěte také: Zvon, který se bojí bouřky",
+        "Zobacz także: Most, którego nikt nie chciał",
+        "Διαβάστε επίσης: Η καμπάνα που χτυπά λάθος ώρα",
+        "İlgili haberler",
+        "اقرأ أيضا: المكتبة التي تفتح أبوابها في الليل",
+        "यह भी पढ़ें: नदी के बीच एक पाठशाला",
+        "関連記事：島の小学校、最後の運動会",
+        "【相关新闻】桥头的钟又走了",
+        "[관련기사] 등대지기의 마지막 일기",
+        "Leia também: A ponte que ninguém quis",
+        "Now read: 11 Reasons your barber is not listening",
+        "Next post: Who paints the buoys?",
+    ],
+)
+def test_what_leads_to_other_articles_in_many_languages(line: str) -> None:
+    assert article_around(line).rule(line) == "promotion"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lees ook deze brief, zei de wachter, en zwijg.",
+        "Leia também os livros que ele deixou na torre.",
+        "関連記事は一つもなかった。",
+        "相关新闻传到老街，谁也没有说话。",
+        "Now read the log, she said, and tell me who was there.",
+        "Next post on the quay: a bollard.",
+        "Weiterlesen konnte er nicht.",
+    ],
+)
+def test_a_sentence_that_begins_so_in_another_language_stays(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    "line", ["Email to a friendPrinter friendlySave", "Share thisShareTweetEmailPrint", "YouTubeFacebookTwitter"]
+)
+def test_buttons_that_were_run_together(line: str) -> None:
+    assert article_around(line).rule(line) == "button"
+
+
+@pytest.mark.parametrize("line", ["McPrint", "The PrintShop", "eMail to the LightHouse"])
+def test_names_with_capitals_inside_are_no_buttons(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+def test_a_menus_word_that_is_a_heading_among_others() -> None:
+    headings = ("The roof", "Search", "The radio", "Print")
+    blocks = [block for heading, text in zip(headings, PARAGRAPHS[1:], strict=True) for block in (heading, text)]
+    result = clean_blocks(TITLE, "By Ada Example", PARAGRAPHS[0], *blocks)
+    assert [result.span(heading).role for heading in headings] == [Role.HEADING] * 4
+
+
+def test_a_button_among_headings_is_one() -> None:
+    headings = ("The roof", "Share", "The radio", "The keeper")
+    blocks = [block for heading, text in zip(headings, PARAGRAPHS[1:], strict=True) for block in (heading, text)]
+    assert clean_blocks(TITLE, "By Ada Example", PARAGRAPHS[0], *blocks).rule("Share") == "button"
+
+
+@pytest.mark.parametrize(
+    "line", ["Temps de lecture : 2 min.", "Lesezeit: 2 Min.", "Reading time: 4 minutes", "阅读时间：3分钟"]
+)
+def test_how_long_it_takes_to_read(line: str) -> None:
+    assert article(line).rule(line) == "page-number"
+
+
+def test_a_sentence_about_the_time_it_takes_to_read_stays() -> None:
+    line = "Reading time: 4 minutes is what the teacher allowed us."
+    assert article_around(line).fate(line) is Fate.KEPT

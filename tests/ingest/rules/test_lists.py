@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.articles.ledger import Fate
 from generator.ingest.blocks import make_blocks
 from generator.ingest.findings import Reading, Settings
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.lists import announced, are_facts, tables
+from tests.ingest.sources import article
 
 
 def reading(*lines: str) -> Reading:
@@ -52,7 +54,30 @@ def test_a_list_of_facts(lines: tuple[str, ...], facts: bool) -> None:
         (("Lamp | Keepers", "Old mole | 2 | 3"), set()),
         (("Home | News", "Sport | Weather"), set()),
         (("Old mole | 2",), set()),
+        (("Lamp\tP\tW", "Old mole\t2\t3"), {0, 1}),
+        (("Lamp\tlit", "Old mole\t2"), set()),
     ],
 )
 def test_rows_of_a_table(lines: tuple[str, ...], rows: set[int]) -> None:
     assert tables(reading(*lines)) == rows
+
+
+SCORES = (
+    "Team | P | W | Pts",
+    "Vessburg Rovers | 24 | 16 | 53",
+    "Quillhaven | 24 | 11 | 41",
+    "Saltby Town | 24 | 4 | 18",
+)
+
+
+@pytest.mark.parametrize("bar", [" | ", "\t"])
+def test_a_table_of_scores_under_the_text_stays_with_its_heading(bar: str) -> None:
+    rows = tuple(row.replace(" | ", bar) for row in SCORES)
+    result = article(below=("How they stand", "\n".join(rows), "Share this page"))
+    assert {result.fate(line) for line in ("How they stand", *rows)} == {Fate.KEPT}
+    assert result.fate("Share this page") is Fate.SET_ASIDE
+
+
+def test_rows_of_links_with_a_number_are_no_scores() -> None:
+    links = ("Home | News | 2", "Sport | Weather | 3", "Jobs | Cars | 4")
+    assert article(below=("More of us", "\n".join(links))).fate("More of us") is Fate.SET_ASIDE

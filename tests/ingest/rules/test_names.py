@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.rules.names import is_name_in_capitals, match_byline, split_names
+from generator.ingest.rules.names import bare_name, is_name_in_capitals, match_byline, split_names
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,18 @@ from generator.ingest.rules.names import is_name_in_capitals, match_byline, spli
         ("By Our Correspondent", ()),
         ("Текст: Арина Полозьева", ("Арина Полозьева",)),
         ("Автор Иван Петров", ("Иван Петров",)),
+        ("ByAnders Pell, a deputy editor who has covered the harbour since 2002", ("Anders Pell",)),
+        ("Guest post by Ben Muster of Lamps and Ships", ("Ben Muster",)),
+        ("Posted by Ada Example at 9:52 PM", ("Ada Example",)),
+        ("Publicada por Teresa Vilarinho à(s) 21:14", ("Teresa Vilarinho",)),
+        ("Ein Beitrag von Jutta Brennwald", ("Jutta Brennwald",)),
+        ("作者：林知秋", ("林知秋",)),
+        ("한서윤 기자", ("한서윤",)),
+        ("بقلم: سلمى الخطيب", ("سلمى الخطيب",)),
+        ("Της Ελένης Μαραθέα", ("Ελένη Μαραθέα",)),
+        ("Του Νίκου Μαραθέα", ()),
+        ("By Ben Muster Published", ("Ben Muster",)),
+        ("By Ben Muster CEO", ("Ben Muster",)),
     ],
 )
 def test_a_byline(line: str, names: tuple[str, ...]) -> None:
@@ -46,6 +58,10 @@ def test_a_byline(line: str, names: tuple[str, ...]) -> None:
         "Byron was here",
         "Bypass closed",
         "Stand by Ada Example",
+        "Byron Bay closed",
+        "كتب محمد رسالة إلى أخيه",
+        "Της νύχτας τα καμώματα",
+        "文化的な港の話",
     ],
 )
 def test_no_byline(line: str) -> None:
@@ -59,6 +75,8 @@ def test_no_byline(line: str) -> None:
         ("Par Jeanne Exemple", "fr"),
         ("Di Ada Esempio", "it"),
         ("Door Jan Voorbeeld", "nl"),
+        ("Av Signe Almqvist", "sv"),
+        ("Af Signe Almqvist", "da"),
     ],
 )
 def test_a_word_of_another_language_counts_in_that_language_only(line: str, language: str) -> None:
@@ -79,7 +97,60 @@ def test_a_name_in_capitals(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["THE END", "BREAKING NEWS", "MIDDLE EAST", "NEW YORK", "WORLD WAR TWO", "NATO", "Thom Example", "2003 AND 2004"],
+    [
+        "HIDE CAPTION",
+        "MUST WATCH",
+        "THE END",
+        "BREAKING NEWS",
+        "MIDDLE EAST",
+        "NEW YORK",
+        "WORLD WAR TWO",
+        "NATO",
+        "Thom Example",
+        "2003 AND 2004",
+    ],
 )
 def test_no_name_in_capitals(text: str) -> None:
     assert not is_name_in_capitals(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gwen Tolliver", "Gwen Tolliver"),
+        ("Corin Bale  Contributor", "Corin Bale"),
+        ("Ada Example, @adaexample", "Ada Example"),
+        ("Ada Example, Chefredakteurin", "Ada Example"),
+        ("BASIL ORCHARD at Gull Point", "Basil Orchard"),
+        ("Wendel Okafor-Lund", "Wendel Okafor-Lund"),
+        ("Nesrin Akçadağ", "Nesrin Akçadağ"),
+        ("Christoph von Ritter", "Christoph von Ritter"),
+        ("P. J. Dunstable", "P. J. Dunstable"),
+        ("Мария Ветлугина", "Мария Ветлугина"),
+    ],
+)
+def test_a_name_alone(text: str, name: str) -> None:
+    assert bare_name(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hide Caption",
+        "World News",
+        "Associated Press",
+        "Getty Images",
+        "The Example",
+        "El Faro",
+        "Von Jutta Brennwald",
+        "Gwen",
+        "Gwen tolliver",
+        "Harbour Town Council",
+        "Aktuelle Meldung",
+        "Ada ExampleFollow",
+        "صحيفة الميناء",
+        "Ada Example keeps the lamp of Quillhaven",
+    ],
+)
+def test_what_is_no_name_alone(text: str) -> None:
+    assert bare_name(text) == ""

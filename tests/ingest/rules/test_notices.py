@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.articles.ledger import Fate
-from tests.ingest.sources import article, article_around
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks
 
 
 @pytest.mark.parametrize(
@@ -180,5 +180,101 @@ def test_what_a_page_says_of_itself_at_the_edge(line: str, rule: str) -> None:
     ],
 )
 def test_a_sentence_about_comments_or_pages_is_kept(line: str) -> None:
+    for result in (article_around(line), article(below=(line,))):
+        assert result.fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article is for subscribers only.",
+        "Mit unserem Newsletter erhalten Sie jeden Morgen die Nachrichten aus dem Hafen. Hier anmelden.",
+        "Meld je aan voor de nieuwsbrief en ontvang elke dag het nieuws uit de haven.",
+        "Iscriviti alla nostra newsletter",
+        "Zapisz się na nasz newsletter",
+    ],
+)
+def test_an_offer_in_other_words(line: str) -> None:
+    assert article_around(line).rule(line) == "subscription"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article is for subscribers only of interest where it names them.",
+        "Der Newsletter, den sie jeden Morgen schrieb, hatte vier Leser.",
+        "De nieuwsbrief van de haven verscheen tot 1998.",
+    ],
+)
+def test_a_report_about_such_an_offer_stays(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Tüm hakları saklıdır.", "Všechna práva vyhrazena.", "جميع الحقوق محفوظة", "版权所有 未经许可不得转载",
+     "<저작권자 섬바다신문, 무단전재 및 재배포 금지>", "При перепечатке ссылка на «Вестник» обязательна."],
+)  # fmt: skip
+def test_rights_in_other_languages(line: str) -> None:
+    assert article(below=(line,)).rule(line) == "copyright"
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+CONSENT = (
+    "We and our 412 partners store and access information on your device, such as cookies, for the purposes below.",
+    "Strictly necessary cookies are always active because the site cannot function without them.",
+    "Partners may process your data on the basis of legitimate interest without asking for your consent.",
+    "Reject all",
+    "Manage preferences",
+)
+
+
+def test_a_dialogue_of_consent_above_the_title() -> None:
+    result = clean_blocks("We value your privacy", *CONSENT, TITLE, "By Ada Example", *PARAGRAPHS)
+    assert [result.fate(line) for line in CONSENT] == [Fate.SET_ASIDE] * 5
+    assert (result.meta.title, result.text.split("\n")) == (TITLE, list(PARAGRAPHS))
+
+
+@pytest.mark.parametrize(
+    "line", ["Partners may process the herring here.", "We value your privacy, the keeper had told them."]
+)
+def test_a_sentence_about_privacy_stays(line: str) -> None:
+    assert article(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("(Additional reporting by Gus Pelham in Marrow Bay; editing by Rosa Thiele)", "about-page"),
+        ("This interview has been edited and condensed.", "about-page"),
+        ("This page was last edited on 14 March 2012, at 22:10.", "about-page"),
+        ("Letters should be no more than 200 words and must give the writer's full name.", "about-page"),
+        ("Notes to editors: photographs are available on request.", "about-page"),
+        ("Click on the codes in brackets for related news.", "about-page"),
+        ("This post may contain affiliate links. Read my disclosure policy.", "about-page"),
+        ("Did you make this recipe? Tag @lamp on Instagram", "about-page"),
+        ("Designed by Tidemark in 2006. Archive: 2005 2006 2007 2008", "about-page"),
+        ("Media contact: Josias Pratt, Press Office, County Hall", "contact"),
+        ("Text is available under the Creative Commons Attribution License; additional terms may apply.", "copyright"),
+    ],
+)
+def test_what_else_a_page_says_of_itself(line: str, rule: str) -> None:
+    assert article(below=(line,)).rule(line) == rule
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by night was what he did best, and editing by day what he did worst.",
+        "This interview was given in the lamp room.",
+        "This page was last read by a keeper who is dead.",
+        "Letters should be short, the old keeper used to say.",
+        "Designed by Sir Thomas Bouch, the bridge fell in 1879.",
+        "Powered by steam, the ferry was late all the same.",
+        "Did you make this lamp? she asked.",
+        "Text is available, said the board, on request.",
+    ],
+)
+def test_a_sentence_with_such_words_stays(line: str) -> None:
     for result in (article_around(line), article(below=(line,))):
         assert result.fate(line) is Fate.KEPT

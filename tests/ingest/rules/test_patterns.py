@@ -7,7 +7,7 @@ import pytest
 from generator.articles.ledger import Role
 from generator.ingest.blocks import make_blocks
 from generator.ingest.findings import Reading, Settings
-from generator.ingest.rules.patterns import RuleFunction, by_patterns
+from generator.ingest.rules.patterns import RuleFunction, any_of, by_patterns
 from tests.ingest.sources import PARAGRAPHS
 
 
@@ -37,3 +37,25 @@ def test_a_line_at_the_edge() -> None:
     rule = by_patterns(Role.NOTICE, 3, "^fog", at_the_edge=True)
     lines = ("fog above", PARAGRAPHS[0], "fog inside", *PARAGRAPHS[1:], "fog below")
     assert found(rule, *lines) == ["fog above", "fog below"]
+
+
+@pytest.mark.parametrize("line", ["fog", "a lamp", "lamps (two)", "thick|lamp"])
+def test_each_pattern_is_tried_where_it_may_match(line: str) -> None:
+    rule = by_patterns(Role.NOTICE, 5, r"^fog|\blamp\b", r"\([a-z|]+\)", hints=())
+    assert found(rule, line, "the fog") == [line]
+
+
+def test_without_a_hint_only_the_beginning_is_looked_at() -> None:
+    rule = by_patterns(Role.NOTICE, 5, r"^fog", r"\blamp", hints=("lamp",))
+    assert found(rule, "Fog it is", "A LAMP", "no fog") == ["Fog it is", "A LAMP"]
+
+
+def test_any_of_several_rules() -> None:
+    rule = any_of(by_patterns(Role.NOTICE, 5, "^fog"), by_patterns(Role.NOTICE, 5, "^lamp"))
+    assert found(rule, "lamp", "fog", "mole") == ["fog", "lamp"]
+
+
+def test_lines_that_match_do_not_make_the_text_reach_further() -> None:
+    rule = by_patterns(Role.NOTICE, 60, "^fog", at_the_edge=True)
+    notices = [f"Fog {text}" for text in PARAGRAPHS[:4]]
+    assert found(rule, *PARAGRAPHS, *notices) == notices

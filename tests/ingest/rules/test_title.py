@@ -124,3 +124,109 @@ def test_a_text_without_a_title_keeps_its_first_sentence() -> None:
     assert result.fate(first) is Fate.KEPT
     assert result.meta.title.startswith("This winter the lamp")
     assert result.cleaned.warnings
+
+
+@pytest.mark.parametrize("byline", ["By Ada Example", "3 May 2011", "Ada Example\n3 May 2011", "Von Ada Beispiel"])
+@pytest.mark.parametrize("masthead", ["The Marrow Bay Argus", "Der Hafenbote von Nordend", "Office of the Mayor"])
+def test_the_line_right_above_the_details_is_the_title_and_not_the_masthead(masthead: str, byline: str) -> None:
+    assert lead(masthead, "World", TITLE, byline).meta.title == TITLE
+
+
+def test_a_paper_named_after_the_town_that_the_text_is_about() -> None:
+    result = lead("El Faro de Harbour", "Harbour town argues over its old keeper", "3 May 2011")
+    assert result.meta.title == "Harbour town argues over its old keeper"
+
+
+def test_a_headline_with_capitals_above_buttons_and_a_caption() -> None:
+    caption = "The lighthouse above the harbour and its keeper in the storm of June 2001"
+    result = clean_blocks("Harbour Keeper Stays", "• Share\n• Print", caption, *PARAGRAPHS)
+    assert result.meta.title == "Harbour Keeper Stays"
+
+
+@pytest.mark.parametrize("path", ["Home / Lamps / {}", "You are here: Home » {}", "Home Lamps {}"])
+def test_the_path_to_the_page_is_no_title(path: str) -> None:
+    result = lead(path.format(TITLE), TITLE, "By Ada Example")
+    assert (result.meta.title, result.fate(path.format(TITLE))) == (TITLE, Fate.SET_ASIDE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted on: 07-19-2012 With: 1 Comment Posted by: Ben Muster",
+        "on October 31, 2012 at 5:03 PM, updated October 31, 2012 at 5:10 PM",
+        "Written by Guest Contributor - 6 Comments",
+    ],
+)
+def test_a_line_of_details_is_no_title(line: str) -> None:
+    assert lead("Dark times", line).meta.title == "Dark times"
+
+
+def test_a_name_between_title_and_date_is_no_title() -> None:
+    result = lead("Dark times for all", "BASIL ORCHARD  at Gull Point", "24 June 1999")
+    assert (result.meta.title, result.meta.author) == ("Dark times for all", ("Basil Orchard",))
+
+
+def test_a_paragraph_of_several_sentences_is_no_title() -> None:
+    paragraph = (
+        "Wer wissen will, wie viele Lampen es gibt, der fragt Höft. Auf dem Amt heißt es: „Das prüfen wir. Bald.“"
+    )
+    assert clean_blocks(paragraph, *PARAGRAPHS).fate(paragraph) is Fate.KEPT
+
+
+def test_two_short_sentences_can_be_a_title() -> None:
+    assert lead("Lamp out. Keeper gone.", "By Ada Example").meta.title == "Lamp out. Keeper gone."
+
+
+def test_a_sentence_below_other_sentences_is_no_title() -> None:
+    above = "The lamp was lit again last night, and nobody saw it but a gull."
+    result = clean_blocks(above, "The keeper slept.", *PARAGRAPHS)
+    assert result.fate("The keeper slept.") is Fate.KEPT
+
+
+def test_lines_of_a_broken_paragraph_are_no_titles() -> None:
+    lines = (
+        "It was not a bad winter on the mole, and the keeper had read four books",
+        "when the first of the storms came",
+    )
+    assert all(clean_blocks("\n".join(lines), *PARAGRAPHS).fate(line) is Fate.KEPT for line in lines)
+
+
+@pytest.mark.parametrize("details", ["3 May 2011", "Ada Example\n3 May 2011"])
+def test_a_title_below_a_welcome_or_a_consent_of_whole_sentences(details: str) -> None:
+    welcome = "We and our 412 partners store information on your device, such as cookies, and process what you tell us."
+    result = clean_blocks("We value your privacy", welcome, TITLE, details, *PARAGRAPHS)
+    assert (result.meta.title, str(result.meta.date)) == (TITLE, "2011-05-03")
+
+
+def test_a_date_well_inside_the_text_makes_no_title_of_the_line_above() -> None:
+    blocks = (TITLE, *PARAGRAPHS[:4], "A second lamp for the harbour", "3 May 2011", PARAGRAPHS[4])
+    assert clean_blocks(*blocks).meta.title == TITLE
+
+
+def test_an_address_behind_the_title_is_not_part_of_it() -> None:
+    assert lead(TITLE + " http://harbour.example/lamp").meta.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Print This Article | Single Page",
+        "Article from: Agence Exemple",
+        "Location: The Harbour Newsdesk",
+        "DAILY NEWS TV EDITOR",
+        "[ Harbour Lamps Ships Keepers ]",
+        "Posted by timothy on Tuesday July 24, @10:46AM",
+        "Guest post by Ben Muster of Lamps and Ships",
+    ],
+)
+def test_a_line_of_the_page_is_no_summary(line: str) -> None:
+    assert article(line).meta.summary == ""
+    assert article(line, "3 May 2011").meta.summary == ""
+
+
+def test_a_summary_stays_in_the_text() -> None:
+    result = article("What the lamp costs, and who pays")
+    assert (result.fate("What the lamp costs, and who pays"), result.text.split("\n")[0]) == (
+        Fate.KEPT,
+        "What the lamp costs, and who pays",
+    )

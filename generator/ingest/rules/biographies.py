@@ -1,0 +1,87 @@
+"""The rule for notes on the author that stand between the title and the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.articles.ledger import Role
+from generator.ingest.blocks import Block, fold
+from generator.ingest.findings import Finding, Reading, set_aside
+
+_HEAD = 12
+"""Blocks from the top among which the byline and the note stand."""
+_FEWEST_BELOW = 3
+"""Paragraphs that follow upon such a note."""
+_LONGEST = 70
+"""Words."""
+_LONGEST_MOTTO = 30
+_FIRST_PERSON = (
+    "i write ",
+    "i cover ",
+    "i report ",
+    "i blog ",
+    "i am a ",
+    "im a ",
+    "ich schreibe ",
+    "jécris ",
+    "я пишу ",
+)
+_JOB = (
+    r"(?:writer|author|editor|reporter|journalist|columnist|correspondent|blogger|contributor|consultant|professor|"
+    r"lecturer|historian|analyst|critic|fellow|director|founder|co-?founder|photographer|freelancer?|producer|"
+    r"autor|autorin|journalistin|redakteur|redakteurin|korrespondent|auteur|journaliste|periodista|автор|журналист|корреспондент)"
+)
+_TELLS = re.compile(
+    rf"\s*(?:,[^,]{{1,60}},\s*|\([^)]{{1,40}}\)\s*)?"
+    rf"(?:(?:is|was|has been|ist|est|es|—|-)\s+(?:\S+\s+){{0,9}}?{_JOB}s?\b|"
+    r"(?:writes|covers|reports|teaches|blogs|schreibt|berichtet)\b)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?P<name>[^\W\d_]+\.?(?: [^\W\d_]+\.?){1,2})(?:\s|$|[,|•·–—-])")
+
+
+def biography(reading: Reading) -> Iterator[Finding]:
+    """`Jane Doe is a writer who …` right above the text, where a line above it names her alone; or at both its ends."""
+    names = _names(reading)
+    if not names:
+        return
+    prose = [block.index for block in reading.open() if block.is_prose]
+    text = prose[-_FEWEST_BELOW] if len(prose) >= _FEWEST_BELOW else 0
+    found = [block for block in reading.open(0, min(_HEAD, text)) if _is_about(block, names)]
+    also = [block for block in list(reading.open(text))[-4:] if _is_about(block, names)]
+    # A note below the text alone has a rule of its own; here it repeats the one above.
+    for block in found + (also if found else []):
+        yield set_aside(block, Role.BYLINE)
+    if found:
+        yield from _beside(reading, found[0])
+
+
+def _beside(reading: Reading, note: Block) -> Iterator[Finding]:
+    """The author's own words right above the note: a line in the first person."""
+    for block in reading.open(max(note.index - 1, 0), note.index):
+        if block.words <= _LONGEST_MOTTO and block.folded.startswith(_FIRST_PERSON):
+            yield set_aside(block, Role.BYLINE)
+
+
+def _names(reading: Reading) -> set[str]:
+    """Who wrote the article: as the byline says, or alone in a short line near the top; folded."""
+    said = reading.lifted("author") or ()
+    names = {fold(name) for name in said if " " in name}
+    for block in reading.blocks[1:_HEAD]:
+        if 2 <= block.words <= 5 and not block.ends_sentence and block.text[0].isupper():
+            found = _NAME.match(block.text)
+            if found and all(word[0].isupper() for word in found["name"].split()):
+                words = fold(found["name"]).split()
+                names |= {" ".join(words[:2]), " ".join(words)}
+    return names
+
+
+def _is_about(block: Block, names: set[str]) -> bool:
+    if not 6 <= block.words <= _LONGEST:
+        return False
+    name = next((name for name in sorted(names) if block.folded.startswith(name + " ")), None)
+    if name is None:
+        return False
+    words = re.match(rf"(?:\S+\s+){{{len(name.split()) - 1}}}[^\s,(]+", block.text)
+    return words is not None and _TELLS.match(block.text, words.end()) is not None

@@ -1,0 +1,260 @@
+"""Weighs which of the lines above a text is its title: what the text, the details and the page say of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from generator.ingest.blocks import Block
+from generator.ingest.dates import find_dates
+from generator.ingest.findings import Reading
+from generator.ingest.rules.details import is_details
+from generator.ingest.rules.names import bare_name
+from generator.ingest.rules.publication import name_of_paper
+
+MAX_TITLE_WORDS = 45
+ENOUGH_OVERLAP = 0.34
+"""The part of a title's longer words that the text takes up again; a button's or slogan's words are not."""
+_PAGER = re.compile(r"^(?:«\s[^»]*|[‹←<].*)$|^(?:[^«]*\s»|.*[›→>])$|^«\s.*\|.*\s»$")
+_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]?[A-ZА-ЯÄÖÜ])")
+"""Between two sentences; no abbreviation is meant."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The lines among which the title is, and the text that it stands above."""
+
+    lines: tuple[Block, ...]
+    stems: frozenset[str]
+    """The first letters of the words of the text."""
+    details: frozenset[int]
+    """Indexes of the lines that tell who wrote the article or when."""
+    text: int
+    """The index of the text's first paragraph."""
+
+    @cached_property
+    def taken_up(self) -> tuple[Block, ...]:
+        """The lines of whose words the text takes up enough. A local paper is named after what it writes about."""
+        return tuple(
+            block
+            for block in self.lines
+            if (block.words >= 3 or (block.words == 2 and overlap(block, self.stems) == 1))
+            and not block.text.endswith(".")
+            and not name_of_paper(block.text)
+            and overlap(block, self.stems) >= ENOUGH_OVERLAP
+        )
+
+
+def read_head(reading: Reading) -> Head:
+    """The lines above the text that may be its title."""
+    start = reading.body_start
+    return _head(list(reading.open(0, start)), start, reading)
+
+
+def _head(above: Sequence[Block], start: int, reading: Reading) -> Head:
+    details = {block.index for block in above if _tells_details(block, reading)}
+    lines = [block for block in above if block.index not in details and can_be_title(block)]
+    # Below lines that go on with each other, which are text, only one above a byline or date can be the title.
+    broken = next((block.index for block in lines if goes_on(block, reading)), start)
+    lines = [block for block in lines if block.index < broken or block.index + 1 in details]
+    lines = [block for block in lines if not goes_on(block, reading)]
+    # A name alone between a line and a date is the author's.
+    names = {
+        block.index
+        for one, block in pairwise(lines)
+        if bare_name(block.text) and one.words >= 3 and _touches(block, one, details, start)
+    }
+    prose = (block for block in reading.open(start) if block.is_prose)
+    kept = tuple(block for block in lines if block.index not in names)
+    return Head(kept, stems_of(prose), frozenset(details | names), start)
+
+
+def stems_of(blocks: Iterable[Block]) -> frozenset[str]:
+    """The first letters of all words of the blocks."""
+    return frozenset(word[:_STEM] for block in blocks for word in block.folded.split())
+
+
+def late_heads(reading: Reading) -> Iterator[Head]:
+    """Single lines below a first paragraph that is not the article's: a welcome, a consent, the site's description.
+
+    Such a line stands right above a byline or date with the text below it, or right between a date and the text.
+    """
+    start = reading.body_start
+    words = sum(block.words for block in reading.blocks if block.is_prose)
+    above = 0
+    for block in reading.blocks[start : start + _LATEST]:
+        if block.is_prose:
+            above += block.words
+            if above > _MOST_ABOVE * words:
+                return
+        if block.index in reading.found or not _USUAL_TITLE[0] <= block.words <= _USUAL_TITLE[1]:
+            continue
+        if block.ends_in_stop or not can_be_title(block) or not _has_date_beside(block, reading):
+            continue
+        following = [other for other in reading.open(block.index + 1) if other.is_prose]
+        if following and following[0].index <= block.index + _MOST_BETWEEN:
+            around = reading.blocks[block.index - 1 : following[0].index]
+            yield _head([other for other in around if not other.is_prose], following[0].index, reading)
+
+
+_LATEST = 60
+"""Blocks below the first paragraph."""
+_MOST_ABOVE = 0.25
+"""The part of the prose that may stand above the title."""
+_USUAL_TITLE = (3, 20)
+"""Words."""
+
+
+def _has_date_beside(block: Block, reading: Reading) -> bool:
+    """Whether a line about a date stands right below, perhaps below a name, or right above and the text right below."""
+    below = reading.blocks[block.index + 1 : block.index + 3]
+    if below and (_dates_only(below[0], reading) or (_dates_only(below[-1], reading) and bare_name(below[0].text))):
+        return True
+    above = reading.blocks[block.index - 1 : block.index]
+    return bool(above and below) and below[0].is_strong_prose and _dates_only(above[0], reading)
+
+
+def _dates_only(block: Block, reading: Reading) -> bool:
+    return any(character.isdigit() for character in block.text) and _tells_details(block, reading)
+
+
+def _touches(block: Block, above: Block, details: set[int], start: int) -> bool:
+    return above.index == block.index - 1 and (block.index + 1 in details or block.index + 1 == start)
+
+
+_STEM = 5
+"""Letters by which words are compared, since languages change their ends."""
+
+
+def _tells_details(block: Block, reading: Reading) -> bool:
+    return block.words <= 22 and is_details(block.full_text, reading.settings.numeric_dates, reading.language)
+
+
+def can_be_title(block: Block) -> bool:
+    """Not an item of a menu, a link to the page before, or a paragraph."""
+    if block.bullet or block.words > MAX_TITLE_WORDS or _PAGER.search(block.text):
+        return False
+    return not is_paragraph(block)
+
+
+def goes_on(block: Block, reading: Reading) -> bool:
+    """Whether the line below goes on with its sentence, as in text that was broken into lines."""
+    below = reading.blocks[block.index + 1] if block.index + 1 < len(reading.blocks) else None
+    if below is None or not below.adjoins(block) or block.ends_sentence:
+        return False
+    broken = max(len(block.text), len(below.text)) >= _NARROW
+    return broken and below.text[:1].islower() and _BY.match(below.text) is None
+
+
+_NARROW = 50
+"""Characters. No narrower text is broken into lines."""
+_BY = re.compile(r"(?:by|von|par|por|door|di|av)\b", re.IGNORECASE)
+
+
+def is_paragraph(block: Block) -> bool:
+    """Whether a block is several sentences, as a title never is."""
+    inner = len(_SENTENCES.findall(block.text))
+    return (block.ends_sentence and inner >= 2) or (inner >= 1 and block.words > _TWO_SENTENCES)
+
+
+_TWO_SENTENCES = 16
+"""Words that two sentences have room in which are a title: `Lamp out. Keeper gone.`"""
+
+
+def overlap(block: Block, stems: frozenset[str]) -> float:
+    """The part of the block's words of four and more letters that the text has too, by their first letters."""
+    words = [word for word in block.folded.split() if len(word) >= 4]
+    return sum(word[:_STEM] in stems for word in words) / len(words) if words else 0.0
+
+
+def weigh(block: Block, head: Head, reading: Reading) -> float:
+    """How much speaks for a line as the title."""
+    share = overlap(block, head.stems)
+    # Where a line stands says less of one whose words the text does not take up.
+    sure = 0.6 + min(share, 0.4)
+    weight = share * min(block.words, _ENOUGH_WORDS) * _TAKEN_UP
+    weight += _FIRST * _is_first(block, head)
+    weight += _ABOVE_DETAILS * _is_above_details(block, head, reading) * sure
+    weight += _ABOVE_TEXT * _is_above_text(block, head, reading) * sure
+    return weight - _doubts(block, share, head, reading) - _FAR * min(block.index, _FARTHEST)
+
+
+_TAKEN_UP, _ENOUGH_WORDS = 0.5, 6
+"""What a word speaks for a line that the text has too, and so many words at most."""
+_FIRST, _ABOVE_DETAILS, _ABOVE_TEXT = 0.8, 1.6, 0.6
+"""What speaks for the first line whose words the text takes up, for one above a byline or date, and above the text."""
+_FAR, _FARTHEST = 0.02, 40
+
+
+def _doubts(block: Block, share: float, head: Head, reading: Reading) -> float:
+    """How much speaks against a line as the title."""
+    name = name_of_paper(block.text) or (share < 0.5 and bare_name(block.text.partition(",")[0]))
+    among_sentences = _is_like_name(block) and any(not _is_like_name(one) for one in head.taken_up)
+    among_sentences = among_sentences and (share <= 0.6 or _RESULT.search(block.text) is not None)
+    stopped = block.ends_in_stop and not block.text.endswith(("...", "…"))
+    return sum(
+        (
+            0.5 * (block.words < 3 and share < 1) + (block.words < 2),
+            _LONG * max(0, block.words - _USUAL_WORDS),
+            2.0 * stopped,
+            1.0 * bool(name),
+            0.9 * among_sentences,
+            0.8 * block.text[0].islower(),
+            # A caption says of which day its picture is.
+            0.5 * bool(find_dates(block.text, reading.settings.numeric_dates)),
+        )
+    )
+
+
+_USUAL_WORDS, _LONG = 12, 0.15
+_RESULT = re.compile(r"\s\d{1,3}\s?[-–:]\s?\d{1,3}\s")
+"""Of a match, between the names of two teams."""
+
+
+def _is_first(block: Block, head: Head) -> float:
+    """1 for the first line whose words the text takes up: less behind a long menu, more at the very top."""
+    if block is not next(iter(head.taken_up), None):
+        return 0.0
+    return 0.4 if block.index >= _LONG_MENU else 1.0 if block.index else 1.4
+
+
+_LONG_MENU = 15
+"""Lines."""
+
+
+def _is_like_name(block: Block) -> bool:
+    """Whether all longer words of a short line have capitals, as in the name of a paper or an office."""
+    words = [word for word in block.text.split() if len(word) >= 4 and word[0].isalpha()]
+    return block.words <= _LONGEST_NAME and bool(words) and all(word[0].isupper() for word in words)
+
+
+_LONGEST_NAME = 6
+"""Words."""
+
+
+def _is_above_details(block: Block, head: Head, reading: Reading) -> float:
+    """1 where a byline or date follows, less where a longer line, the summary, stands between them."""
+    if block.index + 1 in head.details:
+        return 1.0
+    between = reading.blocks[block.index + 1 : block.index + 3]
+    apart = any(other.index >= head.text or other.index in reading.found for other in between)
+    if len(between) < 2 or apart or between[0].words < block.words:
+        return 0.0
+    return _ABOVE_SUMMARY if between[1].index in head.details else 0.0
+
+
+_ABOVE_SUMMARY = 0.6
+
+
+def _is_above_text(block: Block, head: Head, reading: Reading) -> float:
+    """1 where the text follows, with nothing but what was found already between them; 2 where a date is above."""
+    between = range(block.index + 1, head.text)
+    if len(between) > _MOST_BETWEEN or any(index not in reading.found for index in between):
+        return 0.0
+    return 2.0 if block.index - 1 in head.details else 1.0
+
+
+_MOST_BETWEEN = 8

@@ -1,0 +1,54 @@
+"""The rule for notes on the author between the title and the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Fate
+from tests.ingest.sources import article
+
+NOTE = "Ada Example is a writer who keeps a lamp and two dogs on the north shore of the island."
+
+
+@pytest.mark.parametrize("name", ["By Ada Example", "Ada Example", "Ada Example | Columnist"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        NOTE,
+        "Ada Example, a former keeper, is the bestselling author of two books about harbours and their lamps.",
+        "Ada Example covers harbours for this paper and has done so since the winter of the great fog.",
+    ],
+)
+def test_a_note_on_the_author_above_the_text(name: str, note: str) -> None:
+    result = article(name, note)
+    assert (result.rule(note), result.fate(note)) == ("biography", Fate.SET_ASIDE)
+
+
+def test_what_the_author_says_of_herself_above_it_goes_too() -> None:
+    motto = "I write about harbours, lamps and the art of leaving people alone."
+    assert article("By Ada Example", motto, NOTE).rule(motto) == "biography"
+
+
+def test_the_same_note_below_the_text() -> None:
+    below = "Ada Example is the founder of the lamp museum, and lives in the harbour with her dogs."
+    assert article("By Ada Example", NOTE, below=(below,)).rule(below) == "biography"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ben Muster is a writer who keeps a lamp and two dogs on the north shore of the island.",
+        "Ada Example and her brother left the town in the winter of the great fog and never came back.",
+        "Ada Example is not the first to have asked who pays for the lamp, and will not be the last.",
+        "I write about lamps since nobody else does, and nobody has ever thanked me for it.",
+    ],
+)
+def test_a_first_paragraph_about_somebody_stays(sentence: str) -> None:
+    assert article("By Ada Example", sentence).fate(sentence) is Fate.KEPT
+
+
+def test_a_paragraph_about_a_writer_in_the_text_stays() -> None:
+    line = "Edda Quill is a writer who has lived beside the lamp for thirty years and has never seen it lit."
+    assert (
+        article("By Ada Example", below=(line, "She was asked twice, and said no both times.")).fate(line) is Fate.KEPT
+    )

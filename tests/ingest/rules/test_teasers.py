@@ -1,0 +1,44 @@
+"""The rule for the beginnings of other articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Fate
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks
+
+TEASERS = (
+    "Bread by boat",
+    "A bakery in the old town has begun to deliver to the outer islands with a kayak, weather permitting, which ...",
+    "Herring early",
+    "The first shoals were met off the mole on Monday, eleven days before the date in the almanac, and the price…",
+)
+
+
+@pytest.mark.parametrize("place", ["above", "inside", "below"])
+def test_headlines_with_prose_that_was_cut_off(place: str) -> None:
+    blocks = {
+        "above": clean_blocks(*TEASERS, TITLE, "By Ada Example", *PARAGRAPHS),
+        "inside": article_around(*TEASERS),
+        "below": article(below=TEASERS),
+    }
+    result = blocks[place]
+    assert [result.rule(line) for line in TEASERS] == ["teaser"] * 4
+    assert result.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_their_label_goes_with_them() -> None:
+    assert article(below=("Also in The Coast", *TEASERS)).rule("Also in The Coast") == "teaser"
+
+
+def test_one_paragraph_that_trails_off_stays() -> None:
+    trailing = "Nobody knows what will become of the keeper and of his dog, and of the radio that he answers..."
+    assert article(below=("The end", trailing)).fate(trailing) is Fate.KEPT
+
+
+def test_paragraphs_that_trail_off_without_headlines_stay() -> None:
+    trailing = [
+        f"The {name} said what it thought of the lamp, and of the keeper, and then..." for name in ("mayor", "crew")
+    ]
+    result = article_around(*trailing)
+    assert all(result.fate(line) is Fate.KEPT for line in trailing)

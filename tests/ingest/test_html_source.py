@@ -1,0 +1,122 @@
+"""Which lines of a page are taken for its article's."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Fate, Role
+from generator.ingest.clean import Cleaned, CleanOptions, clean
+from generator.ingest.decode import RefusalError
+from generator.ingest.findings import Settings
+from generator.ingest.html_source import read_html
+from tests.ingest.sources import PARAGRAPHS, TITLE, TODAY
+
+TEASER = "A ferry that nobody ordered has been lying at the northern pier since the second week of March."
+PROSE = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
+MENU = (
+    "<ul>"
+    + "".join(f"<li><a href=/{name}>{name}</a></li>" for name in ("Home", "Harbour", "Sports", "Weather"))
+    + "</ul>"
+)
+
+
+def cleaned(body: str, head: str = "<title>The lamp</title>") -> Cleaned:
+    page = f"<html lang=en><head>{head}</head><body>{body}</body></html>"
+    return clean(page.encode(), "page.html", TODAY, CleanOptions("en", 10_000_000, Settings()))
+
+
+def kept(body: str) -> list[str]:
+    """The texts of the lines of the view that went into the article."""
+    page = f"<html lang=en><head><title>The lamp</title></head><body>{body}</body></html>"
+    ledger = cleaned(body).ledger
+    texts = read_html(page).lines
+    return [texts[line.n - 1] for line in ledger.lines if line.spans[0].fate is Fate.KEPT]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<div id=main><h1>{title}</h1><div class=text>{prose}</div></div><div class=sidebar><p>{teaser}</p></div>",
+        "<nav>{menu}</nav><article><h1>{title}</h1>{prose}</article><footer><p>{teaser}</p></footer>",
+        "<table><tr><td>{menu}<td><h1>{title}</h1>{prose}<td><p>{teaser}</table>",
+        "<form><div><div><h1>{title}</h1>{prose}</div></div><div class=related><p>{teaser}</p></div></form>",
+        "<div>{menu}</div><div>{broken}</div><div class=comments><p>Ada wrote:</p><p>{teaser}</p></div>",
+        "<div class=story>{divs}</div><aside><p>{teaser}</p></aside>",
+    ],
+)
+def test_the_text_is_kept_and_nothing_else(around: str) -> None:
+    body = around.format(
+        title=TITLE,
+        prose=PROSE,
+        teaser=TEASER,
+        menu=MENU,
+        broken="<br><br>".join(PARAGRAPHS),
+        divs="".join(f"<div>{words}</div>" for words in PARAGRAPHS),
+    )
+    assert kept(body) == list(PARAGRAPHS)
+
+
+def test_what_trafilatura_loses_beside_the_text_is_won_back() -> None:
+    half = "<br>".join(PARAGRAPHS[3:])
+    inside = kept(f"<div class=text>{PARAGRAPHS[0]}<br>{PARAGRAPHS[1]}<p>{PARAGRAPHS[2]}</p>{half}</div>")
+    assert inside == list(PARAGRAPHS)
+
+
+def split(at: int) -> tuple[str, str]:
+    """The paragraphs before and from the one with this index on."""
+    above, below = ("".join(f"<p>{words}</p>" for words in part) for part in (PARAGRAPHS[:at], PARAGRAPHS[at:]))
+    return above, below
+
+
+def test_lists_among_paragraphs_belong_to_them() -> None:
+    above, below = split(2)
+    items = "<p>It wants three things:</p><ul><li>a lamp</li><li>a keeper</li><li>a boat</li></ul>"
+    inside = kept(f"<article>{above}{items}{below}</article>")
+    assert [line for line in inside if line.startswith("•")] == ["• a lamp", "• a keeper", "• a boat"]
+
+
+@pytest.mark.parametrize("tag", ["figcaption", "p class=caption", "p class=wp-caption-text"])
+def test_captions_are_not_text(tag: str) -> None:
+    above, below = split(2)
+    caption = "The keeper on his stairs, seen from the boat of the harbour master."
+    picture = f"<figure><img src=x><{tag}>{caption}</{tag.partition(' ')[0]}></figure>"
+    assert kept(f"<article>{above}{picture}{below}</article>") == list(PARAGRAPHS)
+
+
+def test_comments_are_comments_also_for_the_source_page() -> None:
+    ledger = cleaned(f"<article>{PROSE}</article><ol class=commentlist><li><p>{TEASER}</p></li></ol>").ledger
+    assert ledger.lines[-1].spans[0].role is Role.COMMENT
+
+
+@pytest.mark.parametrize("tag", ["footer", "nav", "aside", "form", "div hidden", "div class=comments"])
+def test_where_the_whole_text_stands_in_furniture_it_is_the_text(tag: str) -> None:
+    assert kept(f"<{tag}>{PROSE}</{tag.partition(' ')[0]}>") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "body", ["", "<img src=x>", "<script>x()</script>", "<!-- a -->", "<frameset><frame src=x></frameset>"]
+)
+def test_a_page_without_text_is_refused_by_name(body: str) -> None:
+    with pytest.raises(RefusalError, match="the page holds no text"):
+        cleaned(body)
+
+
+@pytest.mark.parametrize("failure", [ValueError("broken"), RecursionError(), MemoryError()])
+def test_a_failure_of_trafilatura_stops_nothing(failure: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_args: object, **_options: object) -> None:
+        raise failure
+
+    monkeypatch.setattr("trafilatura.bare_extraction", fail)
+    assert kept(f"<nav>{MENU}</nav><article>{PROSE}</article><footer><p>{TEASER}</p></footer>") == list(PARAGRAPHS)
+
+
+def test_the_same_page_gives_the_same_lines_whatever_came_before() -> None:
+    body = f"<div class=text>{PROSE}</div>"
+    first = kept(body)
+    for _ in range(5):
+        assert kept(body) == first
+
+
+def test_trafilatura_says_nothing_of_its_own(capfd: pytest.CaptureFixture[str]) -> None:
+    cleaned("<p>x</p>")
+    assert capfd.readouterr().err == ""
