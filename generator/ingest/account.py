@@ -50,6 +50,12 @@ def _spans(
 ) -> Iterator[tuple[Span, ...]]:
     """The spans of each line of a block."""
     by: Literal["rule", "editor"] = "editor" if rule == EDITOR else "rule"
+    if block.line_count == 1 and not (finding.parts or finding.values or block.slices):
+        # As with most blocks: one line that is one thing.
+        fate = Fate.SET_ASIDE if finding.fate is Fate.LIFTED else finding.fate
+        end = len(lines[block.first_line - 1])
+        yield (Span(start=0, end=end, role=finding.role, fate=fate, rule=rule, by=by),)
+        return
     whole = [lines[number - 1] for number in block.line_numbers]
     slices = block.slices or [(0, len(line)) for line in whole]
     own = [line[start:end] for line, (start, end) in zip(whole, slices, strict=True)]

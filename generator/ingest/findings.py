@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
@@ -68,6 +70,9 @@ class Settings:
     set_aside: tuple[re.Pattern[str], ...] = ()
 
 
+_index = attrgetter("index")
+
+
 class Reading:
     """A source under examination: its blocks, and what has been found out about them so far."""
 
@@ -78,14 +83,23 @@ class Reading:
         """Indexes of blocks that the page's markup places outside the article; none in plain text."""
         self.found: dict[int, tuple[Finding, str]] = {}
         """Block index to its finding and the name of the rule that made it."""
+        self._open = list(blocks)
+        self._counted = 0
+        """Of findings, when the open blocks were last counted."""
         self.declared: set[int] = set()
         """Indexes of blocks of which the source's format itself says what they are."""
 
     def open(self, start: int = 0, end: int | None = None) -> Iterator[Block]:
         """The blocks from `start` up to but not including `end` that no rule has decided on yet."""
-        for block in self.blocks[start:end]:
-            if block.index not in self.found:
-                yield block
+        # Dozens of rules ask one after the other, and most of them decide on nothing.
+        if self._counted != len(self.found):
+            self._counted = len(self.found)
+            self._open = [block for block in self.blocks if block.index not in self.found]
+        if start == 0 and end is None:
+            return iter(self._open)
+        first = bisect_left(self._open, start, key=_index)
+        last = len(self._open) if end is None else bisect_left(self._open, end, key=_index)
+        return iter(self._open[first:last])
 
     def within(self) -> Iterator[Block]:
         """The undecided blocks that the markup does not place outside the article."""

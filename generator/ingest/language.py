@@ -44,7 +44,7 @@ _VOTES = {
     for words in _COMMON.values()
     for word in words.split()
 }
-_SAMPLE_CHARACTERS = 4_000
+_SAMPLE_CHARACTERS = 2_500
 _MIN_WORDS = 25
 _LEAD = 1.5
 """How many times as many votes as the second the first must have."""

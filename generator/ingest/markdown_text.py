@@ -14,6 +14,8 @@ _INLINE = (
     (re.compile(r"&(?=#|\w+;)"), "&amp;"),
     (re.compile(r"<(?=[^\s\d])"), "&lt;"),
 )
+_SIGN = re.compile(r"[\\*`_\[\]&<]")
+"""One of which each pattern needs."""
 # At the start of a line: headings, quotations, lists, definitions, rules, fences, tables.
 _START = re.compile(r"#|>|[+-](?=\s|$)|[=~-]{2}|:(?=\s)|\|")
 _NUMBER = re.compile(r"^(\d+)\.(?=\s|$)")
@@ -39,8 +41,10 @@ def marked_heading(words: str, level: int) -> str:
 
 def escape(text: str) -> str:
     """One paragraph of plain text (no line end in it) as Markdown."""
-    for pattern, replacement in _INLINE:
-        text = pattern.sub(replacement, text)
+    # Most paragraphs have none of these signs.
+    if _SIGN.search(text):
+        for pattern, replacement in _INLINE:
+            text = pattern.sub(replacement, text)
     return guard_start(text)
 
 

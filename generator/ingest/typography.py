@@ -24,8 +24,9 @@ def normalise(text: str) -> str:
     Mojibake is undone, white space of all kinds becomes single spaces, characters that do not show are dropped, and
     quotation marks made of two single ones become double ones. All other marks stay as the source has them.
     """
+    text = text.strip()
     if _is_plain(text):
-        return text.strip()
+        return text
     return _space(_mend(text, None), None)
 
 

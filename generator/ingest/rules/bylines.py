@@ -28,7 +28,8 @@ _LONGEST_TAG = 6
 def tags(reading: Reading) -> Iterator[Finding]:
     """A line that begins `Tags:`, `Filed under:`, `Topics:` …"""
     for block in reading.open():
-        short = block.line_count == 1 and block.words <= 40 and len(block.raw) <= _LONGEST_TAGS
+        labelled = ":" in block.raw or "：" in block.raw
+        short = labelled and block.line_count == 1 and block.words <= 40 and len(block.raw) <= _LONGEST_TAGS
         match = _TAGS.match(block.raw.strip()) if short else None
         if match is None:
             continue
