@@ -24,6 +24,8 @@ BOUNDARIES = frozenset("body head hr".split())
 VOID = frozenset("area base br col embed frame img input link meta param source track wbr".split())
 _SCOPES = frozenset("table td th caption object template".split())
 """An end tag within one of these does not reach a block around it."""
+_CLOSED_FROM_WITHIN = ("table", "object", "template")
+"""Scopes whose own end tag is looked for from wherever they are open."""
 _LISTS = frozenset("ul ol menu dir dl".split())
 """An item does not end one that holds the list it is in."""
 _PREFORMATTED = frozenset("pre xmp listing plaintext".split())
@@ -103,7 +105,7 @@ class Frames:
     def __init__(self) -> None:
         self._open = [Frame(Element("html", "", None, 0), None)]
         self._opened = 0
-        self._tables = 0
+        self._scopes = dict.fromkeys(_CLOSED_FROM_WITHIN, 0)
 
     def __len__(self) -> int:
         return len(self._open)
@@ -125,7 +127,8 @@ class Frames:
             parent.parts[tag] = parent.parts.get(tag, 0) + 1
         else:
             parent.counts[tag] = parent.counts.get(tag, 0) + 1
-        self._tables += tag == "table"
+        if tag in self._scopes:
+            self._scopes[tag] += 1
         self._open.append(frame)
         return frame
 
@@ -134,7 +137,8 @@ class Frames:
         tag = frame.element.tag
         counts = self.top.parts if tag in _TABLE_PARTS else self.top.counts
         counts[tag] -= 1
-        self._tables -= tag == "table"
+        if tag in self._scopes:
+            self._scopes[tag] -= 1
         return frame
 
     def may_end(self, tag: str) -> bool:
@@ -160,8 +164,8 @@ class Frames:
         top = self._open[-1]
         if tag in HEADINGS and top.element.tag in HEADINGS:
             return len(self._open) - 1
-        if tag == "table":
-            is_open = self._tables > 0
+        if tag in self._scopes:
+            is_open = self._scopes[tag] > 0
         else:
             is_open = (top.parts if tag in _TABLE_PARTS else top.counts).get(tag, 0) > 0
         return self._nearest(tag) if is_open else None

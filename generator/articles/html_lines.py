@@ -29,21 +29,22 @@ class LineShape(StrEnum):
 class Element:
     """An element in which text stands, as evidence; its tag and names are small letters."""
 
-    __slots__ = ("_attributes", "_names", "number", "parent", "tag")
+    __slots__ = ("_names", "number", "parent", "tag", "written")
 
     def __init__(self, tag: str, attributes: str, parent: Element | None, number: int) -> None:
         self.tag = tag
         self.parent = parent
         self.number = number
         """In the order of the page, from 1."""
-        self._attributes = attributes
+        self.written = attributes
+        """Its attributes, as written."""
         self._names: str | None = None
 
     @property
     def names(self) -> str:
         """Its classes and id, parted by spaces; `itemprop`, `rel`, `role` as in `rel:author`; `state:hidden`."""
         if self._names is None:
-            self._names = _names(self._attributes) if self._attributes else ""
+            self._names = _names(self.written) if self.written else ""
         return self._names
 
 

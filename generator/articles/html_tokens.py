@@ -122,3 +122,10 @@ def read_attributes(written: str) -> dict[str, str]:
     for name, double, single, bare in _ATTRIBUTE.findall(written):
         found.setdefault(name.lower(), decoded(double or single or bare))
     return found
+
+
+def has_open_quotation(written: str) -> bool:
+    """Whether a value in a tag begins with a quotation mark that the page never closes."""
+    if '"' not in written and "'" not in written:
+        return False
+    return any(bare[:1] in ('"', "'") for _, _, _, bare in _ATTRIBUTE.findall(written) if bare)

@@ -52,9 +52,9 @@ def _spans(
     by: Literal["rule", "editor"] = "editor" if rule == EDITOR else "rule"
     if block.line_count == 1 and not (finding.parts or finding.values or block.slices):
         # As with most blocks: one line that is one thing.
-        fate = Fate.SET_ASIDE if finding.fate is Fate.LIFTED else finding.fate
         end = len(lines[block.first_line - 1])
-        yield (Span(start=0, end=end, role=finding.role, fate=fate, rule=rule, by=by),)
+        going = Fate.SET_ASIDE if finding.fate is Fate.LIFTED else finding.fate
+        yield (Span(start=0, end=end, role=finding.role, fate=going, rule=rule, by=by),)
         return
     whole = [lines[number - 1] for number in block.line_numbers]
     slices = block.slices or [(0, len(line)) for line in whole]

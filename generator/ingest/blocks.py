@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import groupby, pairwise
 
+from generator.ingest.buttons import glued_button_at
 from generator.ingest.typography import normalise
 
 # No dash longer than a hyphen: in many languages it begins what somebody says.
@@ -112,7 +113,8 @@ class Block:
 
     @cached_property
     def ends_sentence(self) -> bool:
-        return _ends_sentence(self.text)
+        """Whether it ends as a sentence does; the words of a button that were glued to a paragraph do not count."""
+        return _ends_sentence(self.text) or (self.words >= PROSE_WORDS and glued_button_at(self.text) is not None)
 
     @cached_property
     def ends_in_stop(self) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.ingest.blocks import Block, count_words, make_blocks
+from generator.ingest.typography import normalise
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _WIDE = re.compile(r" {3,}")
@@ -71,7 +72,7 @@ def _taken(pending: list[int], ends: dict[int, int], line: int) -> list[int]:
 def _slices(main: str, line: str, beside: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
     """From where to where in a line its pieces reach, and which is beside the text; together they cover the line."""
     pieces = [(start, True) for start, _ in beside]
-    if main:
+    if normalise(main):
         pieces.append((len(main) - len(main.lstrip(" ")), False))
     pieces.sort()
     bounds = [0, *(start for start, _ in pieces[1:]), len(line)]
@@ -118,7 +119,8 @@ def _without_columns(
             line = main[number]
             left, right = line[: cut.place], line[cut.place :]
             other = right if cut.text_left else left
-            if other.strip():
+            # Characters that do not show are no piece of their own: no block would take them.
+            if normalise(other):
                 start = (cut.place if cut.text_left else 0) + len(other) - len(other.lstrip())
                 beside.setdefault(number, []).append((start, start + len(other.strip())))
                 ends[number] = max(ends.get(number, 0), cut.last)

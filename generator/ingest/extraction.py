@@ -14,7 +14,7 @@ _LARGEST_PAGE = 3_000_000
 
 
 def extract(page: str) -> list[str]:
-    """The lines of what trafilatura takes for the article's text; none where it fails, whatever the reason.
+    """The lines, as text, of what trafilatura takes for the article's text; none where it fails, whatever the reason.
 
     It keeps nothing from one page to the next: duplicates are not looked for.
     """

@@ -18,6 +18,7 @@ from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, Shape, fold
 from generator.ingest.extraction import extract
 from generator.ingest.html_furniture import Furniture
+from generator.ingest.html_skeleton import skeleton
 
 _MARKER = re.compile(r"^(?:[-*•] |\d{1,3}\. )\s*")
 _FEWEST_COMPARED = 12
@@ -52,12 +53,12 @@ class Verdict:
     """The innermost element that holds most of the article; None where the page shows none."""
 
 
-def find_article(page: str, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture) -> Verdict:
+def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture) -> Verdict:
     """Where the article stands in a page, whose lines are the blocks' in the same order."""
     paragraphs = [index for index, block in enumerate(blocks) if _is_paragraph(block)]
     places = _places(paragraphs, lines)
     furniture.pass_over(_holding(_MAIN, paragraphs, places, blocks))
-    inside = set(_aligned(extract(page), blocks))
+    inside = set(_aligned(extract(skeleton(lines)), blocks))
     by_itself = [index for index in paragraphs if not furniture.holds(lines[index].element, None)]
     if _is_too_little(inside, paragraphs, by_itself, places, blocks):
         main = _main_element(by_itself, places, blocks)

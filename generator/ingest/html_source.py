@@ -43,7 +43,7 @@ def read_html(page: str, settings: Settings = _NO_SETTINGS) -> Document:
     if all(block.shape is Shape.METADATA for block in blocks):
         raise RefusalError("the page holds no text", "fetch the page that it shows or leads to")
     furniture = Furniture()
-    verdict = find_article(page, lines, blocks, furniture)
+    verdict = find_article(lines, blocks, furniture)
     metadata = page_metadata(lines, blocks, settings)
     return Document(
         lines=tuple(line.text for line in view.lines),

@@ -24,7 +24,8 @@ def normalise(text: str) -> str:
     Mojibake is undone, white space of all kinds becomes single spaces, characters that do not show are dropped, and
     quotation marks made of two single ones become double ones. All other marks stay as the source has them.
     """
-    text = text.strip()
+    # Other white space may be half of a letter that was coded twice.
+    text = text.strip(" \t")
     if _is_plain(text):
         return text
     return _space(_mend(text, None), None)

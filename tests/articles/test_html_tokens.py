@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.articles.html_tokens import read_attributes, tokens
+from generator.articles.html_tokens import has_open_quotation, read_attributes, tokens
 
 
 def told(page: str) -> list[str]:
@@ -68,6 +68,14 @@ def test_places() -> None:
 )
 def test_attributes(written: str, expected: dict[str, str]) -> None:
     assert read_attributes(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "is_open"),
+    [(' a="b"', False), (" a='b\"'", False), (' a="b', True), (" a='x' b='", True), (" a=it's", False), ("", False)],
+)
+def test_open_quotations(written: str, is_open: bool) -> None:
+    assert has_open_quotation(written) == is_open
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ def texts(page: str) -> list[str]:
         ("<svg><title>a</title></svg>b", ["b"]),
         ("<a href=x>a</a><a href=y>b", ["ab"]),
         ("<body>a</body></html>b", ["a", "b"]),
+        ("<object><p>a</object>b", ["a", "b"]),
+        ("<table><tr><td>a</table>b", ["a", "b"]),
         ("<p>\u00a0 \u00ad</p>", ["\u00ad"]),
         ("<p>&nbsp;</p>", []),
         ("", []),
@@ -121,6 +123,13 @@ def test_what_stands_around_a_line() -> None:
     assert element.parent.names == "side bar x state:hidden"
     assert element.parent.parent is not None
     assert element.parent.parent.names == "role:menu"
+
+
+@pytest.mark.parametrize("tag", ["object", "template", "table", "div", "section", "ul", "blockquote", "pre", "button"])
+def test_a_block_ends_with_its_end_tag(tag: str) -> None:
+    (_, after) = lines(f"<div><{tag}>a<p>b</{tag}><i>c")[-2:]
+    assert after.text == "c"
+    assert after.element.tag == "div"
 
 
 def test_data_stand_at_their_place() -> None:

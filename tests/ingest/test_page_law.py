@@ -26,7 +26,8 @@ WORDS = (
     "Photo: Ada Example", "Sign up for our newsletter", "• dot", "1. one", "2. two", "# no heading", "* star", "a | b",
     "[[link]]", "[a]: http://e.example", "&amp;", "&lt;b&gt;", "&#0;", "&#99999999999;", "\\", "``old''", "> quoted",
     "Ã©tÃ©", "\u00ad", "so\u00adft", "\u200b", "\ufeff", "\x0c", "\x00", "a\x00b", "灯塔没有人。", "مرحبا", "🕯",
-    "a  b\n c", "!", "_", "__init__", "- dash", "==", "``", "`code`", "http://e.example/a_b", ":    def", "+ plus", "x" * 300,
+    "a  b\n c", "!", "_", "__init__", "- dash", "==", "``", "`code`", "http://e.example/a_b", ":    def", "+ plus",
+    "x" * 300,
 )  # fmt: skip
 TAGS = (
     "p div span a b em i strong code pre h1 h2 h3 h6 ul ol li table tr td th caption blockquote figure figcaption br "

@@ -21,6 +21,7 @@ from generator.ingest.typography import count_mends, normalise
         ("‘single’ and ‘‘‘three", "‘single’ and ‘“three"),
         ("Ã©tÃ© â€œquotedâ€\x9d", "été “quoted”"),
         ("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", "привет"),
+        ("voilÃ\u00a0", "voilà"),
         ("Ã la carte", "Ã la carte"),
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("👩\u200d🚒", "👩\u200d🚒"),

@@ -14,6 +14,8 @@ _MOST_WORDS_OF_A_TEASER = 40
 """A longer paragraph stays wherever it stands: it may be the article's last."""
 _SCRAPS_OF_A_PAGE = 6
 """So many scraps on one side of the text are the page around an article, not the article's own short lines."""
+_FAR = 5
+"""Scraps and furniture between the text and a paragraph: one or two, as an advertisement, part an article's own."""
 _MOST_OF_THE_PROSE = 0.6
 """The part that the densest stretch must hold: else the text is scattered over the page, and any stretch is a guess."""
 _FURNITURE_OF_A_PAGE = 3
@@ -45,7 +47,9 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
             continue
         for block in reading.open(side.start, side.stop):
             teaser = block.words <= _MOST_WORDS_OF_A_TEASER and not _among_paragraphs(reading, block)
-            if teaser and block.index not in kept:
+            between = range(end, block.index) if block.index >= end else range(block.index + 1, start)
+            near = block.is_prose and sum(weights[index] < 0 for index in between) < _FAR
+            if teaser and not near and block.index not in kept:
                 yield set_aside(block, Role.NAVIGATION)
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.ingest.buttons import are_button_words
 from generator.ingest.dates import FoundDate, NumericDates, find_dates, names_month
-from generator.ingest.rules.furniture import are_button_words
 from generator.ingest.rules.names import bare_name, match_byline, split_names
 
 MAX_DATE_LINE = 22

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
+from generator.ingest.buttons import are_button_words
 from generator.ingest.findings import Finding, Reading, kept, set_aside
 from generator.ingest.rules.body import sub_headings
 from generator.ingest.rules.lists import announced, tables
@@ -38,31 +39,7 @@ def _may_be_title(block: Block) -> bool:
     return block.index == 0 and any(sign in "!?" or unicodedata.category(sign) == "So" for sign in block.text)
 
 
-# Every word of a button or menu entry is one of these; a sentence always has others.
-_BUTTON_WORDS = frozenset(
-    "share shares sharing tweet tweets retweet like likes follow us on via by email e-mail mail print printer "
-    "printer-friendly friendly "
-    "save later read listen facebook twitter x linkedin whatsapp telegram reddit pinterest flipboard instagram "
-    "youtube rss pocket google plus tumblr digg delicious stumbleupon messenger viber vk copy link url this "
-    "article story page post comment comments view all show hide more less menu search close open home top back "
-    "to next previous prev skip content main subscribe subscribers subscriber subscription sign up in out log "
-    "login logout register account my profile premium exclusive free newsletter newsletters bookmark report gift "
-    "text size font increase decrease a the to and or friend version download pdf app get toggle navigation "
-    "topics latest trending popular most live watch video photos photo gallery slideshow click here for our your "
-    "follow@ favorite permalink reply "
-    # German, French, Spanish, Russian
-    "teilen drucken versenden merken kommentieren kommentare kommentar artikel per weiterleiten anmelden "
-    "abonnieren abo suche startseite menü schließen newsletter partager imprimer envoyer commentaires commenter "
-    "s'abonner connexion accueil compartir imprimir enviar comentarios suscríbete поделиться печать распечатать "
-    "отправить комментарии комментировать подписаться войти меню поиск вконтакте одноклассники".split()
-)
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’@-][^\W_]*)*")
 _BUTTON_MAX_WORDS = 7
-# Words that make a button by themselves; the others only help (`to`, `the`, `this` are in every text).
-_BUTTON_CORE = _BUTTON_WORDS - frozenset(
-    "us on via by later like this article story page post all more less top back to next main in out my a the and or "
-    "text version get latest live for our your free open close x plus up here content click size exclusive".split()
-)
 
 
 def button(reading: Reading) -> Iterator[Finding]:
@@ -93,29 +70,6 @@ def _is_heading(reading: Reading, block: Block) -> bool:
 def is_button_text(block: Block) -> bool:
     """Whether all words of a short line are those of buttons."""
     return block.words <= _BUTTON_MAX_WORDS and are_button_words(block.text)
-
-
-def are_button_words(text: str) -> bool:
-    """Whether all words of a text are those of buttons, and one at least is of no other use."""
-    words = [word.replace("’", "'") for token in _TOKEN.findall(text) for word in _unglued(token)]
-    return all(word in _BUTTON_WORDS for word in words) and any(word in _BUTTON_CORE for word in words)
-
-
-_GLUE = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
-
-
-def _unglued(token: str) -> Sequence[str]:
-    """The words of buttons that an extractor ran together: `friendPrinter`. Names such as `YouTube` are one word."""
-    word = token.casefold()
-    if word in _BUTTON_WORDS or not _GLUE.search(token):
-        return (word,)
-    words: list[str] = []
-    for part in _GLUE.sub(" ", token).casefold().split():
-        if words and words[-1] + part in _BUTTON_WORDS:
-            words[-1] += part
-        else:
-            words.append(part)
-    return words
 
 
 _AD = r"(?:ad|anzeige|werbung|annonce|publicité|publicidad|pubblicità|reklama|реклама)(?: \d)?"

@@ -27,6 +27,7 @@ _english_offer = by_patterns(
     r"\bto (?:continue|keep) reading\W*(?:$|(?:this|the (?:article|story|rest)|please|you)\b)",
     r"\bto (?:continue|keep) reading\W*(?:subscribe|log|sign|register)\b",
     rf"{_ORDER}get (?:the )?(?:latest|breaking|our|daily) (?:news|updates|headlines|stories)\b",
+    rf"{_ORDER}get (?:unlimited|full|instant)(?: digital| online)? access\b",
     r"\b(?:can|may|to) unsubscribe\b|^\W*unsubscribe\b",
     r"\b(?:abonnieren sie|jetzt (?:abonnieren|anmelden|testen)|melden sie sich an)\b",
     r"\bnewsletter (?:abonnieren|bestellen)\b",

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import PROSE_WORDS, Block, count_words
+from generator.ingest.buttons import glued_button_at
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Part, Reading, Value
-from generator.ingest.rules.furniture import are_button_words
 
 _CITY = r"[^\W\d_a-z]+(?:[ -][^\W\d_a-z]+){0,3}"
 _NAME = r"[^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,3}"
@@ -30,9 +30,6 @@ _LONGEST_DATELINE = 90
 """Characters."""
 _LONGEST_PLACE = 4
 """Words."""
-_LAST_SENTENCE = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[^\s.!?…]+(?:\s[^\s.!?…]+){0,5}\W*$)")
-_SHARING = frozenset({"share", "tweet", "print", "email"})
-"""Words that are a button's even when they stand alone."""
 _AD_AT_START = re.compile(
     r"(?:ADVERTISEMENT|Advertisement|ANZEIGE|Anzeige|РЕКЛАМА|Реклама)[\s:.|—–-]+(?=[\W\d_]*[A-ZА-ЯÄÖÜ])"
 )
@@ -70,14 +67,7 @@ def _glued(block: Block, start: int) -> tuple[Part, ...]:
     label = _AD_AT_START.match(text) if start == 0 else None
     if label:
         parts.append(Part(0, label.end(), Role.ADVERTISEMENT, Fate.SET_ASIDE))
-    end = _LAST_SENTENCE.search(text, max(start, len(text) - 120))
-    if end and _is_button(text[end.end() :]):
-        parts.append(Part(end.end(), len(text), Role.SHARING, Fate.SET_ASIDE))
+    glued = glued_button_at(text, start)
+    if glued is not None:
+        parts.append(Part(glued, len(text), Role.SHARING, Fate.SET_ASIDE))
     return tuple(parts)
-
-
-def _is_button(text: str) -> bool:
-    text = text.rstrip(" »›→>")
-    words = text.split()
-    alone = len(words) == 1 and words[0].casefold() not in _SHARING
-    return bool(words) and not alone and text[0].isupper() and text[-1] not in '.!?…"”’»' and are_button_words(text)
