@@ -207,7 +207,7 @@ def text_lines(value: str) -> Iterator[tuple[str, int]]:
     Where the value is HTML they are those of the page's view.
     """
     if is_html(value):
-        from generator.articles.html_view import view_page
+        from generator.articles.html.view import view_page
 
         return ((line.text, line.at) for line in view_page(value).lines)
     return ((line, number) for number, line in enumerate(_LINE_END.split(value.rstrip("\r\n")), start=1))

@@ -97,7 +97,7 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     """How many times each kind of mend was made to the text's characters (see `ingest.typography`)."""
     record: RecordAccount | None = None
     view: int = 0
-    """The version of the view whose lines these are (see `articles.html_view`); 0 where they are the file's own."""
+    """The version of the view whose lines these are (see `articles.html.view`); 0 where they are the file's own."""
 
 
 def read_ledger(data: bytes) -> Ledger:

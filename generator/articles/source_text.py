@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.articles.csv_view import view_table
-from generator.articles.html_view import view_page
+from generator.articles.html.view import view_page
 from generator.articles.ledger import Ledger, LedgerLine
 
 # Not str.splitlines: that also parts at form feeds, U+0085 and U+2028, which stand inside lines of real sources.

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from generator.articles.csv_view import view_table
-from generator.articles.html_view import VIEW_VERSION
+from generator.articles.html.view import VIEW_VERSION
 from generator.articles.ledger import LEDGER_SUFFIX, RECORD_SUFFIX, Ledger, LedgerLine, RecordAccount, read_ledger
 from generator.articles.source_text import SourceText, decode, source_lines
 from generator.problems import Problem, Severity

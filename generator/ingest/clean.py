@@ -12,9 +12,10 @@ from generator.articles.edtf_date import EdtfDate
 from generator.articles.front_matter import Source, write_article
 from generator.articles.ledger import Fate, Ledger, LedgerLine, RecordAccount
 from generator.ingest.account import account
+from generator.ingest.authored.csv_source import beside_record
+from generator.ingest.authored.markdown_source import as_written
 from generator.ingest.blocks import Block
 from generator.ingest.compose import compose
-from generator.ingest.csv_source import beside_record
 from generator.ingest.decisions import EDITOR, Decisions, decided
 from generator.ingest.decode import Decoded, decode_source
 from generator.ingest.document import Document
@@ -22,7 +23,6 @@ from generator.ingest.doubts import Doubt, find_doubts
 from generator.ingest.findings import Reading, Remark, Settings, Value
 from generator.ingest.formats import known_encoding, read_document
 from generator.ingest.language import detect_language
-from generator.ingest.markdown_source import as_written
 from generator.ingest.metadata import gather, make_front_matter
 from generator.ingest.rules import RULES
 from generator.ingest.typography import count_mends

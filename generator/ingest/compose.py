@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
-from generator.ingest.compose_page import compose_page
 from generator.ingest.findings import Finding, Reading
-from generator.ingest.html_block import HtmlBlock
+from generator.ingest.html.block import HtmlBlock
+from generator.ingest.html.compose_page import compose_page
 from generator.ingest.markdown_text import escape, heading
 
 

@@ -19,7 +19,7 @@ class Document:
     at: tuple[int, ...] = ()
     """The line of the file on which each line of a view begins, from 1; empty where the lines are the file's own."""
     view: int = 0
-    """The version of the view, where the lines are those of one that may change: see `articles.html_view`."""
+    """The version of the view, where the lines are those of one that may change: see `articles.html.view`."""
     findings: tuple[tuple[Finding, str], ...] = ()
     """What the format itself says of blocks, before any rule runs, each with the name that the ledger records."""
     outside: frozenset[int] = frozenset()

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
-from generator.ingest.collection import Furniture
+from generator.ingest.collection.collection import Furniture
 from generator.ingest.dates import NumericDates
 from generator.ingest.language import detect_language
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from generator.articles.source_text import split_lines
+from generator.ingest.authored.csv_source import read_csv
+from generator.ingest.authored.markdown_source import read_markdown
 from generator.ingest.columns import read_blocks
-from generator.ingest.csv_source import read_csv
 from generator.ingest.document import Document
 from generator.ingest.findings import Settings
-from generator.ingest.html_source import read_html
-from generator.ingest.markdown_source import read_markdown
-from generator.ingest.page_encoding import declared_encoding
+from generator.ingest.html.page_encoding import declared_encoding
+from generator.ingest.html.source import read_html
 
 
 def known_encoding(data: bytes, file: str) -> str:

@@ -15,20 +15,20 @@ from generator.articles.read import ARTICLES
 from generator.articles.sources import SOURCES
 from generator.config import Config
 from generator.ingest.atomic_write import write_atomically
+from generator.ingest.authored.records import part_tables, with_record
 from generator.ingest.clean import Cleaned, CleanOptions, Received, clean
 from generator.ingest.collect import Incoming, collect, same_name, shown
-from generator.ingest.collection import Collection
+from generator.ingest.collection.collection import Collection
+from generator.ingest.collection.learning import FirstPass
+from generator.ingest.collection.stories import Stories
 from generator.ingest.decisions import Decisions, parse_places, remembered
 from generator.ingest.decode import RefusalError, too_large
 from generator.ingest.findings import Settings
-from generator.ingest.learning import FirstPass
 from generator.ingest.library import Library, read_library
 from generator.ingest.merge import Conflict, merge
-from generator.ingest.records import part_tables, with_record
 from generator.ingest.report import Action, ImportReport, Outcome, count_fates, count_rules
 from generator.ingest.rules import RULES
 from generator.ingest.site_rules import check_site_rules, goes_by_publication, settings_for
-from generator.ingest.stories import Stories
 from generator.problems import Problems
 from generator.urls import unique_slug
 

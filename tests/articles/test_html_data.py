@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.articles.html_data import DataSource
-from generator.articles.html_view import view_page
+from generator.articles.html.data import DataSource
+from generator.articles.html.view import view_page
 
 
 def data(page: str) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.articles.html_tokens import has_open_quotation, read_attributes, tokens
+from generator.articles.html.tokens import has_open_quotation, read_attributes, tokens
 
 
 def told(page: str) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.articles.html_lines import LineShape, Style, ViewLine
-from generator.articles.html_view import view_page
+from generator.articles.html.lines import LineShape, Style, ViewLine
+from generator.articles.html.view import view_page
 
 
 def lines(page: str) -> tuple[ViewLine, ...]:

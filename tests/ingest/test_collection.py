@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from generator.ingest.collection import FEWEST, Collection, Furniture, Learner, Standing
+from generator.ingest.collection.collection import FEWEST, Collection, Furniture, Learner, Standing
 from tests.ingest.collections_made_up import headline, paragraphs, source
 
 ABOVE = ["Quarry Street Herald", "Home", "Villages", "Tides and moons"]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from generator.ingest.copies import copies
-from generator.ingest.line_keys import line_keys
+from generator.ingest.collection.copies import copies
+from generator.ingest.collection.line_keys import line_keys
 from tests.ingest.collections_made_up import paragraphs, source
 
 FURNITURE = ["Quarry Street Herald", "Home", "Villages", "© 2011 Quarry Street Herald"]

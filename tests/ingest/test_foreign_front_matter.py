@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.articles.ledger import Fate
-from generator.ingest.foreign_front_matter import read_head
-from generator.ingest.plain_values import settled
+from generator.ingest.authored.foreign_front_matter import read_head
+from generator.ingest.authored.plain_values import settled
 from tests.ingest.formats import Read
 from tests.ingest.formats import read as read_file
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from generator.archive.aliases import normalise_alias
 from generator.articles.ledger import Fate
+from generator.ingest.authored.foreign_keys import Entry, interpret
 from generator.ingest.findings import Settings
-from generator.ingest.foreign_keys import Entry, interpret
 from tests.ingest.formats import Read
 from tests.ingest.formats import read as read_file
 

@@ -6,15 +6,15 @@ import json
 
 import pytest
 
-from generator.articles.html_view import view_page
+from generator.articles.html.view import view_page
 from generator.articles.ledger import Fate, Role
 from generator.ingest.account import account
 from generator.ingest.clean import read
 from generator.ingest.findings import Finding, Settings, Value
-from generator.ingest.html_block import html_block
-from generator.ingest.html_metadata import METADATA, PageMetadata, page_metadata
-from generator.ingest.html_source import read_html
-from generator.ingest.link_addresses import Addresses
+from generator.ingest.html.block import html_block
+from generator.ingest.html.link_addresses import Addresses
+from generator.ingest.html.metadata import METADATA, PageMetadata, page_metadata
+from generator.ingest.html.source import read_html
 from generator.ingest.metadata import gather
 from generator.ingest.typography import normalise
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from generator.articles.html_lines import ViewLine
-from generator.articles.html_view import view_page
-from generator.ingest.html_skeleton import skeleton
+from generator.articles.html.lines import ViewLine
+from generator.articles.html.view import view_page
+from generator.ingest.html.skeleton import skeleton
 from tests.ingest.test_page_law import pages
 
 

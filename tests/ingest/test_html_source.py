@@ -8,7 +8,7 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.clean import Cleaned, CleanOptions, clean
 from generator.ingest.decode import RefusalError
 from generator.ingest.findings import Settings
-from generator.ingest.html_source import read_html
+from generator.ingest.html.source import read_html
 from tests.ingest.sources import PARAGRAPHS, TITLE, TODAY
 
 TEASER = "A ferry that nobody ordered has been lying at the northern pier since the second week of March."

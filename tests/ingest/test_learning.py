@@ -9,10 +9,10 @@ import pytest
 
 from generator.articles.ledger import read_ledger
 from generator.config import Cleaning, Config
-from generator.ingest import learning
 from generator.ingest.collect import Incoming
+from generator.ingest.collection import learning
+from generator.ingest.collection.learning import CACHE
 from generator.ingest.importer import import_again, import_sources
-from generator.ingest.learning import CACHE
 from generator.ingest.report import ImportReport
 
 TODAY = date(2026, 11, 22)

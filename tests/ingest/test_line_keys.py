@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.line_keys import length_of, line_keys
+from generator.ingest.collection.line_keys import length_of, line_keys
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.articles.html_lines import Style
+from generator.articles.html.lines import Style
 from generator.articles.markdown_html import convert
-from generator.ingest.html_block import Stretch
-from generator.ingest.marked_text import marked
+from generator.ingest.html.block import Stretch
+from generator.ingest.html.marked_text import marked
 
 ADDRESS = "https://e.example/x"
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.ingest.clean import CleanOptions, clean
 from generator.ingest.findings import Settings
-from generator.ingest.page_encoding import declared_encoding
+from generator.ingest.html.page_encoding import declared_encoding
 from tests.ingest.sources import PARAGRAPHS, TODAY
 
 RUSSIAN = "Маяк над гаванью всегда имел смотрителя, и город хотел бы, чтобы так и осталось."

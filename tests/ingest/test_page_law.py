@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.articles.front_matter import split_article
-from generator.articles.html_lines import LineShape, marker
-from generator.articles.html_view import view_page
+from generator.articles.html.lines import LineShape, marker
+from generator.articles.html.view import view_page
 from generator.articles.ledger import Fate, Role, read_ledger, write_ledger
 from generator.articles.markdown_html import convert
 from generator.articles.source_text import SourceText, decode

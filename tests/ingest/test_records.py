@@ -13,9 +13,9 @@ from generator.articles.front_matter import FrontMatter
 from generator.articles.ledger import Fate, read_ledger
 from generator.articles.read import read_article
 from generator.config import Cleaning, Config
+from generator.ingest.authored.records import file_name
 from generator.ingest.collect import Incoming
 from generator.ingest.importer import import_again, import_decided, import_sources
-from generator.ingest.records import file_name
 from generator.ingest.report import Action, ImportReport
 from generator.pipeline import check
 from generator.problems import Problems

@@ -7,7 +7,7 @@ from itertools import chain, groupby, takewhile
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
-from generator.ingest.collection import Furniture, Standing
+from generator.ingest.collection.collection import Furniture, Standing
 from generator.ingest.findings import Finding, Reading, set_aside
 
 _STEADY = 0.5

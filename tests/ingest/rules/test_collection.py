@@ -7,7 +7,7 @@ import pytest
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import make_blocks
-from generator.ingest.collection import Learner
+from generator.ingest.collection.collection import Learner
 from generator.ingest.findings import Reading, Settings
 from generator.ingest.rules import RULES
 from generator.ingest.rules.collection import standing_lines

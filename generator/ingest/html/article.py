@@ -1,0 +1,289 @@
+"""Which lines of a page are its article's: trafilatura's word, and what the page's markup says for and against it.
+
+Trafilatura finds the article's text well but not always all of it, and takes blocks from elsewhere on the page along.
+Both show in the markup: an article's paragraphs stand in one place, and what else stands there belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from itertools import islice
+
+from generator.articles.html.lines import Element, LineShape, ViewLine
+from generator.articles.ledger import Role
+from generator.ingest.blocks import Block, Shape, fold
+from generator.ingest.html.extraction import extract
+from generator.ingest.html.furniture import Furniture
+from generator.ingest.html.skeleton import skeleton
+
+_MARKER = re.compile(r"^(?:[-*•] |\d{1,3}\. )\s*")
+_FEWEST_COMPARED = 12
+"""Characters. Shorter lines stand anywhere."""
+_RUN = 4
+_COVERED = 0.6
+"""The part of a line's runs of four words that must stand in what was extracted."""
+_FEWEST_CHARACTERS = 24
+"""Of a paragraph, in whatever script."""
+_MOST_LINKED = 0.4
+"""The part of a paragraph that can be links."""
+_MOST_LINKED_ITEM = 0.5
+_TOO_LITTLE = 0.5
+"""Paragraphs with fewer than this part of the words of another place are not the article's."""
+_ENOUGH_OF_PLACE = 0.3
+_ENOUGH_WORDS = 40
+"""Where so much of a place's paragraphs, and so many words, were extracted, the rest of them is the article's too."""
+_MAIN = 0.65
+"""The part of the article's words that stand in the main element."""
+_MUCH = 0.25
+"""The part of the article's words that an element holds which is no furniture, whatever its names are."""
+_INTRODUCTION = 20
+"""Lines above the main element in which its first paragraph may stand alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Which lines are the article's, as indexes of blocks."""
+
+    inside: frozenset[int]
+    main: Element | None
+    """The innermost element that holds most of the article; None where the page shows none."""
+
+
+def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture) -> Verdict:
+    """Where the article stands in a page, whose lines are the blocks' in the same order."""
+    paragraphs = [index for index, block in enumerate(blocks) if _is_paragraph(block)]
+    places = _places(paragraphs, lines)
+    furniture.pass_over(_holding(_MAIN, paragraphs, places, blocks))
+    inside = set(_aligned(extract(skeleton(lines)), blocks))
+    by_itself = [index for index in paragraphs if not furniture.holds(lines[index].element, None)]
+    if _is_too_little(inside, paragraphs, by_itself, places, blocks):
+        main = _main_element(by_itself, places, blocks)
+        inside = set(_open_lines(main, lines, blocks, furniture)) if main else set()
+        return Verdict(frozenset(inside), main)
+    inside |= set(_rest_of_places(inside, paragraphs, places, blocks))
+    extracted = [index for index in paragraphs if index in inside]
+    main = _main_element(extracted, places, blocks)
+    if main:
+        furniture.pass_over(_holding(_MUCH, extracted, places, blocks))
+        inside = set(_at_main(main, inside, places, lines, blocks, furniture))
+        inside |= set(_lost_between(inside, main, lines, blocks, furniture))
+        inside |= set(_headings_between(inside, main, lines, blocks, furniture))
+    return Verdict(frozenset(inside), main)
+
+
+def _is_paragraph(block: Block) -> bool:
+    return len(block.text) >= _FEWEST_CHARACTERS and block.linked < _MOST_LINKED and block.is_prose
+
+
+def _places(paragraphs: Sequence[int], lines: Sequence[ViewLine]) -> dict[int, Element]:
+    """For each paragraph the element in which it stands beside others, not the one that it fills by itself."""
+    own = Counter(line.element.number for line in lines)
+    around: set[int] = set()
+    for line in lines:
+        parent = line.element.parent
+        while parent is not None and parent.number not in around:
+            around.add(parent.number)
+            parent = parent.parent
+    places = {}
+    for index in paragraphs:
+        place = lines[index].element
+        while place.parent is not None and (
+            place.tag in _OF_ONE_PARAGRAPH or (own[place.number] == 1 and place.number not in around)
+        ):
+            place = place.parent
+        places[index] = place
+    return places
+
+
+_OF_ONE_PARAGRAPH = frozenset("p li h1 h2 h3 h4 h5 h6 dt dd pre tr tbody thead tfoot".split())
+
+
+def _is_too_little(
+    inside: set[int],
+    paragraphs: Sequence[int],
+    by_itself: Iterable[int],
+    places: dict[int, Element],
+    blocks: Sequence[Block],
+) -> bool:
+    """Whether some place that is no furniture holds much more text than was extracted."""
+    words: Counter[int] = Counter()
+    for index in by_itself:
+        words[places[index].number] += blocks[index].words
+    extracted = sum(blocks[index].words for index in paragraphs if index in inside)
+    return extracted < _TOO_LITTLE * max(words.values(), default=0)
+
+
+def _open_lines(
+    main: Element, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
+) -> Iterator[int]:
+    """The lines in the main element that are neither furniture nor links."""
+    for index, (line, block) in enumerate(zip(lines, blocks, strict=True)):
+        text = line.datum is None and block.linked <= _MOST_LINKED_ITEM
+        if text and _is_within(line.element, main) and not furniture.holds(line.element, main):
+            yield index
+
+
+def _rest_of_places(
+    inside: set[int], paragraphs: Sequence[int], places: dict[int, Element], blocks: Sequence[Block]
+) -> Iterator[int]:
+    """The paragraphs that stand beside extracted ones: broken lines and first paragraphs are often lost."""
+    words: Counter[int] = Counter()
+    extracted: Counter[int] = Counter()
+    for index in paragraphs:
+        words[places[index].number] += blocks[index].words
+        extracted[places[index].number] += blocks[index].words if index in inside else 0
+    for index in paragraphs:
+        number = places[index].number
+        if extracted[number] >= max(_ENOUGH_WORDS, _ENOUGH_OF_PLACE * words[number]):
+            yield index
+
+
+def _main_element(paragraphs: Sequence[int], places: dict[int, Element], blocks: Sequence[Block]) -> Element | None:
+    """The innermost element that holds most of the paragraphs' words."""
+    return next(_holding(_MAIN, paragraphs, places, blocks), None)
+
+
+def _holding(
+    part: float, paragraphs: Sequence[int], places: dict[int, Element], blocks: Sequence[Block]
+) -> Iterator[Element]:
+    """The elements that hold at least this part of the paragraphs' words, from the innermost outwards."""
+    words: Counter[int] = Counter()
+    for index in paragraphs:
+        words[places[index].number] += blocks[index].words
+    elements = {place.number: place for place in places.values()}
+    total, waiting = sum(words.values()), [-number for number in words]
+    heapify(waiting)
+    # An element has a greater number than those around it.
+    while waiting:
+        number = -heappop(waiting)
+        element = elements[number]
+        if words[number] >= part * total:
+            yield element
+        parent = element.parent
+        if parent is not None:
+            if parent.number not in words:
+                elements[parent.number] = parent
+                heappush(waiting, -parent.number)
+            words[parent.number] += words[number]
+
+
+def _at_main(
+    main: Element,
+    inside: set[int],
+    places: dict[int, Element],
+    lines: Sequence[ViewLine],
+    blocks: Sequence[Block],
+    furniture: Furniture,
+) -> Iterator[int]:
+    """The lines in the main element that are no furniture, and paragraphs around it that belong to the article."""
+    first = None
+    above = []
+    kinds = {_kind(places[index]) for index in inside if index in places and _is_within(places[index], main)} - {""}
+    for index in sorted(inside):
+        element = lines[index].element
+        if _is_within(element, main):
+            first = index if first is None else first
+            role = furniture.role_of_line(lines[index], main)
+            # Names are careless: of what was extracted, paragraphs in a comment's or author's box are mostly text.
+            if role is None or (role not in _NEVER_TEXT and _is_paragraph(blocks[index])):
+                yield index
+        elif index in places and furniture.role(element, None) not in _NEVER_TEXT:
+            if _kind(places[index]) in kinds:
+                yield index
+            elif first is None:
+                above.append(index)
+    for index in above:
+        if first is not None and first - index <= _INTRODUCTION:
+            yield index
+
+
+def _kind(element: Element) -> str:
+    """What pages make of one pattern have in common; empty where the element has no names."""
+    return f"{element.tag} {element.names}" if element.names else ""
+
+
+def _lost_between(
+    inside: set[int], main: Element, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
+) -> Iterator[int]:
+    """The items of lists and the short sentences that stand among the article's paragraphs."""
+    beside: tuple[Element | None, ...] = ()
+    last = max(inside, default=0)
+    for index, (line, block) in enumerate(zip(lines, blocks, strict=True)):
+        if index in inside:
+            list_around = _list_of(line.element)
+            beside = (list_around.parent,) if list_around else (line.element, line.element.parent)
+        elif line.datum is None:
+            around = _list_of(line.element) or (line.element if index < last and block.ends_sentence else None)
+            belongs = around is not None and around.parent in beside and block.linked < _MOST_LINKED_ITEM
+            if belongs and not furniture.holds(line.element, main):
+                yield index
+            else:
+                beside = ()
+
+
+def _headings_between(
+    inside: set[int], main: Element, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
+) -> Iterator[int]:
+    """Headings right above a line of the article that stands in the same element."""
+    below: int | None = None
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if index in inside:
+            below = index
+        elif line.datum is None:
+            heading = line.shape is LineShape.HEADING and line.level > 1 and blocks[index].linked < _MOST_LINKED_ITEM
+            beside = heading and below is not None and line.element.parent in _around(lines[below].element)
+            if beside and index > min(inside) and not furniture.holds(line.element, main):
+                yield index
+            below = None
+
+
+def _around(element: Element) -> tuple[Element | None, ...]:
+    return element, element.parent, element.parent.parent if element.parent else None
+
+
+def _list_of(element: Element) -> Element | None:
+    while element.parent is not None and element.tag in ("p", "li"):
+        element = element.parent
+    return element if element.tag in ("ul", "ol") else None
+
+
+_NEVER_TEXT = frozenset({Role.CAPTION, Role.NOTICE, Role.RESIDUE})
+
+
+def _is_within(element: Element | None, outer: Element) -> bool:
+    # Elements around another have smaller numbers.
+    while element is not None and element.number > outer.number:
+        element = element.parent
+    return element is outer
+
+
+def _aligned(extracted: Sequence[str], blocks: Sequence[Block]) -> Iterator[int]:
+    """The blocks whose words were extracted."""
+    lines = {_MARKER.sub("", line.strip()) for line in extracted} - {""}
+    if not lines:
+        return
+    found = {block.index for block in blocks if block.text in lines and block.shape is not Shape.METADATA}
+    # What is not the same to the letter: rows of tables, lines in which something was left out.
+    rest = [fold(line) for line in lines - {blocks[index].text for index in found}]
+    runs = {run for line in rest for run in _runs(line)}
+    rows = set(rest)
+    for block in blocks:
+        compared = block.shape is not Shape.METADATA and len(block.text) >= _FEWEST_COMPARED
+        same_row = block.shape is Shape.ROW and block.folded in rows
+        if block.index in found or same_row or (compared and _is_covered(block.folded, runs)):
+            yield block.index
+
+
+def _runs(line: str) -> list[tuple[str, ...]]:
+    words = line.split()
+    return list(zip(*(islice(words, start, None) for start in range(_RUN)), strict=False))
+
+
+def _is_covered(line: str, runs: set[tuple[str, ...]]) -> bool:
+    own = _runs(line)
+    return bool(own) and sum(run in runs for run in own) >= _COVERED * len(own)

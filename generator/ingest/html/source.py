@@ -1,0 +1,83 @@
+"""Reads a page of HTML as a document: its view's lines as blocks, and which of them lie outside the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.articles.html.data import DataSource
+from generator.articles.html.lines import ViewLine
+from generator.articles.html.view import VIEW_VERSION, PageView, view_page
+from generator.articles.ledger import Fate, Role
+from generator.ingest.blocks import Block, Shape
+from generator.ingest.decode import RefusalError
+from generator.ingest.document import Document
+from generator.ingest.findings import Finding, Settings
+from generator.ingest.html.article import Verdict, find_article
+from generator.ingest.html.block import html_block
+from generator.ingest.html.furniture import Furniture
+from generator.ingest.html.link_addresses import Addresses
+from generator.ingest.html.metadata import page_metadata
+from generator.ingest.typography import normalise
+
+OUTSIDE = "outside-article"
+"""The rule that the ledger names for what the markup places outside the article."""
+
+_GUESSES = frozenset({"far-from-text", "unlike-text"})
+"""Rules that guess by the place of lines what the markup says."""
+_ABOVE, _BELOW = 4, 3
+"""Lines before and after the article among which its title, author, date and tags may stand."""
+_NO_SETTINGS = Settings()
+
+
+def read_html(page: str, settings: Settings = _NO_SETTINGS) -> Document:
+    """The document that a page holds, be it what it may. Raises RefusalError where there is no text in it."""
+    view = view_page(page)
+    addresses = Addresses(view)
+    blocks: list[Block] = []
+    lines: list[ViewLine] = []
+    for number, line in enumerate(view.lines, start=1):
+        text = normalise(line.text)
+        if text:
+            lines.append(line)
+            blocks.append(html_block(len(blocks), number, line, text, addresses))
+    if all(block.shape is Shape.METADATA for block in blocks):
+        raise RefusalError("the page holds no text", "fetch the page that it shows or leads to")
+    furniture = Furniture()
+    verdict = find_article(lines, blocks, furniture)
+    metadata = page_metadata(lines, blocks, settings)
+    return Document(
+        lines=tuple(line.text for line in view.lines),
+        blocks=tuple(blocks),
+        at=tuple(line.at for line in view.lines),
+        view=VIEW_VERSION,
+        findings=(*metadata.findings, *_far_outside(verdict, lines, blocks, furniture)),
+        outside=frozenset(range(len(blocks))) - verdict.inside if verdict.inside else frozenset(),
+        language=_language(view),
+        forbidden=metadata.forbidden | (_GUESSES if verdict.inside else frozenset()),
+    )
+
+
+def _language(view: PageView) -> str:
+    found = (line.datum.value for line in view.lines if line.datum and line.datum.source is DataSource.HTML)
+    return next(found, "")
+
+
+def _far_outside(
+    verdict: Verdict, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
+) -> Iterator[tuple[Finding, str]]:
+    """What is outside beyond doubt: among the rest rules look for title, author, date and tags."""
+    if not verdict.inside:
+        return
+    first, last = min(verdict.inside), max(verdict.inside)
+    for block in blocks:
+        index = block.index
+        if index in verdict.inside or block.shape is Shape.METADATA:
+            continue
+        role = furniture.role_of_line(lines[index], verdict.main)
+        far = not first - _ABOVE <= index <= last + _BELOW
+        title = block.shape is Shape.HEADING and block.level == 1 and index < first
+        if role in _NEVER_LOOKED_AT or (far and not title):
+            yield Finding(index, role or Role.NAVIGATION, Fate.SET_ASIDE), OUTSIDE
+
+
+_NEVER_LOOKED_AT = frozenset({Role.COMMENT, Role.CAPTION, Role.ADVERTISEMENT, Role.SHARING, Role.RESIDUE})
