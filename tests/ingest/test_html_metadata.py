@@ -109,6 +109,14 @@ def test_the_site_s_name_above_the_title_is_not_the_title() -> None:
     assert values(html)["title"] == "The ferry sails again today"
 
 
+def test_a_papers_name_above_a_title_that_no_markup_marks_is_not_the_title() -> None:
+    html = page(
+        "<title>The Harbour Sentinel - The ferry sails again today</title>",
+        "<p><b>The Harbour Sentinel</b></p><p><font size=5>The ferry sails again today</font></p>",
+    )
+    assert values(html)["title"] == "The ferry sails again today"
+
+
 def test_a_kicker_in_the_heading_is_no_part_of_the_title() -> None:
     html = page(
         meta(og__title="The ferry sails again"),

@@ -17,6 +17,7 @@ from generator.ingest.html.block import html_block
 from generator.ingest.html.furniture import Furniture
 from generator.ingest.html.link_addresses import Addresses
 from generator.ingest.html.metadata import page_metadata
+from generator.ingest.rules.publication import name_of_paper
 from generator.ingest.typography import normalise
 
 OUTSIDE = "outside-article"
@@ -76,7 +77,9 @@ def _far_outside(
         role = furniture.role_of_line(lines[index], verdict.main)
         far = not first - _ABOVE <= index <= last + _BELOW
         title = block.shape is Shape.HEADING and block.level == 1 and index < first
-        if role in _NEVER_LOOKED_AT or (far and not title):
+        # The masthead and what is right below it may tell the day of the paper.
+        masthead = index < first and any(map(name_of_paper, (block.text, blocks[max(index - 1, 0)].text)))
+        if role in _NEVER_LOOKED_AT or (far and not title and not masthead):
             yield Finding(index, role or Role.NAVIGATION, Fate.SET_ASIDE), OUTSIDE
 
 

@@ -15,6 +15,7 @@ from generator.ingest.blocks import fold
 from generator.ingest.dates import find_dates
 from generator.ingest.html.facts import PageFacts, Said
 from generator.ingest.rules.names import match_byline
+from generator.ingest.rules.publication import name_of_paper
 from generator.ingest.typography import normalise
 
 _META = (
@@ -85,9 +86,11 @@ def _under_name(
     if not parted or any(witness.folded == upper for witness in witnesses):
         return None
     prose = next((index for index in facts.prose if index > best.blocks[-1] and not facts.is_foreign(index)), 0)
+    is_paper = bool(name_of_paper(best.text))
     for other in candidates:
         lower = fold(other.text)
-        between = best.blocks[-1] < other.blocks[0] < prose and facts.lines[other.blocks[0]].shape is LineShape.HEADING
+        heading = is_paper or facts.lines[other.blocks[0]].shape is LineShape.HEADING
+        between = best.blocks[-1] < other.blocks[0] < prose and heading
         both = any(lower in witness.parts for witness in parted)
         if between and both and upper not in lower and len(lower.split()) >= len(upper.split()):
             return other
@@ -124,6 +127,13 @@ def _parts(text: str) -> tuple[str, ...]:
     found += [fold(text[above[1] : below[0]]) for above, below in pairwise(edges)]
     found += [fold(text[end:]) for _, end in bounds]
     return tuple(dict.fromkeys(part for part in found if part))
+
+
+def _own_parts(witness: _Witness) -> tuple[str, ...]:
+    """The parts that may be the title: the last is the site's name, unless a paper's comes first."""
+    bounds = _bounds(witness.said.value)
+    begins_with_paper = bool(bounds) and bool(name_of_paper(witness.said.value[: bounds[0][0]]))
+    return witness.parts if begins_with_paper else witness.parts[:-1]
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:
@@ -163,7 +173,7 @@ _TITLE_NAMES = re.compile(r"(?:^|[\s_-])(?:title|headline|heading|titel|titulo|t
 
 
 def _candidates(facts: PageFacts, witnesses: Sequence[_Witness], names: set[str]) -> Iterator[Title]:
-    known = {text for witness in witnesses for text in (witness.folded, *witness.parts[:-1])}
+    known = {text for witness in witnesses for text in (witness.folded, *_own_parts(witness))}
     prose = [index for index in facts.prose if not facts.is_foreign(index)]
     first = facts.first_prose
     highest = [i for i in facts.text if facts.lines[i].shape is LineShape.HEADING and facts.lines[i].level == 1]

@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date", "it tells when the article was published or updated", datelines.dates),
     Rule("byline", "it names the author", bylines.bylines),
     Rule("date-above-title", "it tells a day, right above the title", datelines.date_above_title),
+    Rule("masthead-date", "it is a name with the only date, above the title", datelines.masthead_date),
     Rule("outside-article", "the page's markup places it outside the article", outside.outside_article),
     Rule("credited-caption", "it stands right above the name of a photographer", captions.credited_caption),
     Rule("repeated-lead", "it repeats how the text begins", repeats.repeated_lead),
@@ -80,7 +81,6 @@ RULES: tuple[Rule, ...] = (
     Rule("collection-furniture", "it stands in many sources of the collection", collection.often_seen),
     Rule("promoted-links", "it is listed under a heading that leads to other articles", layout.promoted_links),
     Rule("link-list", "it is one of three or more short items in a row outside the text", layout.link_list),
-    Rule("masthead-date", "it is a name with the only date, above the title", datelines.masthead_date),
     Rule("masthead", "it is the name of the publication, above the title", publication.masthead),
     Rule("above-title", "it stands above the title", layout.above_title),
     Rule(

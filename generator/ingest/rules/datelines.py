@@ -18,6 +18,7 @@ from generator.ingest.rules.details import (
     read_details,
     without_company,
 )
+from generator.ingest.rules.publication import name_of_paper
 
 _NEAR_TITLE = 6
 """Blocks below the title among which a bare date or name is the article's."""
@@ -272,7 +273,10 @@ _NEAR_ABOVE = 3
 
 
 def masthead_date(reading: Reading) -> Iterator[Finding]:
-    """`Name of the Paper | Saturday 25 May 2002` above the title, where no other line tells the date."""
+    """`Name of the Paper | Saturday 25 May 2002` above the title, where no other line tells the date.
+
+    The date may also begin the line right below the name.
+    """
     title = reading.first(Role.TITLE)
     if title is None or reading.lifted("date"):
         return
@@ -285,6 +289,10 @@ def masthead_date(reading: Reading) -> Iterator[Finding]:
         if name and _PARTED.search(block.raw):
             given = {} if reading.lifted("publication") else {"publication": name}
             yield lifted(block, Role.PUBLICATION, date=found[0].date.text, **given)
+            return
+        above = reading.blocks[block.index - 1].text if block.index else ""
+        if name_of_paper(above) and not _WEEKDAY.sub("", block.text[: found[0].start]).strip(" ,"):
+            yield lifted(block, Role.DATE, date=found[0].date.text)
             return
 
 

@@ -81,7 +81,8 @@ _NEAR_TOP = 3
 """Blocks from the top among which a masthead stands."""
 _PAPERS = frozenset(
     "courier gazette herald tribune times ledger standard chronicle examiner telegraph observer guardian monthly "
-    "weekly quarterly tageblatt zeitung kurier anzeiger rundschau курьер вестник газета".split()
+    "weekly quarterly sentinel advertiser mercury argus dispatch inquirer enquirer bulletin intelligencer tageblatt "
+    "zeitung kurier anzeiger rundschau abendblatt nachrichten курьер вестник газета".split()
 )
 _ADDED = re.compile(r"(?:\s+[|•·:–—-]\s.*|\s+(?:online|digital|archives?))$", re.IGNORECASE)
 

@@ -220,3 +220,8 @@ def test_a_date_of_which_little_is_known(line: str, date: str) -> None:
 @pytest.mark.parametrize("line", ["2007", "Copyright: 2007", "Since 2007", "Model year 2007", "Published: soon 2007"])
 def test_a_year_that_is_not_said_to_be_the_date_is_none(line: str) -> None:
     assert article(line).meta.date is None
+
+
+def test_a_date_right_below_the_papers_name() -> None:
+    result = clean_blocks("The Harbour Gazette", "Tuesday, May 3, 2011 | Weather: fog, 6C", TITLE, *PARAGRAPHS)
+    assert (result.meta.title, str(result.meta.date)) == (TITLE, "2011-05-03")
