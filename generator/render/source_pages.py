@@ -177,10 +177,10 @@ def _fate_words(span: Span, words: Words) -> str:
 
 
 def _detail(span: Span, words: Words) -> str:
-    """What the part is, and the name of the rule that said so where the part is not simply kept."""
+    """What the part is, and which rule said so and why, where the part is not simply kept."""
     role = words(f"role.{span.role}")
-    rule = "" if span.fate is Fate.KEPT else span.rule.replace("-", " ")
     editor = words("source.by_editor") if span.by == "editor" else ""
-    # A title lifted to `title` by a rule `title` is said once.
+    rule = "" if span.fate is Fate.KEPT or span.rule == span.by else words.rule(span.rule)
+    # A title lifted to `title` is said once.
     said = dict.fromkeys(part for part in (role, rule, editor) if part and part not in span.keys)
     return " · ".join(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.articles.rule_reasons import REASONS
 from generator.render.words_english import LANGUAGES, MONTHS, SEASONS, TEXTS
 
 
@@ -51,12 +52,18 @@ class Words:
             return "".join(parts)
         return self("list.and", first=self("list.comma").join(parts[:-1]), last=parts[-1])
 
+    def rule(self, name: str) -> str:
+        """A rule's name and why it decides as it does; the name alone of one that is no longer known."""
+        shown = name.replace("-", " ")
+        return f"{shown}: {self.texts[f'rule.{name}']}" if f"rule.{name}" in self.texts else shown
+
     def language_name(self, tag: str) -> str:
         """The name of the language with the BCP 47 tag, or the tag where the catalogue does not know it."""
         return self.languages.get(tag.partition("-")[0].lower(), tag)
 
 
-ENGLISH = Words("en", TEXTS, lambda number: 0 if number == 1 else 1, MONTHS, SEASONS, LANGUAGES)
+_RULES = {f"rule.{name}": reason for name, reason in REASONS.items()}
+ENGLISH = Words("en", {**TEXTS, **_RULES}, lambda number: 0 if number == 1 else 1, MONTHS, SEASONS, LANGUAGES)
 
 _CATALOGUES = {words.language: words for words in (ENGLISH,)}
 

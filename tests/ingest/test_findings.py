@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.articles.ledger import Role
 from generator.ingest.blocks import make_blocks
 from generator.ingest.findings import Finding, Reading, Settings, kept, lifted, set_aside
+from generator.ingest.rules import RULES
 from tests.ingest.sources import PARAGRAPHS, TITLE
 
 
@@ -60,3 +61,11 @@ def test_what_was_lifted_first_in_the_source_counts() -> None:
 
 def test_the_language_is_that_of_the_prose() -> None:
     assert reading("Der", "die", "das", *PARAGRAPHS).language == "en"
+
+
+def test_each_rule_has_a_reason_in_words() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert rule.reason
+        assert rule.reason[0].islower()
+        assert not rule.reason.endswith(".")

@@ -171,3 +171,13 @@ def test_which_articles_have_a_source_page() -> None:
     assert [page.path for page in made] == ["articles/with/source.html"]
     config = Config(title="T", source_pages=False)
     assert list(source_pages(a_maker(an_archive(*articles, sources=sources, config=config)))) == []
+
+
+def test_a_rule_tells_why_it_decided() -> None:
+    text = "Share this"
+    known = a_source((text, [a_span(0, len(text), Role.SHARING, Fate.SET_ASIDE, "button")]))
+    (line,) = lines(parsed(known))
+    assert line[2] == "× set aside sharing · button: all its words are those of buttons and menus"
+    editors = a_source((text, [a_span(0, len(text), Role.RESIDUE, Fate.SET_ASIDE, "editor", editor=True)]))
+    (line,) = lines(parsed(editors))
+    assert line[2] == "× set aside residue · by the editor"
