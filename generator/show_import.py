@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
 from generator.articles.ledger import Fate
-from generator.ingest.report import ImportReport, Outcome
+from generator.ingest.report import ImportReport, Outcome, Twins
 from generator.problems import Severity
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 20
 """Of one table. The rest is counted: the archivist of a hundred thousand articles reads no longer list."""
+_MOST_NAMES = 6
+"""Of the sources of one story."""
 _TRUSTED = 0.85
 """From this confidence on an article need not be looked at first."""
 _LOG_WIDTH = 160
@@ -36,8 +38,7 @@ def show_import(report: ImportReport, file: TextIO, *, dry_run: bool) -> None:
         _show_table(console, "Set aside, lines by rule", [(name, f"{count:,}") for name, count in rules.most_common()])
     doubtful = [outcome for outcome in by_confidence(report.outcomes) if outcome.confidence < _TRUSTED]
     _show_table(console, "Look at these first", list(map(_doubt_row, doubtful)))
-    twins = [(*pair.files, f"{pair.shared:.0%} the same") for pair in report.twins]
-    _show_table(console, "The same story twice", twins)
+    _show_table(console, "The same story in several sources", list(_stories(report.twins)))
     conflicts = [
         (f"{outcome.article}:{conflict.line}", "the editor's text stands")
         for outcome in report.outcomes
@@ -99,6 +100,23 @@ def _articles(outcomes: tuple[Outcome, ...]) -> Table:
         counts = (f"{outcome.fates.get(fate, 0):,}" for fate in (Fate.KEPT, Fate.LIFTED, Fate.SET_ASIDE))
         table.add_row(outcome.action.value, outcome.article, outcome.file, *counts)
     return table
+
+
+def _stories(pairs: Sequence[Twins]) -> Iterator[tuple[str, str]]:
+    """The sources of each story, and how alike the least alike pair of them is."""
+    group: dict[str, set[str]] = {}
+    for pair in pairs:
+        both = set().union(*(group.get(file, {file}) for file in pair.files))
+        group.update(dict.fromkeys(both, both))
+    told: set[str] = set()
+    for file in sorted(group):
+        if file in told:
+            continue
+        told |= group[file]
+        shared = min(pair.shared for pair in pairs if pair.files[0] in group[file])
+        names = sorted(group[file])
+        more = f" and {len(names) - _MOST_NAMES:,} more" if len(names) > _MOST_NAMES else ""
+        yield ", ".join(names[:_MOST_NAMES]) + more, f"{shared:.0%} the same"
 
 
 def _doubt_row(outcome: Outcome) -> tuple[str, ...]:

@@ -45,13 +45,24 @@ def test_the_tables_for_people() -> None:
         "Look at these first:\n"
         "content/sources/b.txt:4  45%  the source tells no title; no date\n"
         "\n"
-        "The same story twice:\n"
-        "a.txt  b.txt  93% the same\n"
+        "The same story in several sources:\n"
+        "a.txt, b.txt  93% the same\n"
         "\n"
         "Changed by the editor and by the new import:\n"
         "content/articles/b.md:7  the editor's text stands\n"
         "2 sources imported: 1 merged, 1 new; 1 refused."
     )
+
+
+def test_the_sources_of_one_story_stand_together() -> None:
+    pairs = [("a", "b", 0.9), ("c", "d", 0.8), ("b", "e", 0.7), *((f"f{n}", f"f{n + 1}", 1.0) for n in range(8))]
+    text = shown(ImportReport((SURE,), (), tuple(Twins((one, other), shared) for one, other, shared in pairs)))
+    assert text.splitlines()[-5:-1] == [
+        "The same story in several sources:",
+        "a, b, e                            70% the same",
+        "c, d                               80% the same",
+        "f0, f1, f2, f3, f4, f5 and 3 more  100% the same",
+    ]
 
 
 def test_nothing_to_tell() -> None:
