@@ -179,6 +179,8 @@ def make_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
 
 _ENOUGH_PAIRS = 8
 """Lines right above another line that a source has at least, to be judged as a whole."""
+_ENOUGH_LINES = 14
+"""Of a stretch of a source that is to be judged by itself."""
 _WIDEST = 110
 """Characters. Nobody breaks lines at a greater width; a line beyond it is an address or a table's."""
 
@@ -186,10 +188,15 @@ _WIDEST = 110
 def _widths(clean: Sequence[str]) -> list[int]:
     """For each line the width at which its paragraph was broken into lines; 0 where it was not."""
     whole = wrapped_width(clean)
-    if whole:
+    if whole and _go_on(clean):
         return [whole] * len(clean)
     widths = [0] * len(clean)
-    runs = [run for text, run in _runs(clean) if text and len(run) > 1]
+    for stretch in _between_long_lines(clean):
+        lines = clean[stretch.start : stretch.stop]
+        width = wrapped_width(lines) if _go_on(lines) else 0
+        for number in stretch if width else ():
+            widths[number] = width
+    runs = [run for text, run in _runs(clean) if text and len(run) > 1 and not any(widths[run.start : run.stop])]
     found = {run.start: filled_width([clean[number] for number in run]) for run in runs}
     # A paragraph of two lines has too little to go by, unless others show the width.
     common = max(found.values(), default=0) if sum(width > 0 for width in found.values()) > 1 else 0
@@ -197,9 +204,25 @@ def _widths(clean: Sequence[str]) -> list[int]:
         width = found[run.start]
         if not width and common and len(run) == 2 and _is_filled(clean[run.start], clean[run.start + 1], common):
             width = common
-        for number in run:
+        for number in run if width else ():
             widths[number] = width
     return widths
+
+
+def _between_long_lines(clean: Sequence[str]) -> Iterator[range]:
+    """The stretches of lines none of which is longer than lines are broken at: comments may follow a broken text."""
+    start = 0
+    for is_long, group in groupby(clean, key=lambda text: len(text) > _WIDEST):
+        end = start + sum(1 for _ in group)
+        if not is_long and end - start >= _ENOUGH_LINES:
+            yield range(start, end)
+        start = end
+
+
+def _go_on(lines: Sequence[str]) -> bool:
+    """Whether most lines go on with the sentence of the line above: those of a list or menu begin with capitals."""
+    below = [other for line, other in pairwise(lines) if line and other and not _ends_sentence(line)]
+    return 2 * sum(other[0].isupper() for other in below) <= len(below)
 
 
 def _runs(clean: Sequence[str]) -> Iterator[tuple[bool, range]]:

@@ -170,3 +170,25 @@ def test_neighbours() -> None:
     one, two, three = make_blocks(["one", "two", "", "three"])
     assert two.adjoins(one)
     assert not three.adjoins(two)
+
+
+def test_broken_text_is_found_above_comments_in_long_lines() -> None:
+    words = " ".join(WRAPPED).split()
+    broken: list[str] = []
+    for paragraph in range(4):
+        lines = [""]
+        for word in [f"In{paragraph}", *words]:
+            if len(lines[-1]) + len(word) >= 72:
+                lines.append("")
+            lines[-1] = f"{lines[-1]} {word}".strip()
+        broken += lines
+    comments = ["It is a long comment that nobody broke into lines, and it goes on and on about lamps. " * 3] * 3
+    found = texts(*broken, *comments)
+    assert found[:4] == [" ".join([f"In{paragraph}", *words]) for paragraph in range(4)]
+    assert found[4:] == [comment.strip() for comment in comments]
+
+
+def test_a_menu_of_lines_of_like_length_is_not_joined() -> None:
+    menu = [f"Harbour lamp number {number:03} is lit again in the town of the long pier" for number in range(20)]
+    long = "It is a long paragraph that nobody broke into lines, and it goes on and on about lamps. " * 3
+    assert texts(long, *menu, long) == [long.strip(), *menu, long.strip()]
