@@ -8,6 +8,7 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
+from generator.ingest.rules.headline import goes_on
 from generator.ingest.rules.lists import announced, tables
 
 _MOST_WORDS_OF_A_TEASER = 40
@@ -49,8 +50,14 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
             teaser = block.words <= _MOST_WORDS_OF_A_TEASER and not _among_paragraphs(reading, block)
             between = range(end, block.index) if block.index >= end else range(block.index + 1, start)
             near = block.is_prose and sum(weights[index] < 0 for index in between) < _FAR
-            if teaser and not near and block.index not in kept:
+            if teaser and not near and block.index not in kept and not _is_broken(reading, block):
                 yield set_aside(block, Role.NAVIGATION)
+
+
+def _is_broken(reading: Reading, block: Block) -> bool:
+    """Whether a line is a part of a sentence that goes on in the line below, or began in the one above."""
+    above = reading.blocks[block.index - 1] if block.index else None
+    return goes_on(block, reading) or (above is not None and goes_on(above, reading))
 
 
 def _among_paragraphs(reading: Reading, block: Block) -> bool:
