@@ -63,7 +63,7 @@ def _about_text(reading: Reading, kept: Sequence[Block]) -> Iterator[Doubt]:
     of_text = [block for block in reading.blocks if block.shape is not Shape.METADATA]
     whole = sum(block.words for block in of_text)
     if kept and words < _FEW_WORDS:
-        yield Doubt(kept[0].first_line, f"only {words} words are left", 0.6)
+        yield Doubt(kept[0].first_line, f"only {words} word{'' if words == 1 else 's'} left", 0.6)
     if kept and whole >= _ENOUGH_WORDS and words < _LITTLE_KEPT * whole:
         yield Doubt(kept[0].first_line, f"{whole - words:,} of {whole:,} words were set aside or lifted", 0.7)
     scraps = [block for block in kept if block.is_short and not block.listed and not _is_marked(reading, block)]

@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.articles.edtf_date import EdtfDate, parse_edtf
-from generator.articles.front_matter import parse_front_matter, split_article
-from generator.articles.ledger import LEDGER_SUFFIX, Fate, Ledger, read_ledger, write_ledger
+from generator.articles.edtf_date import parse_edtf
+from generator.articles.ledger import LEDGER_SUFFIX, Fate, Ledger, write_ledger
 from generator.articles.read import ARTICLES
 from generator.articles.sources import SOURCES
 from generator.config import Config
 from generator.ingest.atomic_write import write_atomically
 from generator.ingest.authored.records import part_tables, with_record
-from generator.ingest.clean import Cleaned, CleanOptions, Received, clean
+from generator.ingest.clean import Cleaned, CleanOptions, clean
 from generator.ingest.collect import Incoming, collect, same_name, shown
 from generator.ingest.collection.collection import Collection
 from generator.ingest.collection.learning import FirstPass
@@ -24,6 +23,15 @@ from generator.ingest.collection.stories import Stories
 from generator.ingest.decisions import Decisions, parse_places, remembered
 from generator.ingest.decode import RefusalError, too_large
 from generator.ingest.findings import Settings
+from generator.ingest.known import (
+    first_import,
+    fits_ledger,
+    in_words,
+    ledger_path,
+    old_ledger,
+    received_with,
+    same_bytes,
+)
 from generator.ingest.library import Library, read_library
 from generator.ingest.merge import Conflict, merge
 from generator.ingest.report import Action, ImportReport, Outcome, count_fates, count_rules
@@ -61,7 +69,7 @@ def import_sources(
     wanted = {incoming.file: incoming for incoming in run.wanted(named, replace)}
     if sources.is_dir():
         there = collect([sources], root, sources, run.problems)
-        fresh = [incoming for incoming in there if not _ledger_path(root, incoming.file).exists()]
+        fresh = [incoming for incoming in there if not ledger_path(root, incoming.file).exists()]
         told = {incoming.file for incoming in named}
         fresh = [new for new in part_tables(fresh, root, sources, run.problems) if new.file not in told]
         wanted |= {incoming.file: incoming for incoming in run.wanted(fresh, replace=False)}
@@ -134,7 +142,7 @@ class _Run:
                 if self._is_wanted(source, names, replace):
                     yield source
             except OSError as error:
-                self._refuse(source, _words(error))
+                self._refuse(source, in_words(error))
 
     def _is_wanted(self, source: Incoming, names: set[str], replace: bool) -> bool:
         target = self.root / SOURCES / source.file
@@ -144,10 +152,10 @@ class _Run:
                 return False
             return True
         record = source.record
-        same_record = record is None or _same_bytes(record, self.root / SOURCES / record.file)
-        if same_record and _same_bytes(source, target):
+        same_record = record is None or same_bytes(record, self.root / SOURCES / record.file)
+        if same_record and same_bytes(source, target):
             # With `replace` a replacement that was interrupted is taken up again.
-            return not _ledger_path(self.root, source.file).exists() or (replace and not self._fits_ledger(source))
+            return not ledger_path(self.root, source.file).exists() or (replace and not fits_ledger(self.root, source))
         if not replace:
             hint = "`--replace` takes the new bytes and merges them with the article"
             other = "other bytes" if same_record else "another record in a table"
@@ -157,26 +165,15 @@ class _Run:
     def is_as_imported(self, place: Incoming) -> bool:
         """Whether a source and its record still have the bytes that its ledger accounts for; else it is refused."""
         try:
-            if self._fits_ledger(place):
+            if fits_ledger(self.root, place):
                 return True
         except OSError as error:
-            self._refuse(place, _words(error), "put it back from a copy")
+            self._refuse(place, in_words(error), "put it back from a copy")
             return False
         hint = "put the source back as it was received, or take the new one with `import --replace`"
         whose = "the source's bytes, or its record's," if place.record else "the source's bytes"
         self._refuse(place, f"{whose} are not those that were imported", hint)
         return False
-
-    def _fits_ledger(self, source: Incoming) -> bool:
-        """Whether the source's bytes are its ledger's; a ledger that cannot be read is told of later."""
-        try:
-            ledger = self._old_ledger(source.file)
-        except ValueError:
-            return True
-        if ledger is None or ledger.source_sha256 != hashlib.sha256(source.read()).hexdigest():
-            return False
-        record = hashlib.sha256(source.record.read()).hexdigest() if source.record else ""
-        return record == (ledger.record.sha256 if ledger.record else "")
 
     def import_all(self, sources: Sequence[Incoming]) -> ImportReport:
         check_site_rules(self.config.cleaning, [rule.name for rule in RULES], self.problems)
@@ -197,7 +194,7 @@ class _Run:
     def _import_one(self, source: Incoming, library: Library) -> Outcome | None:
         """Cleans one source and writes it, its article and its ledger; None where it cannot be done or need not."""
         try:
-            ledger = self._old_ledger(source.file)
+            ledger = old_ledger(self.root, source.file)
         except ValueError as error:
             hint = "put it back from a copy, or delete it and import again"
             self.problems.error(f"{SOURCES}/{source.file}{LEDGER_SUFFIX}", 0, str(error), hint)
@@ -213,12 +210,12 @@ class _Run:
                 write_atomically(self.root / SOURCES / source.file, data)
                 if article is not None:
                     write_atomically(self.root / outcome.article, article)
-                write_atomically(_ledger_path(self.root, source.file), write_ledger(cleaned.ledger))
+                write_atomically(ledger_path(self.root, source.file), write_ledger(cleaned.ledger))
         except RefusalError as refusal:
             self._refuse(source, f"not imported: {refusal.reason}", refusal.hint)
             return None
         except OSError as error:
-            self._refuse(source, f"not imported: {_words(error)}")
+            self._refuse(source, f"not imported: {in_words(error)}")
             return None
         if outcome:
             self.stories.add(source.file, cleaned.article)
@@ -232,9 +229,9 @@ class _Run:
         if size > largest:
             # Not even read: it may be larger than the memory.
             raise too_large(size, largest)
-        imported = _first_import(ledger) or library.imported.get(source.file) or parse_edtf(self.today.isoformat())
+        imported = first_import(ledger) or library.imported.get(source.file) or parse_edtf(self.today.isoformat())
         data = source.read()
-        received = _received(source, data, ledger)
+        received = received_with(source, data, ledger)
         decisions = self._decisions(source.file, data, ledger)
         settings = self._settings(source.file, "")
         cleaned = clean(data, source.file, imported, self._options(settings), decisions, received)
@@ -295,14 +292,6 @@ class _Run:
         new = None if merged is None else merged.replace("\n", line_end).encode()
         return _outcome(file, article, action, cleaned, conflicts), new
 
-    def _old_ledger(self, file: str) -> Ledger | None:
-        """The source's ledger, if it has one. Raises ValueError where it cannot be read."""
-        path = _ledger_path(self.root, file)
-        try:
-            return read_ledger(path.read_bytes()) if path.exists() else None
-        except OSError as error:
-            raise ValueError(_words(error)) from error
-
     def _refuse(self, source: Incoming, text: str, hint: str = "") -> None:
         self.problems.error(shown(source.path, self.root), source.line, text, hint)
 
@@ -321,46 +310,8 @@ def _merged(edited: str, cleaned: Cleaned, ledger: Ledger | None) -> tuple[Actio
     return Action.MERGED, merged.text, merged.conflicts
 
 
-def _same_bytes(source: Incoming, target: Path) -> bool:
-    """Whether the file `target` is there and has the source's bytes."""
-    if not target.exists() or source.size() != target.stat().st_size:
-        return False
-    return (not source.parts and source.path.samefile(target)) or source.read() == target.read_bytes()
-
-
-def _received(source: Incoming, data: bytes, ledger: Ledger | None) -> Received:
-    """What comes with a source. The encoding of a part of a table is that of the whole, which the ledger remembers."""
-    record = source.record
-    encoding = source.encoding
-    if ledger and not encoding and source.file.lower().endswith(".csv"):
-        same = ledger.source_sha256 == hashlib.sha256(data).hexdigest()
-        encoding = ledger.encoding if same else ""
-    if record is None:
-        return Received(encoding)
-    told = ledger.record.encoding if ledger and ledger.record else ""
-    return Received(encoding, record.read(), record.encoding or told)
-
-
-def _words(error: OSError) -> str:
-    """An error of the operating system in words, without its number."""
-    if isinstance(error, FileNotFoundError):
-        return "the file is no longer there"
-    return f"it cannot be read or written: {error.strerror or error}"
-
-
 def _outcome(
     file: str, article: str, action: Action, cleaned: Cleaned, conflicts: tuple[Conflict, ...] = ()
 ) -> Outcome:
     lines = cleaned.ledger.lines
     return Outcome(file, article, action, count_fates(lines), count_rules(lines), conflicts, cleaned.doubts)
-
-
-def _ledger_path(root: Path, file: str) -> Path:
-    return root / SOURCES / (file + LEDGER_SUFFIX)
-
-
-def _first_import(ledger: Ledger | None) -> EdtfDate | None:
-    """The day that the article's front matter has had since its first import."""
-    parts = split_article(ledger.imported) if ledger else None
-    parsed = parse_front_matter(parts.front_matter, "", Problems()) if parts else None
-    return parsed[0].source.imported if parsed and parsed[0].source else None

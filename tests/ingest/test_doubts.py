@@ -29,7 +29,7 @@ def test_what_the_source_does_not_tell() -> None:
 
 def test_little_text() -> None:
     found = doubts(TITLE, "3 May 2011", PARAGRAPHS[0], PARAGRAPHS[3])
-    assert found == {f"only {len((PARAGRAPHS[0] + ' ' + PARAGRAPHS[3]).split())} words are left": 5}
+    assert found == {f"only {len((PARAGRAPHS[0] + ' ' + PARAGRAPHS[3]).split())} words left": 5}
 
 
 def test_scraps_among_the_text() -> None:
