@@ -11,15 +11,15 @@ from generator.articles.article import Article
 from generator.articles.ledger import Fate, Role
 from generator.articles.source_text import SourceText
 from generator.output_file import OutputFile
+from generator.render.article_views import ArticleView, TermsView
 from generator.render.body import render_body
 from generator.render.citations.item import item_of
 from generator.render.cite_views import cite_view, head_view
 from generator.render.dates import show_date
 from generator.render.page_maker import PageMaker, term_link
-from generator.render.page_views import ArticleView, TermsView
 from generator.render.source_pages import EDITIONS, has_source_page, source_page_path
 from generator.render.views import EntryView, FactView, LinkView
-from generator.render.words import Words
+from generator.render.words.catalogue import Words
 
 _MARGIN = (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS, Kind.TAGS)
 """The kinds that stand beside the text; authors and publication are in its masthead."""

@@ -10,7 +10,7 @@ from generator.archive.values import Archive
 from generator.render.dates import year_of
 from generator.render.lists import year_anchor
 from generator.render.views import BarView, ChartView
-from generator.render.words import Words
+from generator.render.words.catalogue import Words
 
 _MOST_COLUMNS = 40
 """Years. An archive that reaches farther is drawn by decades."""

@@ -6,14 +6,14 @@ from markupsafe import Markup
 
 from generator.archive.values import Kind
 from generator.articles.article import Article
+from generator.render.article_views import CitationView, CiteView, HeadView
 from generator.render.citations.downloads import downloads
 from generator.render.citations.formatted import citations
 from generator.render.citations.head import SCHEMAS, head_metas
 from generator.render.citations.item import Item
 from generator.render.citations.json_ld import json_ld
 from generator.render.page_maker import PageMaker
-from generator.render.page_views import CitationView, CiteView, HeadView
-from generator.render.words import Words
+from generator.render.words.catalogue import Words
 
 _MENTIONED = (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS)
 _NOTE = "chicago-note"

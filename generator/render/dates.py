@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.articles.edtf_date import EdtfDate, parse_edtf
 from generator.render.views import DateView
-from generator.render.words import Words
+from generator.render.words.catalogue import Words
 
 _DOUBT = {"~": "date.about", "?": "date.perhaps", "%": "date.perhaps_about"}
 _SEASON = re.compile(r"(\d{4})-2([1-4])")

@@ -8,8 +8,8 @@ from generator.articles.article import Article
 from generator.render.differences import Difference, Where, differences
 from generator.render.emails import without_emails
 from generator.render.page_maker import PageMaker
-from generator.render.page_views import DifferenceView, EditionView, PieceView
-from generator.render.words import Words
+from generator.render.source_views import DifferenceView, EditionView, PieceView
+from generator.render.words.catalogue import Words
 
 
 def edition_views(maker: PageMaker, article: Article) -> Iterator[EditionView]:

@@ -11,7 +11,7 @@ from generator.render.exports.catalogue_json import has_texts
 from generator.render.exports.records import COLUMNS
 from generator.render.page_maker import EXPORTS, PageMaker, size_and_reach
 from generator.render.page_views import ExportsView, ExportView
-from generator.render.words import Words
+from generator.render.words.catalogue import Words
 
 _USES = {
     table.PATH: "exports.csv",

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from generator.render.dates import year_of
 from generator.render.page_maker import PageMaker
 from generator.render.views import GroupView, LinkView, PagesView
-from generator.render.words import Words
+from generator.render.words.catalogue import Words
 
 T = TypeVar("T")
 

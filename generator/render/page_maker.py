@@ -16,7 +16,7 @@ from generator.output_file import OutputFile
 from generator.render.dates import show_date, show_day, year_of
 from generator.render.theme import Theme
 from generator.render.views import EntryView, LinkView, PageView, SiteView
-from generator.render.words import Words, words_for
+from generator.render.words.catalogue import Words, words_for
 from generator.urls import relative_url
 
 _POLICY = Markup(

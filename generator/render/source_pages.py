@@ -16,9 +16,9 @@ from generator.render.dates import show_date
 from generator.render.edition_views import edition_views
 from generator.render.emails import EMAIL
 from generator.render.page_maker import PageMaker
-from generator.render.page_views import AccountView, LineView, NoteView, PartView, SourceView
+from generator.render.source_views import AccountView, LineView, NoteView, PartView, SourceView
 from generator.render.views import FactView
-from generator.render.words import Words
+from generator.render.words.catalogue import Words
 
 _SIGNS = {Fate.KEPT: "✓", Fate.LIFTED: "→", Fate.SET_ASIDE: "×"}
 

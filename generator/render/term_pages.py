@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from generator.archive.values import Kind, Term
 from generator.output_file import OutputFile
 from generator.render.dates import show_years, year_of
+from generator.render.list_views import TermListView, TermView
 from generator.render.lists import grouped_by_year, numbered, parted
 from generator.render.page_maker import PageMaker, term_link
-from generator.render.page_views import TermListView, TermView
 from generator.render.views import LinkView
-from generator.render.words import Words
+from generator.render.words.catalogue import Words
 
 
 def term_list_pages(maker: PageMaker, kind: Kind) -> Iterator[OutputFile]:

@@ -79,7 +79,7 @@ class Theme:
             raise _syntax_error(self.name, error) from error
         except (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             place = _place(error.__traceback__) or _file(self.name, template)
-            hint = "generator/render/views.py and page_views.py say what a template gets"
+            hint = "generator/render/views.py and its neighbours (article_views.py …) say what a template gets"
             raise ThemeError(f"{place}: {error}", hint) from error
 
 

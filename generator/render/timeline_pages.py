@@ -8,9 +8,9 @@ from itertools import groupby
 from generator.output_file import OutputFile
 from generator.render.chart import chart_of_years
 from generator.render.dates import year_of
+from generator.render.list_views import TimelineView, YearsView
 from generator.render.lists import grouped_by_year, numbered, parted, year_anchor, year_label
 from generator.render.page_maker import PageMaker, size_and_reach
-from generator.render.page_views import TimelineView, YearsView
 from generator.render.views import LinkView, PagesView
 
 TIMELINE = "timeline.html"

@@ -8,11 +8,11 @@ from itertools import groupby
 
 from generator.articles.article import Article
 from generator.output_file import OutputFile
+from generator.render.list_views import TitlesView
 from generator.render.lists import numbered, parted
 from generator.render.page_maker import PageMaker, size_and_reach
-from generator.render.page_views import TitlesView
 from generator.render.views import GroupView, LinkView
-from generator.render.words import Words
+from generator.render.words.catalogue import Words
 
 _FIRST_PAGE = "articles/index.html"
 

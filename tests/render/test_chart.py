@@ -6,7 +6,7 @@ from itertools import pairwise
 from generator.articles.article import Article
 from generator.render.chart import chart_of_years
 from generator.render.views import ChartView
-from generator.render.words import ENGLISH
+from generator.render.words.catalogue import ENGLISH
 from tests.render.archives import an_archive, an_article
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.articles.edtf_date import parse_edtf
 from generator.render.dates import machine_date, show_date, show_day, show_years, year_of
-from generator.render.words import ENGLISH
+from generator.render.words.catalogue import ENGLISH
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from generator.render.exports import catalogue_json
 from generator.render.exports.files import export_files
 from generator.render.exports.records import COLUMNS
 from generator.render.exports_page import exports_page, size_in_words
-from generator.render.words import ENGLISH
+from generator.render.words.catalogue import ENGLISH
 from tests.render.archives import a_maker, an_archive, an_article
 from tests.render.parsed import Parsed
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from generator.render.lists import grouped_by_year, numbered, page_path, parted
-from generator.render.words import ENGLISH
+from generator.render.words.catalogue import ENGLISH
 from tests.render.archives import a_maker, an_archive, an_article
 
 

@@ -8,8 +8,8 @@ import pytest
 from generator.archive.values import Kind
 from generator.articles.ledger import Fate, Role
 from generator.render.citations.formatted import STYLES
-from generator.render.words import ENGLISH, Words, words_for
-from generator.render.words_english import TEXTS
+from generator.render.words.catalogue import ENGLISH, Words, words_for
+from generator.render.words.english import TEXTS
 from tests.render.archives import reader_files
 
 
@@ -64,7 +64,8 @@ def _built_keys() -> set[str]:
 
 def test_the_catalogue_holds_what_is_asked_of_it_and_nothing_else() -> None:
     render = Path(__file__).parents[2] / "generator" / "render"
-    sources = [path.read_text() for path in sorted(render.glob("*.py")) if path.name != "words_english.py"]
+    modules = [path for path in sorted(render.rglob("*.py")) if path.parent.name != "words" or path.stem == "catalogue"]
+    sources = [path.read_text() for path in modules]
     sources += [data.decode() for path, data in reader_files().items() if path.endswith(".html")]
     named = {name for source in sources for name in re.findall(r"\"([a-z]+\.[a-z_0-9]+)\"", source) if name in TEXTS}
     asked = {key for source in sources for key in re.findall(r"\b(?:t|words|self)\(\s*\"([a-z]+\.[a-z_.]+)\"", source)}

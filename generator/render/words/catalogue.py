@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.articles.rule_reasons import REASONS
-from generator.render.words_english import LANGUAGES, MONTHS, SEASONS, TEXTS
+from generator.render.words.english import LANGUAGES, MONTHS, SEASONS, TEXTS
 
 
 @dataclass(frozen=True, slots=True)

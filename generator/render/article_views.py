@@ -1,0 +1,84 @@
+"""What the template of an article's page gets as `view`, besides what `views` says that all pages get."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.render.citations.downloads import Download
+from generator.render.citations.head import Meta
+from generator.render.citations.runs import Runs
+from generator.render.views import DateView, EntryView, FactView, LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class TermsView:
+    """The terms of one kind that belong to an article."""
+
+    heading: str
+    terms: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """What an article's page says of itself to programs."""
+
+    schemas: tuple[tuple[str, str], ...]
+    """The relations and addresses of `link` elements that say what the metas' prefixes mean."""
+    metas: tuple[Meta, ...]
+    json_ld: Markup
+    """The text of a `script` of the type `application/ld+json`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """The article cited in one style; in English, whatever the interface's language is."""
+
+    style: str
+    """The style's name, in words."""
+    is_note: bool
+    """Whether it is for a footnote rather than for a list of works."""
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """How to cite an article."""
+
+    citations: tuple[CitationView, ...]
+    """The one that most readers want first."""
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article's page."""
+
+    title: str
+    language_name: str
+    date: DateView
+    publications: tuple[LinkView, ...]
+    authors: tuple[LinkView, ...]
+    summary: str
+    """Markup where the text begins with it."""
+    body: Markup
+    addresses: tuple[str, ...]
+    """Of the body's links to other sites, in the order in which they stand there."""
+    withdrawn: str
+    terms: tuple[TermsView, ...]
+    facts: tuple[FactView, ...]
+    source_page: str
+    """Path, or empty."""
+    head: HeadView | None
+    """None of an article that was taken down, as is `cite`."""
+    cite: CiteView | None
+    editions: tuple[EntryView, ...]
+    """The same story as other papers published it."""
+    editions_heading: str
+    differences: str
+    """Path of the place where they are compared, or empty."""
+    related: tuple[EntryView, ...]
+    backlinks: tuple[EntryView, ...]
+    previous: EntryView | None
+    next: EntryView | None
