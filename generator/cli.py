@@ -167,6 +167,15 @@ def check_command(call: _Call) -> int:
     return call.run(lambda: _check(call))
 
 
+@cli.command("suggest")
+@click.option("--least", type=click.IntRange(1), default=3, show_default=True, help="Articles that have the name.")
+@click.option("--kind", type=click.Choice(["people", "places", "organizations"]), help="Only names of this kind.")
+@click.pass_obj
+def suggest_command(call: _Call, least: int, kind: str | None) -> int:
+    """List names that recur in the articles without an entry, as YAML for the authority files."""
+    return call.run(lambda: _suggest(call, least, kind))
+
+
 @cli.command("serve")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.pass_obj
@@ -254,6 +263,19 @@ def _check(call: _Call) -> int:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     call.say(f"{_count(errors, 'error')}, {len(problems) - errors} other.")
     return FAILED if errors else OK
+
+
+def _suggest(call: _Call, least: int, kind: str | None) -> int:
+    from generator.pipeline import suggest
+
+    suggested = suggest(call.root, least, kind)
+    if call.json:
+        for told in suggested.objects:
+            click.echo(json.dumps(told, ensure_ascii=False))
+    else:
+        click.echo(suggested.yaml, nl=False)
+    click.echo(f"{_count(len(suggested.objects), 'name')} in at least {_count(least, 'article')}.", err=True)
+    return OK
 
 
 def _serve(call: _Call, port: int) -> int:

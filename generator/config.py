@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from generator.yaml_text import checked, read_yaml
+from generator.yaml_text import YamlText, checked, read_yaml
 
 if TYPE_CHECKING:
     from generator.problems import Problems
@@ -45,10 +46,36 @@ class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[SiteRules, ...] = ()
 
 
+class AuthoritySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which names articles may link besides those of the authority files."""
+
+    countries: bool = False
+    """Countries and capitals, from a packaged list."""
+
+
 class Search(msgspec.Struct, frozen=True, kw_only=True):
     """How the site is searched."""
 
     enabled: bool = True
+
+
+class Feed(msgspec.Struct, frozen=True, kw_only=True):
+    """A tag, person or other thing whose articles are to have a feed of their own."""
+
+    kind: str
+    """The key under which it stands: `tags`, `people` …"""
+    name: str
+    """Its name or id."""
+    line: int
+    """Of site.yaml."""
+
+
+class Featured(msgspec.Struct, frozen=True, kw_only=True):
+    """An article that the home page shows before others."""
+
+    slug: str
+    line: int
+    """Of site.yaml."""
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,6 +104,11 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """Whether source pages show e-mail addresses."""
     cleaning: Cleaning = Cleaning()
     search: Search = Search()
+    authorities: AuthoritySettings = AuthoritySettings()
+    feeds: tuple[Feed, ...] = ()
+    """Besides the feed of the whole archive."""
+    featured: tuple[Featured, ...] = ()
+    """In the order in which the home page shows them."""
 
 
 def parse_config(text: str, problems: Problems) -> Config | None:
@@ -85,7 +117,8 @@ def parse_config(text: str, problems: Problems) -> Config | None:
     if document is None:
         return None
     wrong = len(problems)
-    config = checked(document, Config, problems)
+    feeds, featured = _feeds(document, problems), _featured(document, problems)
+    config = checked(_only(document, lambda key: key not in ("feeds", "featured")), Config, problems)
     given = document.value if isinstance(document.value, dict) else {}
     url, per_page = given.get("url", ""), given.get("per_page", "")
     if isinstance(url, str) and url and not url.startswith(("https://", "http://")):
@@ -94,6 +127,57 @@ def parse_config(text: str, problems: Problems) -> Config | None:
         problems.error(SITE_YAML, document.line("per_page"), "`per_page` is to be between 1 and 1000")
     if config is None or len(problems) > wrong:
         return None
+    config = msgspec.structs.replace(config, feeds=feeds, featured=featured)
     if config.url and not config.url.endswith("/"):
         config = msgspec.structs.replace(config, url=config.url + "/")
     return config
+
+
+class _Feeds(msgspec.Struct, frozen=True, kw_only=True):
+    """The feeds as site.yaml lists them: names or ids by their kinds."""
+
+    tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    publications: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+
+
+def _feeds(document: YamlText, problems: Problems) -> tuple[Feed, ...]:
+    """The feeds that site.yaml lists, each with its line."""
+    if not isinstance(document.value, dict) or document.value.get("feeds", "") == "":
+        return ()
+    checked_feeds = checked(document, _Feeds, problems, at=("feeds",))
+    if checked_feeds is None:
+        return ()
+    names: dict[str, tuple[str, ...]] = msgspec.structs.asdict(checked_feeds)
+    return tuple(
+        Feed(kind=kind, name=name, line=document.line("feeds", kind, position))
+        for kind, listed in names.items()
+        for position, name in enumerate(listed)
+    )
+
+
+class _Featured(msgspec.Struct, frozen=True, kw_only=True):
+    """The chosen articles as site.yaml lists them: slugs."""
+
+    featured: tuple[str, ...] = ()
+
+
+def _featured(document: YamlText, problems: Problems) -> tuple[Featured, ...]:
+    """The articles that site.yaml chooses for the home page, each with its line."""
+    if not isinstance(document.value, dict):
+        return ()
+    listed = checked(_only(document, lambda key: key == "featured"), _Featured, problems)
+    slugs = listed.featured if listed else ()
+    return tuple(Featured(slug=slug, line=document.line("featured", position)) for position, slug in enumerate(slugs))
+
+
+def _only(document: YamlText, is_wanted: Callable[[str], bool]) -> YamlText:
+    """The settings whose keys are wanted."""
+    if not isinstance(document.value, dict):
+        return document
+    return YamlText(
+        document.path, {key: value for key, value in document.value.items() if is_wanted(key)}, document.lines
+    )

@@ -30,8 +30,10 @@ def find_archive(start: Path) -> Path:
     raise BackfileError(f"no archive here: {start}", f"an archive has a file {SITE_YAML}; `init DIR` makes one")
 
 
-def read_files(root: Path, folder: str, ending: str = "") -> Iterator[InputFile]:
+def read_files(root: Path, folder: str, ending: str = "", most: int = -1) -> Iterator[InputFile]:
     """The files below `folder` whose names end in `ending`, in the order of their paths. Hidden ones are left out.
+
+    Of each only the first bytes are read where `most` says how many.
 
     Raises BackfileError where a folder or file cannot be read: a part of an archive is not to pass for the whole.
     """
@@ -42,17 +44,18 @@ def read_files(root: Path, folder: str, ending: str = "") -> Iterator[InputFile]
     paths = (Path(place, name) for place, _, names in places for name in names if name.endswith(ending))
     for name in sorted(path.relative_to(root).as_posix() for path in paths):
         if not any(part.startswith(".") for part in name.split("/")) and (root / name).is_file():
-            yield InputFile(name, read_bytes(root / name) or b"")
+            yield InputFile(name, read_bytes(root / name, most) or b"")
 
 
 def _refuse(error: OSError) -> None:
     raise BackfileError(f"{error.filename} cannot be read: {error.strerror}", _RIGHT) from error
 
 
-def read_bytes(path: Path) -> bytes | None:
-    """The file's bytes; None where there is no such file. Raises BackfileError where it cannot be read."""
+def read_bytes(path: Path, most: int = -1) -> bytes | None:
+    """The file's bytes, or the first `most`; None where there is no such file. Raises BackfileError if unreadable."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from generator.articles.read import ARTICLES, PAGES, read_article, read_page
 from generator.articles.source_text import SourceText
 from generator.articles.sources import SOURCES, read_source
 from generator.config import SITE_YAML, Config, parse_config
-from generator.errors import BackfileError, ProblemsError, ThemeError
+from generator.errors import BackfileError, ProblemsError
 from generator.output_file import OutputFile
 from generator.problems import Problem, Problems, Severity
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 OUTPUT = "output"
 MEDIA = "content/media"
 AUTHORITIES = "content/authorities"
+PACKAGE = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,40 +76,83 @@ def build(root: Path) -> Built:
 def check(root: Path) -> tuple[Problem, ...]:
     """Every problem of the archive `root`; writes nothing.
 
-    Besides what stops a build: sources and ledgers that no longer fit together, and articles that were edited.
+    Besides what stops a build: sources and ledgers that no longer fit together, articles that were edited, names that
+    could mean several, and names in authority files that are common words.
     """
+    from generator.archive.ambiguity import tell_unclear_names
     from generator.origins import at_their_origin
     from generator.publish.publish import check as check_site
 
     problems = Problems()
     try:
-        archive = read_archive(root, problems, fixity=Severity.ERROR)
+        archive = read_archive(root, problems, thorough=True)
     except ProblemsError as error:
         return error.problems
     for slug, source in archive.sources.items():
         if source.edited:
             problems.notice(archive.by_slug[slug].path, 0, "changed by the editor since its import")
-    problems.extend(at_their_origin(check_site(site_files(root, archive)), root, archive))
+    paths = [archive.by_slug[slug].path for slug in archive.unclear]
+    texts = {path: (folder.read_bytes(root / path) or b"").decode().replace("\r\n", "\n") for path in paths}
+    tell_unclear_names(archive, texts, problems)
+    try:
+        problems.extend(at_their_origin(check_site(site_files(root, archive)), root, archive))
+    except ProblemsError as error:
+        problems.extend(error.problems)
     return problems.sorted()
 
 
-def read_archive(root: Path, problems: Problems, fixity: Severity = Severity.WARNING) -> Archive:
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Entries that the authority files may get."""
+
+    yaml: str
+    objects: tuple[dict[str, object], ...]
+    """The same for tools."""
+
+
+def suggest(root: Path, least: int, kind: str | None = None) -> Suggested:
+    """The names that recur in at least `least` articles without an entry, all or those of one kind.
+
+    Raises ProblemsError where settings, authorities or articles have errors.
+    """
+    from generator.archive.gazetteer import country_names
+    from generator.archive.suggest.as_yaml import as_objects, as_yaml
+    from generator.archive.suggest.suggest import suggest_names
+
+    problems = Problems()
+    config = read_config(root, problems)
+    authorities = read_authorities(root, config, problems)
+    articles, texts = read_articles(root, problems)
+    if config is None or problems.has_errors:
+        raise ProblemsError(problems.sorted())
+    countries = country_names(_countries(), config.language)
+    found = suggest_names(articles, texts, authorities, countries, config.language, least)
+    chosen = [suggestion for suggestion in found if kind in (None, suggestion.kind)]
+    return Suggested(as_yaml(chosen), tuple(as_objects(chosen)))
+
+
+def read_archive(root: Path, problems: Problems, *, thorough: bool = False) -> Archive:
     """Reads and links the archive `root`. Raises ProblemsError, with all of them, where there are errors.
 
-    `fixity` is how much it matters that a source does not fit its ledger.
+    `thorough`: that a source does not fit its ledger is an error, and the names in authority files are looked at.
     """
+    from generator.archive.common_names import tell_common_names
     from generator.archive.link import link
 
     config = read_config(root, problems)
-    authorities = read_authorities(root, problems)
+    authorities = read_authorities(root, config, problems)
     articles, texts = read_articles(root, problems)
+    if thorough:
+        tell_common_names(articles, authorities, problems)
+    fixity = Severity.ERROR if thorough else Severity.WARNING
     pages = read_pages(root, problems)
     if config is not None and folder.theme_folder(root, config.theme) is None:
         problems.error(SITE_YAML, 0, f"there is no theme called {config.theme}", "see its key `theme`")
     sources = read_sources(root, articles, texts, problems, fixity)
     # The archive is linked even where files are broken, so that dead links are told in the same breath. Without
     # settings there is no archive; the ones used instead are never seen.
-    archive = link(config or Config(title="?"), articles, pages, sources, authorities, problems)
+    settings = config or Config(title="?")
+    archive = link(settings, articles, pages, sources, authorities, problems, read_image_sizes(root))
     if config is None or problems.has_errors:
         raise ProblemsError(problems.sorted())
     return archive
@@ -122,8 +167,10 @@ def read_config(root: Path, problems: Problems) -> Config | None:
     return parse_config(text, problems) if text is not None else None
 
 
-def read_authorities(root: Path, problems: Problems) -> Authorities:
+def read_authorities(root: Path, config: Config | None, problems: Problems) -> Authorities:
+    """The archive's authorities, with the packaged countries where its settings ask for them."""
     from generator.archive.authorities import parse_authorities
+    from generator.archive.gazetteer import with_countries
     from generator.archive.values import AUTHORITY_KINDS
 
     texts = {}
@@ -133,7 +180,17 @@ def read_authorities(root: Path, problems: Problems) -> Authorities:
         text = _text(path, data, problems) if data is not None else None
         if text is not None:
             texts[kind] = text
-    return parse_authorities(texts, problems)
+    authorities = parse_authorities(texts, problems)
+    if config is None or not config.authorities.countries:
+        return authorities
+    return with_countries(authorities, _countries(), config.language)
+
+
+def _countries() -> str:
+    """The packaged list of countries and capitals."""
+    from generator.archive.gazetteer import COUNTRIES
+
+    return (PACKAGE / "archive" / COUNTRIES).read_text(encoding="utf-8")
 
 
 def read_articles(root: Path, problems: Problems) -> tuple[list[Article], dict[str, str]]:
@@ -150,6 +207,14 @@ def read_articles(root: Path, problems: Problems) -> tuple[list[Article], dict[s
 def read_pages(root: Path, problems: Problems) -> list[Page]:
     pages = (read_page(file.path, file.data, problems) for file in folder.read_files(root, PAGES, ".md"))
     return [page for page in pages if page is not None]
+
+
+def read_image_sizes(root: Path) -> dict[str, tuple[int, int]]:
+    """The sizes of the archive's pictures, by their paths in the site."""
+    from generator.archive.image_sizes import HEAD, image_size
+
+    sizes = ((file.path, image_size(file.data)) for file in folder.read_files(root, MEDIA, most=HEAD))
+    return {path.removeprefix("content/"): size for path, size in sizes if size is not None}
 
 
 def read_sources(
@@ -181,23 +246,23 @@ def read_sources(
 def site_files(root: Path, archive: Archive) -> Iterator[OutputFile]:
     """Every file of the site, one by one."""
     from generator.render.site import render_site
-    from generator.render.theme import theme_from_files
+    from generator.render.theme import load_theme
     from generator.search.scripts import notices
     from generator.search.site_search import render_search
 
-    name = archive.config.theme
-    theme = theme_from_files(name, _theme_files(root, name))
-    yield from render_site(archive, theme, notices() if archive.config.search.enabled else ())
-    yield from render_search(archive)
+    theme = load_theme(archive.config.theme, partial(_theme_files, root))
+    # A theme that runs no scripts has no use for what they would search.
+    searched = archive.config.search.enabled and theme.scripts
+    yield from render_site(archive, theme, notices() if searched else ())
+    if searched:
+        yield from render_search(archive)
     for file in folder.read_files(root, MEDIA):
         yield OutputFile(file.path.removeprefix("content/"), file.data)
 
 
-def _theme_files(root: Path, name: str) -> dict[str, bytes]:
+def _theme_files(root: Path, name: str) -> dict[str, bytes] | None:
     place = folder.theme_folder(root, name)
-    if place is None:
-        raise ThemeError(f"there is no theme called {name}", "see `theme:` in content/site.yaml")
-    return {file.path: file.data for file in folder.read_files(place, ".")}
+    return None if place is None else {file.path: file.data for file in folder.read_files(place, ".")}
 
 
 def _counted(files: Iterator[OutputFile], pages: Iterator[int]) -> Iterator[OutputFile]:

@@ -189,7 +189,14 @@ def _at(value: object, key: Key) -> object:
 
 _PLACE = re.compile(r"^(?P<text>.*?)(?: - at `\$(?P<place>[^`]*)`)?$", re.DOTALL)
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
-_SHAPES = {"array": "a list", "object": "a mapping", "str": "text", "bool": "true or false", "int": "a whole number"}
+_SHAPES = {
+    "array": "a list",
+    "object": "a mapping",
+    "str": "text",
+    "bool": "true or false",
+    "int": "a whole number",
+    "float": "a number",
+}
 
 
 def _describe(error: msgspec.ValidationError, given: dict[str, object]) -> tuple[Key, str]:
@@ -215,6 +222,8 @@ def _describe(error: msgspec.ValidationError, given: dict[str, object]) -> tuple
         )
         text = f"{wanted} is wanted here, this is {got}"
     text = re.sub(r"^Invalid enum value '(.*)'$", r"not one of the values that can stand here: \1", text)
+    text = re.sub(r"^Expected `array` of length (\d+), got (\d+)$", r"a list of \1 is wanted here, this has \2", text)
+    text = re.sub(r"^Object contains unknown field (`.*`)$", r"unknown key \1", text)
     where = ": ".join(str(step) for step in key if isinstance(step, str))
     return key, f"`{where}`: {text}" if where else text
 

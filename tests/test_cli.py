@@ -181,3 +181,73 @@ def test_build_py_works_on_its_own_folder_from_anywhere(tmp_path: Path) -> None:
     )
     assert made.returncode == 0, made.stderr
     assert "Traceback" not in made.stderr
+
+
+NAMED = (
+    "---\ntitle: A visit\n---\nThey saw President Edda Quill and Ivanov in Tern Point, said Mr. Quill of the lamp.\n"
+)
+IVANOVS = (
+    "- {id: igor, name: Igor Ivanov, variants: [Ivanov]}\n- {id: sergei, name: Sergei Ivanov, variants: [Ivanov]}\n"
+)
+
+
+@pytest.fixture
+def visited(archive: Path) -> Path:
+    for number in range(3):
+        (archive / f"content/articles/visit-{number}.md").write_text(NAMED)
+    (archive / "content/authorities").mkdir(exist_ok=True)
+    (archive / "content/authorities/people.yaml").write_text(IVANOVS)
+    return archive
+
+
+def test_suggest_lists_names_without_an_entry(visited: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(visited), "suggest"]) == 0
+    told = capsys.readouterr()
+    assert "- id: edda-quill\n  name: Edda Quill\n  variants: [Quill]\n" in told.out
+    assert "- id: tern-point\n  name: Tern Point\n" in told.out
+    assert "# 6 times in 3 articles\n# content/articles/visit-0.md:4: " in told.out
+    assert "Ivanov\n" not in told.out
+    assert told.err == "2 names in at least 3 articles.\n"
+
+
+def test_suggest_of_one_kind_as_json(visited: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(visited), "--json", "suggest", "--kind", "places", "--least", "2"]) == 0
+    (found,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (found["suggestion"], found["kind"], found["articles"]) == ("Tern Point", "places", 3)
+
+
+def test_suggest_tells_what_is_wrong(visited: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (visited / "content/authorities/people.yaml").write_text("- id: nameless\n")
+    assert main(["--root", str(visited), "suggest"]) == 1
+    assert "content/authorities/people.yaml:1: `name` is missing" in capsys.readouterr().err
+
+
+def test_check_lists_names_that_could_not_be_told_and_build_does_not(
+    visited: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", str(visited), "check"]) == 0
+    told = capsys.readouterr().err
+    assert told.count("notice: “Ivanov” is not linked: it may be people/igor, people/sergei") == 3
+    assert "content/articles/visit-0.md:4: " in told
+    assert main(["--root", str(visited), "build"]) == 0
+    assert "Ivanov" not in capsys.readouterr().err
+
+
+def test_check_warns_of_names_that_are_common_words(visited: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (visited / "content/authorities/people.yaml").write_text("- {id: may, name: Theresa May, variants: [May, Saw]}\n")
+    assert main(["--root", str(visited), "check"]) == 0
+    told = capsys.readouterr().err
+    assert "people.yaml:1: warning: “May” is a common word: a month or a day of the week" in told
+    assert "people.yaml:1: warning: “Saw” is a common word: “saw” stands in 3 articles, “Saw” in 0" in told
+
+
+def test_countries_are_linked_where_the_settings_ask_for_them(archive: Path) -> None:
+    (archive / "content/articles/one.md").write_text("---\ntitle: One\n---\nAus Moskau, aus den Niederlanden.\n")
+    assert main(["--root", str(archive), "build"]) == 0
+    assert not (archive / "output/places/moscow.html").exists()
+    with (archive / "content/site.yaml").open("a") as settings:
+        settings.write("authorities: {countries: true}\n")
+    assert main(["--root", str(archive), "build"]) == 0
+    assert 'href="../places/moscow.html"' in (archive / "output/articles/one.html").read_text()
+    assert (archive / "output/places/netherlands.html").is_file()
+    assert not (archive / "output/places/france.html").exists()

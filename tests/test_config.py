@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.config import SITE_YAML, Cleaning, Config, Search, parse_config
+from generator.config import SITE_YAML, Cleaning, Config, Featured, Search, parse_config
 from generator.problems import Problems
 
 
@@ -70,6 +70,14 @@ search: {enabled: false}
     )
 
 
+def test_chosen_articles_keep_their_lines() -> None:
+    config = parsed("title: t\nfeatured:\n- one\n- 007\n")
+    assert config.featured == (Featured(slug="one", line=3), Featured(slug="007", line=4))
+    assert parsed("title: t\nfeatured:\n").featured == ()
+    assert told("title: t\nfeatured: one\n")[0].startswith("2: `featured`: a list is wanted here")
+    assert told("title: t\nfeatured: [{a: b}]\nurl: x\n")[0].startswith("2: `featured`: text is wanted here")
+
+
 def test_an_address_ends_in_a_slash() -> None:
     assert parsed("title: t\nurl: https://example.org/archive").url == "https://example.org/archive/"
     assert parsed("title: t\nurl:").url == ""
@@ -112,3 +120,9 @@ def test_an_unknown_key_names_the_nearest() -> None:
 @pytest.mark.parametrize(("text", "line"), [("", 1), ("title: ''\n", 1), ("- title\n", 1), ("a: b: c\n", 1), ("x", 1)])
 def test_what_is_no_settings_file_is_refused(text: str, line: int) -> None:
     assert told(text)[0].startswith(f"{line}: ")
+
+
+def test_countries_are_known_where_they_are_asked_for() -> None:
+    assert not parsed("title: t\n").authorities.countries
+    assert parsed("title: t\nauthorities: {countries: true}\n").authorities.countries
+    assert told("title: t\nauthorities: {cities: true}\n") == ["2: `authorities`: unknown key `cities`"]

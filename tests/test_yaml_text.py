@@ -208,3 +208,25 @@ def test_a_part_of_a_document_is_checked_with_its_own_lines() -> None:
     assert checked(document, Inner, problems, at=(1,)) is None
     assert checked(document, Inner, problems, at=(2,)) is None
     assert [problem.line for problem in problems] == [4, 5]
+
+
+class Spot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    point: tuple[float, float] = (0.0, 0.0)
+
+
+class Chart(msgspec.Struct, frozen=True, kw_only=True):
+    spot: Spot = Spot()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("spot:\n  point: [north, 1]", "x.yaml:2: `spot: point`: a number is wanted here, this is text"),
+        ("spot:\n  point: [1]", "x.yaml:2: `spot: point`: a list of 2 is wanted here, this has 1"),
+        ("spot: {pint: 1}", "x.yaml:1: `spot`: unknown key `pint`"),
+    ],
+)
+def test_what_is_wrong_within_a_mapping_is_told_in_words(text: str, problem: str) -> None:
+    problems = Problems()
+    assert checked(read(text), Chart, problems) is None
+    assert [str(found) for found in problems] == [problem]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.archive.names import KnownNames, fold
+from generator.archive.readable_copy import normalised_line
+from generator.archive.usage import AuthorityKey, Usage
 from generator.archive.values import AUTHORITY_KINDS, Authority, Kind
 from generator.urls import is_slug, slugify
 from generator.yaml_text import YamlText, checked, read_yaml
@@ -24,6 +26,10 @@ class Authorities:
 
     entries: Mapping[Kind, tuple[Authority, ...]]
     """Of each kind, in the order of its file; a kind without a file has no entry here. No two of a kind share an id."""
+    usage: Usage = field(default_factory=Usage)
+    """Of names from a packaged list."""
+    lines: Mapping[AuthorityKey, tuple[int, ...]] = field(default_factory=dict, compare=False)
+    """The lines of an entry's name and variants in its kind's file."""
 
     def of(self, kind: Kind) -> tuple[Authority, ...]:
         """The authorities of one kind."""
@@ -85,14 +91,18 @@ def authority_file(kind: Kind) -> str:
 def parse_authorities(files: Mapping[Kind, str], problems: Problems) -> Authorities:
     """The authorities in the texts of the authority files; an entry with an error is told and left out."""
     entries = {}
+    lines = {}
     for kind in AUTHORITY_KINDS:
         if kind in files:
             document = read_yaml(files[kind], authority_file(kind), problems)
-            entries[kind] = () if document is None else tuple(_entries(document, problems))
-    return Authorities(entries)
+            found = [] if document is None else list(_entries(document, problems))
+            entries[kind] = tuple(entry for entry, _ in found)
+            lines.update({(kind, entry.id): of_names for entry, of_names in found})
+    return Authorities(entries, lines=lines)
 
 
-def _entries(document: YamlText, problems: Problems) -> Iterable[Authority]:
+def _entries(document: YamlText, problems: Problems) -> Iterable[tuple[Authority, tuple[int, ...]]]:
+    """The sound entries, each with the lines of its name and variants."""
     if document.value == {}:
         return
     if not isinstance(document.value, list):
@@ -110,7 +120,10 @@ def _entries(document: YamlText, problems: Problems) -> Iterable[Authority]:
             continue
         first_lines[entry.id] = line
         if _is_sound(entry, position, document, problems):
-            yield entry
+            variants = (document.line(position, "variants", number) for number in range(len(entry.variants)))
+            lines = (document.line(position, "name"), *variants)
+            _tell_doubled_names(entry, lines, document.path, problems)
+            yield entry, lines
 
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*")
@@ -144,3 +157,12 @@ def _is_sound(entry: Authority, position: int, document: YamlText, problems: Pro
             hint = "latitude from -90 to 90 first, then longitude from -180 to 180"
             wrong(f"coordinates out of range: {latitude:g}, {longitude:g}", hint, "coordinates")
     return len(problems) == found
+
+
+def _tell_doubled_names(entry: Authority, lines: Sequence[int], path: str, problems: Problems) -> None:
+    seen = set()
+    for line, name in zip(lines, (entry.name, *entry.variants), strict=True):
+        plain = normalised_line(name)
+        if plain in seen:
+            problems.warning(path, line, f"`{entry.id}` has the name “{plain}” twice", "remove one: it changes nothing")
+        seen.add(plain)

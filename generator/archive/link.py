@@ -12,11 +12,15 @@ import msgspec
 from generator.archive.aliases import resolve_aliases
 from generator.archive.authorities import Authorities
 from generator.archive.chronology import in_order_of_time, neighbours
+from generator.archive.company import find_circle
 from generator.archive.editions import find_editions
+from generator.archive.featured import chosen_articles
+from generator.archive.feeds import chosen_feeds
 from generator.archive.mentions import Found, MentionFinder
 from generator.archive.own_paths import is_own_slug
 from generator.archive.references import References, resolve_references
 from generator.archive.related import find_related
+from generator.archive.subjects import find_subjects
 from generator.archive.terms import gather_terms
 from generator.archive.values import MENTION_KINDS, Archive, Kind, Links
 from generator.archive.wiki_links import resolve_wiki_links
@@ -28,6 +32,9 @@ if TYPE_CHECKING:
     from generator.problems import Problems
 
 
+_NO_SIZES: Mapping[str, tuple[int, int]] = {}
+
+
 def link(
     config: Config,
     articles: Sequence[Article],
@@ -35,6 +42,7 @@ def link(
     sources: Mapping[str, SourceText],
     authorities: Authorities,
     problems: Problems,
+    image_sizes: Mapping[str, tuple[int, int]] = _NO_SIZES,
 ) -> Archive:
     """The archive that the site shows; the same for the same articles and pages in whatever order.
 
@@ -55,7 +63,7 @@ def link(
 
     wiki_links = resolve_wiki_links(shown, pages, drafts, problems)
     editions = find_editions(shown)
-    related = find_related(shown, editions)
+    related = find_related(shown, editions, find_subjects(terms.by_article, references, found))
     beside = neighbours(shown)
     links = {
         article.slug: Links(
@@ -70,6 +78,8 @@ def link(
         for article in shown
     }
 
+    feeds = chosen_feeds(config.feeds, terms.by_kind, authorities, problems)
+    feed_files = [f"{kind}/{id_}.atom" for kind, id_ in feeds]
     term_pages = [term.page for of_kind in terms.by_kind.values() for term in of_kind]
     article_pages = [path for article in shown for path in (article.page, f"articles/{article.slug}/source.html")]
     free_pages = [f"{page.slug}.html" for page in pages]
@@ -81,7 +91,12 @@ def link(
         pages=pages,
         sources={article.slug: sources[article.slug] for article in shown if _shows_source(article, sources)},
         wiki_targets=wiki_links.targets,
-        aliases=resolve_aliases(shown, [*article_pages, *term_pages, *free_pages], problems),
+        aliases=resolve_aliases(shown, [*article_pages, *term_pages, *free_pages, *feed_files], problems),
+        unclear={slug: found[slug].unclear for slug in found if found[slug].unclear},
+        circle=find_circle(terms.by_kind, terms.by_article),
+        feeds=frozenset(feeds),
+        image_sizes=image_sizes,
+        featured=chosen_articles(config.featured, articles, problems),
     )
 
 

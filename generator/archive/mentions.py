@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from generator.archive.authorities import Authorities
 from generator.archive.readable_copy import ReadableCopy, normalised_line
 from generator.archive.references import References
-from generator.archive.values import MENTION_KINDS, Kind, Mention
+from generator.archive.usage import AuthorityKey, Usage
+from generator.archive.values import MENTION_KINDS, Mention, UnclearName
 from generator.articles.article import Article
-
-AuthorityKey = tuple[Kind, str]
-"""Kind and id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,8 @@ class Found:
     """Every place of the article's HTML that may become a link, in the order of the text, without overlap."""
     named: tuple[AuthorityKey, ...]
     """Every authority named in title, summary or body, headings and links too, by its first appearance."""
+    unclear: tuple[UnclearName, ...] = ()
+    """The names that might be an authority's and could not be told, each once, by their first appearance."""
 
     def first_mentions(self) -> tuple[Mention, ...]:
         """The first mention of each authority, in the order of the text."""
@@ -61,13 +61,25 @@ class MentionFinder:
         import ahocorasick_rs
 
         owners: defaultdict[str, set[AuthorityKey]] = defaultdict(set)
+        shown = set()
         for kind in MENTION_KINDS:
             for entry in authorities.of(kind):
-                for name in (entry.name, *entry.variants):
-                    owners[normalised_line(name)].add((kind, entry.id))
+                key = (kind, entry.id)
+                shown.add((normalised_line(entry.name), key))
+                for name in (entry.name, *entry.variants, *authorities.usage.forms.get(key, ())):
+                    owners[normalised_line(name)].add(key)
+        witnesses = _witnesses(authorities.usage)
+        # What is nobody's name is looked for too: a witness, or a longer name in whose place a shorter one stands.
+        for word in (*witnesses, *map(normalised_line, authorities.usage.others)):
+            owners[word].update(())
         owners.pop("", None)
         self._names = sorted(owners)
         self._owners = [tuple(sorted(owners[name])) for name in self._names]
+        self._speaks_for = [witnesses.get(name, ()) for name in self._names]
+        self._doubtful = {
+            (normalised_line(name), key) for key, names in authorities.usage.doubtful.items() for name in names
+        }
+        self._shown = frozenset(shown)
         self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.Standard)
 
     def find(self, article: Article, references: References) -> Found:
@@ -85,38 +97,71 @@ class MentionFinder:
             if match.name in meanings and copy.may_link(match.start):
                 start, end = copy.origin(match.start), copy.origin(match.end)
                 mentions.append(Mention(*meanings[match.name], start, end))
-        return Found(tuple(mentions), tuple(named))
+        in_head = {match.name for match in head}
+        unclear = (
+            UnclearName(self._names[name], self._owners[name], name in in_head)
+            for name in dict.fromkeys(match.name for match in [*head, *body])
+            if name not in meanings
+            and not all(id_ in references.denied for _, id_ in self._owners[name])
+            and self._is_worth_telling(name)
+        )
+        return Found(tuple(mentions), tuple(named), tuple(unclear))
+
+    def _is_worth_telling(self, name: int) -> bool:
+        """Whether somebody should look at a name that could not be told.
+
+        A doubtful one in another language is almost never meant: Island is Iceland in German, and a word in English.
+        """
+        owners = self._owners[name]
+        return len(owners) > 1 or (self._names[name], owners[0]) in self._shown
 
     def _matches(self, text: str) -> list[_Match]:
         """The names that stand in a normalised text, leftmost and longest first, without overlap."""
         found = (
             _Match(start, end, name)
             for name, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
-            if _stands_alone(text, start, end)
+            if stands_alone(text, start, end)
         )
         return list(_without_overlap(sorted(found, key=lambda match: (match.start, -match.end))))
 
     def _meanings(self, matches: Sequence[_Match], references: References) -> dict[int, AuthorityKey]:
         """Whom each name in an article means; a name that cannot be told, or must not be linked, is left out.
 
-        A name that several share means the one whose longer name, shared with no one, stands in the same article,
-        or whom the editor added. Where that holds for none or for several of them, it means no one. Denied ids
-        count until the end: that one Ivanov is not meant does not make it the other.
+        A name that several share means the one whose longer name, shared with no one, stands in the same article, or
+        whom a witness speaks for, or whom the editor added. Where that holds for none or for several of them, it means
+        no one. A doubtful name needs as much, but of its other names any will do. Denied ids count until the end: that
+        one Ivanov is not meant does not make it the other.
         """
         longest: dict[AuthorityKey, int] = {}
+        shown = {(kind, id_) for kind, ids in references.added.items() for id_ in ids}
         for match in matches:
-            owners = self._owners[match.name]
-            if len(owners) == 1:
-                longest[owners[0]] = max(longest.get(owners[0], 0), match.length)
-        added = {(kind, id_) for kind, ids in references.added.items() for id_ in ids}
+            shown.update(self._speaks_for[match.name])
+            sure = self._sure_owner(match.name)
+            if sure is not None:
+                longest[sure] = max(longest.get(sure, 0), match.length)
         meanings: dict[int, AuthorityKey] = {}
         for match in matches:
-            owners = self._owners[match.name]
-            if len(owners) > 1:
-                owners = tuple(key for key in owners if key in added or longest.get(key, 0) > match.length)
+            owners: Sequence[AuthorityKey] = self._owners[match.name]
+            if self._sure_owner(match.name) is None:
+                least = match.length + 1 if len(owners) > 1 else 1
+                owners = [key for key in owners if key in shown or longest.get(key, 0) >= least]
             if len(owners) == 1 and owners[0][1] not in references.denied:
                 meanings[match.name] = owners[0]
         return meanings
+
+    def _sure_owner(self, name: int) -> AuthorityKey | None:
+        """Whose name it is, where that needs no showing."""
+        owners = self._owners[name]
+        return owners[0] if len(owners) == 1 and (self._names[name], owners[0]) not in self._doubtful else None
+
+
+def _witnesses(usage: Usage) -> dict[str, tuple[AuthorityKey, ...]]:
+    """The words that speak for authorities, as they are looked for."""
+    speak: defaultdict[str, set[AuthorityKey]] = defaultdict(set)
+    for key, words in usage.witnesses.items():
+        for word in words:
+            speak[normalised_line(word)].add(key)
+    return {word: tuple(sorted(keys)) for word, keys in speak.items()}
 
 
 def _head(article: Article) -> tuple[str, str]:
@@ -135,7 +180,8 @@ def _without_overlap(ordered: Sequence[_Match]) -> Iterator[_Match]:
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on before or after a stretch of a text."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     return _parts_words(before, text[start]) and _parts_words(after, text[end - 1])

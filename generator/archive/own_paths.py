@@ -13,15 +13,17 @@ OWN_PAGES = frozenset(
         "feed.atom",
         "index.html",
         "licenses.html",
+        "random.html",
         "robots.txt",
         "search.html",
         "sitemap.xml",
         "timeline.html",
+        "together.html",
     }
 )
 """The site's pages and files at its root."""
 
-OWN_FOLDERS = ("assets", "exports", "media", "search", "timeline")
+OWN_FOLDERS = ("assets", "exports", "media", "random", "search", "timeline")
 """Folders in which every path is the site's."""
 
 FOLDERS_OF_LISTS = ("articles", *(kind.value for kind in Kind))

@@ -13,8 +13,9 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from generator.archive.subjects import Subjects
 from generator.archive.values import Edition, Related
 from generator.articles.article import Article
 
@@ -33,22 +34,37 @@ _TELLING = 60
 _HOLDERS = 400
 """How many articles, those in which it weighs most, are found by one word: bounds the time where many are alike."""
 
+_FEWEST_OF_A_LANGUAGE = 4
+"""Articles: from fewer it cannot be told which words are the language's and which the subject's."""
+
+_REASON_IDF = math.log(20)
+"""A word is named as a reason only where it stands in a twentieth of the articles at most: what it is about cannot be
+told of `whether` in a small archive, where chance alone makes it rare."""
+
+_REASONS = 3
+"""How many terms or words are given at most for why two articles are related."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 _NO_EDITIONS: Mapping[str, tuple[Edition, ...]] = {}
+_NO_SUBJECTS = Subjects({}, {})
 
 
 def find_related(
-    articles: Sequence[Article], editions: Mapping[str, tuple[Edition, ...]] = _NO_EDITIONS
+    articles: Sequence[Article],
+    editions: Mapping[str, tuple[Edition, ...]] = _NO_EDITIONS,
+    subjects: Subjects = _NO_SUBJECTS,
 ) -> Mapping[str, tuple[Related, ...]]:
     """By slug, the most related of the other `articles`, best first, then by slug; every article has an entry.
 
-    Articles without text, as withdrawn ones are, relate to nothing, and none to its own `editions`, given by slug.
+    Articles without text, as withdrawn ones are, relate to nothing, and none to its own `editions`, given by slug. Each
+    comes with the `subjects` that both are about or, where there are none, with words that both use.
     """
     ordered = sorted(articles, key=lambda article: article.slug)
     place = {article.slug: position for position, article in enumerate(ordered)}
-    vectors = _vectors([article.text for article in ordered])
+    idf = _telling_idf(ordered)
+    vectors = _vectors(ordered, idf)
     holders = _holders(vectors)
     related = {}
     for position, vector in enumerate(vectors):
@@ -59,25 +75,80 @@ def find_related(
         slug = ordered[position].slug
         for same in (position, *(place[edition.slug] for edition in editions.get(slug, ()))):
             scores.pop(same, None)
-        related[slug] = _best(scores, ordered)
+        best = [(ordered[other], score, vectors[other]) for other, score in _best(scores)]
+        terms = {other.slug: subjects.shared(slug, other.slug, _REASONS) for other, _, _ in best}
+        words = {other.slug: _shared_words(vector, theirs, idf) for other, _, theirs in best if not terms[other.slug]}
+        written = _written(ordered[position].text, {word for shared in words.values() for word in shared})
+        related[slug] = tuple(
+            Related(
+                other.slug,
+                score,
+                terms[other.slug],
+                tuple(written.get(word, word) for word in words.get(other.slug, ())),
+            )
+            for other, score, _ in best
+        )
     return related
 
 
-def _best(scores: Mapping[int, float], ordered: Sequence[Article]) -> tuple[Related, ...]:
-    # Rounded before it is ordered, so that the last bits of a sum decide nothing. Positions are in the order of slugs.
+def _best(scores: Mapping[int, float]) -> list[tuple[int, float]]:
+    """The positions of the best, which are in the order of slugs, with their scores."""
+    # Rounded before it is ordered, so that the last bits of a sum decide nothing.
     found = [(-round(min(score, 1.0), 4), position) for position, score in scores.items() if score >= FLOOR]
-    return tuple(Related(ordered[position].slug, -score) for score, position in sorted(found)[:MOST])
+    return [(position, -score) for score, position in sorted(found)[:MOST]]
 
 
-def _vectors(texts: Sequence[str]) -> list[dict[str, float]]:
-    """Each text's most telling words with their weights, as a vector of length 1."""
-    # The words are found twice, since the counts of all texts together would not fit into a small machine's memory.
-    documents = Counter(word for text in texts for word in set(_words(text)))
-    total = sum(1 for text in texts if _WORD.search(text))
-    # A word that stands in one article only can bring no two together.
-    idf = {word: math.log(total / df) for word, df in documents.items() if df > 1}
-    idf = {word: value for word, value in idf.items() if value >= LOWEST_IDF}
-    return [_vector(Counter(_words(text)), idf) for text in texts]
+def _shared_words(one: Mapping[str, float], other: Mapping[str, float], idf: Mapping[str, float]) -> tuple[str, ...]:
+    """The rare words that bring two vectors together most; of words that begin alike (`radar`, `radars`) only one."""
+    chosen: list[str] = []
+    shared = (word for word in one if word in other and idf[word] >= _REASON_IDF)
+    for _, word in sorted((-one[word] * other[word], word) for word in shared):
+        if not any(word.startswith(before) or before.startswith(word) for before in chosen):
+            chosen.append(word)
+        if len(chosen) == _REASONS:
+            break
+    return tuple(chosen)
+
+
+def _written(text: str, words: Collection[str]) -> Mapping[str, str]:
+    """How a text writes each of these case-folded words: most often, and of equals in small letters."""
+    if not words:
+        return {}
+    forms = Counter(form for form in _WORD.findall(unicodedata.normalize("NFC", text)) if form.casefold() in words)
+    written: dict[str, str] = {}
+    for form in sorted(forms, key=lambda form: (-forms[form], not form.islower(), form)):
+        written.setdefault(form.casefold(), form)
+    return written
+
+
+def _vectors(articles: Sequence[Article], idf: Mapping[str, float]) -> list[dict[str, float]]:
+    """Each article's most telling words with their weights, as a vector of length 1."""
+    # The words are found again, since the counts of all texts together would not fit into a small machine's memory.
+    return [_vector(Counter(_words(article.text)), idf) for article in articles]
+
+
+def _telling_idf(articles: Iterable[Article]) -> Mapping[str, float]:
+    """The idf of each word that can tell something of a subject.
+
+    A word that stands in one article only brings no two together. One that stands in most of the articles, or in most
+    of those in one language, belongs to the language: else the few German articles of an English archive would be
+    related by their `und`.
+    """
+    languages: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    totals: Counter[str] = Counter()
+    for article in articles:
+        words = set(_words(article.text))
+        language = article.meta.language.partition("-")[0].lower()
+        languages[language].update(words)
+        totals[language] += bool(words)
+    documents: Counter[str] = Counter()
+    common: set[str] = set()
+    for language, counts in languages.items():
+        documents.update(counts)
+        if totals[language] >= _FEWEST_OF_A_LANGUAGE:
+            common.update(word for word, df in counts.items() if df > totals[language] / 2)
+    idf = {word: math.log(totals.total() / df) for word, df in documents.items() if df > 1 and word not in common}
+    return {word: value for word, value in idf.items() if value >= LOWEST_IDF}
 
 
 def _vector(counted: Mapping[str, int], idf: Mapping[str, float]) -> dict[str, float]:

@@ -56,6 +56,18 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class UnclearName:
+    """A name in an article that might be an authority's: several share it, or it is as usual for something else."""
+
+    name: str
+    """As it is looked for: white space and typographic signs made plain."""
+    owners: tuple[tuple[Kind, str], ...]
+    """The kinds and ids of those who have it."""
+    in_head: bool
+    """Whether the title or the summary has it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """One tag, author, publication, person, place or organization, with the articles under it."""
 
@@ -78,6 +90,10 @@ class Related:
     slug: str
     score: float
     """Cosine of the two articles' word vectors, 0 to 1."""
+    terms: tuple[tuple[Kind, str], ...] = ()
+    """Kinds and ids of terms that both articles are about, those that tell most first."""
+    words: tuple[str, ...] = ()
+    """Where there are no such terms, the most telling words that both have, as the article itself writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +122,27 @@ class Links:
     next: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two terms of a circle that stand in the same articles."""
+
+    first: int
+    second: int
+    """Their positions in the circle; `first` is the smaller."""
+    together: int
+    """The number of articles in which both stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Who appears with whom."""
+
+    terms: tuple[Term, ...] = ()
+    """The one with most articles first; each has a tie."""
+    ties: tuple[Tie, ...] = ()
+    """In the order of `first`, then `second`."""
+
+
 @dataclass(frozen=True)
 class Archive:
     """Everything that the site shows."""
@@ -124,6 +161,16 @@ class Archive:
     """Folded wiki-link target (see `generator.archive.wiki_links.fold`) to the path of a page in the site."""
     aliases: Mapping[str, str]
     """Old output path to the page that took its place."""
+    unclear: Mapping[str, tuple[UnclearName, ...]] = field(default_factory=dict)
+    """By slug, the names that were not linked since nobody can tell whom they mean; none has no entry."""
+    circle: Circle = Circle()
+    """Empty where too few people have company."""
+    feeds: frozenset[tuple[Kind, str]] = frozenset()
+    """The kinds and ids of the terms that have feeds of their own, as site.yaml chooses them."""
+    image_sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Width and height in pixels of the pictures in `media/`, by their paths in the site."""
+    featured: tuple[str, ...] = ()
+    """Slugs of the articles that site.yaml chooses for the home page, in its order."""
 
     @cached_property
     def by_slug(self) -> Mapping[str, Article]:

@@ -11,6 +11,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
+from generator.articles.anchors import SECTION, settle_ids
 from generator.articles.article import SITE_SCHEME, WikiLink
 from generator.urls import slugify
 
@@ -35,7 +36,7 @@ def convert(markdown_text: str, first_line: int = 1) -> Body:
     The HTML holds nothing that runs or that asks another host for anything: an image on another host becomes a link.
     Links to articles (`[[title]]`, `other.md`) and to `media/` have addresses that begin with `SITE_SCHEME`.
     """
-    html = _sanitise(_markdown_html(markdown_text))
+    html = settle_ids(_sanitise(_markdown_html(markdown_text)))
     html = _LINK_OR_IMAGE.sub(_link_foreign_images, html)
     return Body(html, plain_text(html), tuple(_wiki_links(html, markdown_text, first_line)))
 
@@ -57,6 +58,7 @@ def _make_converter() -> markdown.Markdown:
 
     import markdown
     from markdown.extensions import Extension
+    from markdown.extensions.footnotes import FootnoteExtension
     from markdown.extensions.toc import TocExtension
     from markdown.inlinepatterns import InlineProcessor
     from markdown.treeprocessors import Treeprocessor
@@ -87,9 +89,10 @@ def _make_converter() -> markdown.Markdown:
                 if style:
                     cell.set("class", "align-" + style.rpartition(":")[2].strip(" ;"))
 
-    # An own prefix, so that a heading "Main" does not take the id of a part of the page.
-    headings = TocExtension(baselevel=2, marker="", slugify=lambda text, _separator: "section-" + slugify(text))
-    extensions: list[str | Extension] = ["footnotes", "tables", "fenced_code", "def_list", "sane_lists", headings]
+    headings = TocExtension(marker="", slugify=lambda text, _separator: SECTION + slugify(text))
+    # The page says in its own language where the links lead; the sign is told to be no picture.
+    footnotes = FootnoteExtension(BACKLINK_TITLE="", BACKLINK_TEXT="↩\N{VARIATION SELECTOR-15}")
+    extensions: list[str | Extension] = [footnotes, "tables", "fenced_code", "def_list", "sane_lists", headings]
     converter = markdown.Markdown(extensions=extensions, output_format="html")
     # `[[1]](https://…)` and `[[1]][1]` are links of Markdown's own with brackets in their words.
     wiki_links = WikiLinks(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\](?![(\[])", converter)
@@ -110,16 +113,14 @@ _TAGS = set(
     "tfoot th thead time tr u ul var wbr".split()
 )
 _ATTRIBUTES = {
-    "*": {"lang", "dir", "title"},
+    "*": {"lang", "dir", "title", "id"},
     "a": {"href"},
     "img": {"src", "alt", "width", "height"},
     "ol": {"start", "reversed", "type"},
-    "li": {"value", "id"},
-    "sup": {"id"},
+    "li": {"value"},
     "th": {"colspan", "rowspan", "scope"},
     "td": {"colspan", "rowspan"},
     "time": {"datetime"},
-    **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 _CLASSES = {
     "div": {"footnote"},
@@ -158,8 +159,13 @@ _PAGE_PART = re.compile(
 )
 
 
+_HEADING = re.compile(r"(?i)<(/?)h([1-5])(?=[\s/>])")
+
+
 def _sanitise(html: str) -> str:
-    html = re.sub(r"(?i)<(/?)h1(?=[\s/>])", r"<\1h2", _PAGE_PART.sub(r"<\1div", html))
+    # The first level is the title's. Headings written as HTML go down with those of Markdown, so that `##` and `<h2>`
+    # stay equals.
+    html = _HEADING.sub(lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}", _PAGE_PART.sub(r"<\1div", html))
     return str(_cleaner().clean(html))  # type: ignore[attr-defined]
 
 
@@ -169,6 +175,8 @@ _ARTICLE_FILE = re.compile(r"(?:\.?\.?/)*(?:articles/)?([^/?#:]+\.md)(#.*)?")
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
     """The value that an attribute keeps; None drops it."""
+    if name == "title":
+        return value or None
     if name not in ("href", "src"):
         return value
     address = _as_browsers_read(value)

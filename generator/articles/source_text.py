@@ -39,6 +39,15 @@ def source_lines(file: str, text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordText:
+    """The record in a table of metadata that lies beside a source, with the account of each of its lines."""
+
+    file: str
+    """Relative to `content/sources/`."""
+    account: tuple[tuple[str, LedgerLine], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A source as received, with the account of each of its lines."""
 
@@ -49,7 +58,10 @@ class SourceText:
     ledger: Ledger
     lines: tuple[str, ...]
     edited: bool
-    """Whether the article's text was changed by the editor since it was imported."""
+    """Whether the article was changed by the editor since it was imported."""
+    body_edited: bool = False
+    """Whether something else than its front matter was."""
+    record: RecordText | None = None
 
     def account(self) -> list[tuple[str, LedgerLine]]:
         """Each line's text with its entry in the ledger."""

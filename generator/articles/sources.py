@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Sequence
 
 from generator.articles.csv_view import view_table
+from generator.articles.front_matter import split_article
 from generator.articles.html.view import VIEW_VERSION
 from generator.articles.ledger import LEDGER_SUFFIX, RECORD_SUFFIX, Ledger, LedgerLine, RecordAccount, read_ledger
-from generator.articles.source_text import SourceText, decode, source_lines
+from generator.articles.source_text import RecordText, SourceText, decode, source_lines
 from generator.problems import Problem, Severity
 
 SOURCES = "content/sources"
@@ -40,16 +41,15 @@ def read_source(
     if hashlib.sha256(data).hexdigest() != ledger.source_sha256:
         hint = "put the source back as it was received, or take the new one with `import --replace`"
         return Problem(place, 0, severity, "the source's bytes are not those that were imported", hint)
-    if ledger.record or record is not None:
-        wrong = _wrong_record(record, ledger.record)
-        if wrong:
-            hint = "put it back as it was received, or take the new one with `import --replace`"
-            return Problem(place + RECORD_SUFFIX, 0, severity, wrong, hint)
-    return _accounted(file, data, ledger, article_text, severity, ledger_place)
+    beside = _read_record(file + RECORD_SUFFIX, record, ledger.record) if ledger.record or record is not None else None
+    if isinstance(beside, str):
+        hint = "put it back as it was received, or take the new one with `import --replace`"
+        return Problem(place + RECORD_SUFFIX, 0, severity, beside, hint)
+    return _accounted(file, data, ledger, article_text, severity, ledger_place, beside)
 
 
-def _wrong_record(data: bytes | None, account: RecordAccount | None) -> str:
-    """What is wrong with the record that lies beside a source, or nothing."""
+def _read_record(file: str, data: bytes | None, account: RecordAccount | None) -> RecordText | str:
+    """The record that lies beside a source, or what is wrong with it."""
     if data is None:
         return "the record of a source is missing"
     if account is None:
@@ -60,11 +60,19 @@ def _wrong_record(data: bytes | None, account: RecordAccount | None) -> str:
         lines = view_table(decode(data, account.encoding))
     except (LookupError, ValueError) as error:
         return f"the encoding that the ledger names does not read the record: {error}"
-    return "" if _is_account_of(lines, account.lines) else "the ledger does not account for every line of the record"
+    if not _is_account_of(lines, account.lines):
+        return "the ledger does not account for every line of the record"
+    return RecordText(file, tuple(zip(lines, account.lines, strict=True)))
 
 
 def _accounted(
-    file: str, data: bytes, ledger: Ledger, article_text: str, severity: Severity, ledger_place: str
+    file: str,
+    data: bytes,
+    ledger: Ledger,
+    article_text: str,
+    severity: Severity,
+    ledger_place: str,
+    record: RecordText | None,
 ) -> SourceText | Problem:
     if ledger.view not in (0, VIEW_VERSION):
         text = f"a ledger of the pages' view of version {ledger.view}, this program makes version {VIEW_VERSION}"
@@ -75,7 +83,14 @@ def _accounted(
         return Problem(ledger_place, 0, severity, f"its encoding does not read the source: {error}")
     if not _is_account_of(lines, ledger.lines):
         return Problem(ledger_place, 0, severity, "the ledger does not account for every line of the source")
-    return SourceText(file, len(data), ledger, lines, edited=article_text != ledger.imported)
+    edited = article_text != ledger.imported
+    body_edited = edited and _body(article_text) != _body(ledger.imported)
+    return SourceText(file, len(data), ledger, lines, edited, body_edited, record)
+
+
+def _body(article_text: str) -> str:
+    parts = split_article(article_text)
+    return parts.body if parts else ""
 
 
 def _is_account_of(lines: Sequence[str], account: Sequence[LedgerLine]) -> bool:

@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from markupsafe import Markup
 
-from generator.archive.values import Kind
+from generator.archive.values import Kind, Related
 from generator.articles.article import Article
 from generator.articles.ledger import Fate, Role
 from generator.articles.source_text import SourceText
 from generator.output_file import OutputFile
-from generator.render.article_views import ArticleView, TermsView
+from generator.render.article_views import ArticleView, RelatedView, TermsView
+from generator.render.backlink_views import backlink_views
 from generator.render.body import render_body
+from generator.render.body_parts import Interface
 from generator.render.citations.item import item_of
 from generator.render.cite_views import cite_view, head_view
 from generator.render.dates import show_date
+from generator.render.direction import direction_of
 from generator.render.page_maker import PageMaker, term_link
+from generator.render.reading_time import Length, length_of, minutes
 from generator.render.source_pages import EDITIONS, has_source_page, source_page_path
 from generator.render.views import EntryView, FactView, LinkView
 from generator.render.words.catalogue import Words
 
 _MARGIN = (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS, Kind.TAGS)
 """The kinds that stand beside the text; authors and publication are in its masthead."""
+
+_NAMES = 12
+"""Terms of one kind that stand beside the text; the rest are folded away, so that what is below stays in sight."""
+
+_SPARED = 3
+"""So few more are shown too: a line that unfolds them would take as much room."""
+
+_BACKLINKS = 10
+"""Shown with their sentences; the rest are folded away, without."""
+
+_REASONS = 2
+"""Terms that are named as the reason why an article is related: more would not fit into one line."""
 
 _SHORT_HASH = 12
 """Digits of the fingerprint beside the text; the source page has all."""
@@ -51,17 +68,19 @@ def _article_view(maker: PageMaker, article: Article, description: str) -> Artic
     body = render_body(
         article.html,
         article.page,
-        archive.wiki_targets,
+        archive,
+        Interface(maker.words, maker.language_of(article)),
         links.mentions,
-        archive.term_by_id,
-        table_label=maker.words("article.table"),
     )
     editions = tuple(maker.entry(edition.slug) for edition in links.editions)
     has_source = has_source_page(archive, article)
     dek, text = _parted(article, body.html)
+    length = length_of(article.text)
     return ArticleView(
         title=article.meta.title,
+        direction=_direction(article),
         language_name=maker.words.language_name(maker.language_of(article)),
+        reading_time=_reading_time(maker, article, length),
         date=show_date(article.meta.date, maker.words),
         publications=_links(maker, article, Kind.PUBLICATIONS),
         authors=_links(maker, article, Kind.AUTHORS),
@@ -70,15 +89,17 @@ def _article_view(maker: PageMaker, article: Article, description: str) -> Artic
         addresses=body.addresses,
         withdrawn="",
         terms=tuple(_terms(maker, article)),
-        facts=tuple(_facts(maker, article)),
+        facts=tuple(_facts(maker, article, length)),
         source_page=source_page_path(article) if has_source else "",
         head=head_view(maker, article, item, description),
         cite=cite_view(item, maker.words),
         editions=editions,
         editions_heading=_editions_heading(maker.words, editions),
         differences=f"{source_page_path(article)}#{EDITIONS}" if editions and has_source else "",
-        related=tuple(maker.entry(related.slug) for related in links.related),
-        backlinks=tuple(maker.entry(slug) for slug in links.backlinks),
+        related=tuple(RelatedView(maker.entry(related.slug), _reason(maker, related)) for related in links.related),
+        backlinks=tuple(islice(backlink_views(maker, article), _BACKLINKS)),
+        more_backlinks=tuple(maker.entry(slug) for slug in links.backlinks[_BACKLINKS:]),
+        more_backlinks_label=_more(maker.words, len(links.backlinks) - _BACKLINKS),
         previous=_neighbour(maker, links.previous),
         next=_neighbour(maker, links.next),
     )
@@ -99,12 +120,14 @@ def _withdrawn_view(maker: PageMaker, article: Article) -> ArticleView:
     links = maker.archive.links[article.slug]
     return ArticleView(
         title=article.meta.title,
+        direction=_direction(article),
         language_name=maker.words.language_name(maker.language_of(article)),
+        reading_time="",
         date=show_date(article.meta.date, maker.words),
         publications=_links(maker, article, Kind.PUBLICATIONS),
         authors=(),
         summary="",
-        body=render_body("", article.page, {}).html,
+        body=Markup(),
         addresses=(),
         withdrawn=article.meta.withdrawn,
         terms=(),
@@ -117,6 +140,8 @@ def _withdrawn_view(maker: PageMaker, article: Article) -> ArticleView:
         differences="",
         related=(),
         backlinks=(),
+        more_backlinks=(),
+        more_backlinks_label="",
         previous=_neighbour(maker, links.previous),
         next=_neighbour(maker, links.next),
     )
@@ -125,6 +150,30 @@ def _withdrawn_view(maker: PageMaker, article: Article) -> ArticleView:
 def _editions_heading(words: Words, editions: Sequence[EntryView]) -> str:
     """`Also published by`, unless it is not known by whom."""
     return words("article.editions" if all(edition.publication for edition in editions) else "article.editions_as")
+
+
+def _direction(article: Article) -> str:
+    """A language that is only the archive's may not be this article's: then the text itself decides."""
+    return direction_of(article.meta.language) if article.meta.language else "auto"
+
+
+def _reading_time(maker: PageMaker, article: Article, length: Length) -> str:
+    time = minutes(length, maker.language_of(article))
+    return maker.words("article.minutes", n=time) if time else ""
+
+
+def _reason(maker: PageMaker, related: Related) -> str:
+    """`both on missile defence and Robert Gates`."""
+    names = {term.name.casefold(): term.name for term in (maker.archive.term_by_id[key] for key in related.terms)}
+    if names:
+        return maker.words("article.both_on", terms=maker.words.joined(list(names.values())[:_REASONS]))
+    if related.words:
+        return maker.words("article.both_write", words=maker.words.joined(related.words))
+    return ""
+
+
+def _more(words: Words, number: int) -> str:
+    return words("article.more", n=number) if number > 0 else ""
 
 
 def _neighbour(maker: PageMaker, slug: str | None) -> EntryView | None:
@@ -138,11 +187,13 @@ def _links(maker: PageMaker, article: Article, kind: Kind) -> tuple[LinkView, ..
 def _terms(maker: PageMaker, article: Article) -> Iterator[TermsView]:
     for kind in _MARGIN:
         links = _links(maker, article, kind)
+        shown = len(links) if len(links) <= _NAMES + _SPARED else _NAMES
         if links:
-            yield TermsView(maker.words(f"article.{kind}"), links)
+            more = _more(maker.words, len(links) - shown)
+            yield TermsView(maker.words(f"article.{kind}"), links[:shown], links[shown:], more)
 
 
-def _facts(maker: PageMaker, article: Article) -> Iterator[FactView]:
+def _facts(maker: PageMaker, article: Article, length: Length) -> Iterator[FactView]:
     """Where the text comes from, and what was done to it."""
     meta, words = article.meta, maker.words
     if meta.url:
@@ -158,9 +209,15 @@ def _facts(maker: PageMaker, article: Article) -> Iterator[FactView]:
         yield FactView(words("fact.updated"), show_date(meta.updated, words).words)
     if meta.revised:
         yield FactView(words("fact.revised"), show_date(meta.revised, words).words)
-    yield FactView(words("fact.length"), words("count.words", n=article.word_count))
+    yield FactView(words("fact.length"), _length(length, words))
     if meta.rights or maker.site.rights:
-        yield FactView(words("fact.rights"), meta.rights or maker.site.rights)
+        yield FactView(words("fact.rights"), meta.rights or maker.site.rights, language=maker.site.language)
+
+
+def _length(length: Length, words: Words) -> str:
+    if length.characters > length.words:
+        return words("count.characters", n=length.characters)
+    return words("count.words", n=length.words)
 
 
 def _set_aside(source: SourceText, words: Words) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.render.citations.downloads import Download
 from generator.render.citations.head import Meta
 from generator.render.citations.runs import Runs
+from generator.render.term_views import QuoteView
 from generator.render.views import DateView, EntryView, FactView, LinkView
 
 
@@ -18,6 +19,27 @@ class TermsView:
 
     heading: str
     terms: tuple[LinkView, ...]
+    more: tuple[LinkView, ...]
+    """Those that are folded away, where they are too many to stand beside the text."""
+    more_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """Another article about the same matters."""
+
+    entry: EntryView
+    reason: str
+    """What both are about, in words, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class BacklinkView:
+    """An article that refers to this one."""
+
+    entry: EntryView
+    quote: QuoteView | None
+    """The sentence in which it does so, or None where no words of its text do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +78,11 @@ class ArticleView:
     """An article's page."""
 
     title: str
+    direction: str
+    """`ltr` or `rtl`, or `auto` where the article's language is not stated."""
     language_name: str
+    reading_time: str
+    """Empty where there is nothing to read."""
     date: DateView
     publications: tuple[LinkView, ...]
     authors: tuple[LinkView, ...]
@@ -78,7 +104,10 @@ class ArticleView:
     editions_heading: str
     differences: str
     """Path of the place where they are compared, or empty."""
-    related: tuple[EntryView, ...]
-    backlinks: tuple[EntryView, ...]
+    related: tuple[RelatedView, ...]
+    backlinks: tuple[BacklinkView, ...]
+    more_backlinks: tuple[EntryView, ...]
+    """Those that are folded away, where they are too many."""
+    more_backlinks_label: str
     previous: EntryView | None
     next: EntryView | None

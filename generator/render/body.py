@@ -10,17 +10,16 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from generator.archive.values import Kind, Mention, Term
+from generator.archive.values import Archive, Kind, Mention, Term
 from generator.archive.wiki_links import fold
 from generator.articles.article import SITE_SCHEME
+from generator.render.body_parts import TAG, Edit, Interface, heading_edits, note_edits, table_edits
 from generator.urls import relative_url
 
 _WIKI = "article/"
 
-# An attribute's value may hold `>`, and the text between tags a quotation mark: a tag is read as a whole first.
-_TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>""")
+_SIDE = re.compile(r"\s(?:width|height)=")
 _ADDRESS = re.compile(r"""\s(?:href|src)=("([^"]*)"|'([^']*)')""")
-_HEADING = re.compile(r"h([1-6])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,51 +28,46 @@ class Body:
 
     html: Markup
     addresses: tuple[str, ...]
-    """Of the links to other sites, in the order of the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    start: int
-    end: int
-    text: str
+    """Of the links to other sites, each once, in the order of the text. The links have their numbers, from 1."""
 
 
 def render_body(
     html: str,
     page: str,
-    wiki_targets: Mapping[str, str],
+    archive: Archive,
+    interface: Interface,
     mentions: Sequence[Mention] = (),
-    terms: Mapping[tuple[Kind, str], Term] | None = None,
-    table_label: str = "",
 ) -> Body:
     """The body `html`, as it is to stand in the page at the path `page`.
 
-    Every mention becomes a link to its term's page, every address in the site's own scheme one relative to the page,
-    and the headings begin at the second level, the first being the page's title. A wiki link whose target is not known
-    keeps its words and leads nowhere: the archive has told of it. A table too wide for a phone scrolls by itself, which
-    the keyboard can do too, by the name `table_label`.
+    Every mention becomes a link to its term's page, every address in the site's own scheme one relative to the page. A
+    wiki link whose target is not known keeps its words and leads nowhere: the archive has told of it.
     """
-    tags = list(_TAG.finditer(html))
+    tags = list(TAG.finditer(html))
+    outside = list(_outside(tags))
+    numbers = {address: number for number, address in enumerate(dict.fromkeys(address for _, address in outside), 1)}
     edits = [
-        *_mention_edits(html, page, mentions, terms or {}),
-        *_address_edits(tags, page, wiki_targets),
-        *_heading_edits(tags),
-        *_table_edits(tags, table_label),
+        *_mention_edits(html, page, mentions, archive.term_by_id),
+        *_address_edits(tags, page, archive.wiki_targets),
+        *_size_edits(tags, archive.image_sizes),
+        *(Edit(tag.end(3), tag.end(3), f' data-address="{numbers[address]}"') for tag, address in outside),
+        *heading_edits(html, tags, interface),
+        *table_edits(html, tags, interface),
+        *note_edits(html, tags, interface),
     ]
-    return Body(Markup(_apply(html, edits)), tuple(_outside(tags)))
+    return Body(Markup(_apply(html, edits)), tuple(numbers))
 
 
 def _mention_edits(
     html: str, page: str, mentions: Iterable[Mention], terms: Mapping[tuple[Kind, str], Term]
-) -> Iterator[_Edit]:
+) -> Iterator[Edit]:
     for mention in mentions:
         address = escape(relative_url(page, terms[mention.kind, mention.id].page))
         words = html[mention.start : mention.end]
-        yield _Edit(mention.start, mention.end, f'<a class="mention" href="{address}">{words}</a>')
+        yield Edit(mention.start, mention.end, f'<a class="mention" href="{address}">{words}</a>')
 
 
-def _address_edits(tags: Iterable[re.Match[str]], page: str, wiki_targets: Mapping[str, str]) -> Iterator[_Edit]:
+def _address_edits(tags: Iterable[re.Match[str]], page: str, wiki_targets: Mapping[str, str]) -> Iterator[Edit]:
     for tag in tags:
         offset = tag.start(3)
         for match in _ADDRESS.finditer(tag[3]):
@@ -82,10 +76,22 @@ def _address_edits(tags: Iterable[re.Match[str]], page: str, wiki_targets: Mappi
                 continue
             path = _path(value.removeprefix(SITE_SCHEME), wiki_targets)
             if path is None:
-                yield _Edit(offset + match.start(), offset + match.end(), "")
+                yield Edit(offset + match.start(), offset + match.end(), "")
             else:
                 start, end = offset + match.start(1), offset + match.end(1)
-                yield _Edit(start, end, f'"{escape(relative_url(page, path))}"')
+                yield Edit(start, end, f'"{escape(relative_url(page, path))}"')
+
+
+def _size_edits(tags: Iterable[re.Match[str]], sizes: Mapping[str, tuple[int, int]]) -> Iterator[Edit]:
+    """With its size the browser keeps a picture's room before it is there, and the text below does not jump."""
+    for tag in tags:
+        if tag[2] != "img" or _SIDE.search(tag[3]):
+            continue
+        address = _ADDRESS.search(tag[3])
+        path = unquote(unescape(address[2] or "").removeprefix(SITE_SCHEME)) if address else ""
+        if path in sizes:
+            width, height = sizes[path]
+            yield Edit(tag.start(3), tag.start(3), f' width="{width}" height="{height}"')
 
 
 def _path(address: str, wiki_targets: Mapping[str, str]) -> str | None:
@@ -97,43 +103,18 @@ def _path(address: str, wiki_targets: Mapping[str, str]) -> str | None:
     return None if path is None else path + hash_sign + unquote(fragment)
 
 
-def _heading_edits(tags: Iterable[re.Match[str]]) -> Iterator[_Edit]:
-    headings = [(tag, int(found[1])) for tag in tags if (found := _HEADING.match(tag[2].lower()))]
-    shift = 2 - min((level for _, level in headings), default=2)
-    if shift == 0:
-        return
-    for tag, level in headings:
-        yield _Edit(tag.start(2), tag.end(2), f"h{min(level + shift, 6)}")
-
-
-def _table_edits(tags: Iterable[re.Match[str]], label: str) -> Iterator[_Edit]:
-    """Only whole tables: one inside another scrolls with it."""
-    depth = 0
-    for tag in tags:
-        if tag[2].lower() != "table":
-            continue
-        if not tag[1]:
-            if depth == 0:
-                opening = f'<div class="table" role="region" aria-label="{escape(label)}" tabindex="0">'
-                yield _Edit(tag.start(), tag.start(), opening)
-            depth += 1
-        else:
-            depth -= 1
-            if depth == 0:
-                yield _Edit(tag.end(), tag.end(), "</div>")
-
-
-def _outside(tags: Iterable[re.Match[str]]) -> Iterator[str]:
+def _outside(tags: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], str]]:
+    """The links to other sites with their addresses."""
     for tag in tags:
         address = _ADDRESS.search(tag[3]) if tag[2].lower() == "a" else None
         if address is None:
             continue
         value = unescape(address[2] if address[2] is not None else address[3])
         if value.startswith(("http://", "https://")):
-            yield value
+            yield tag, value
 
 
-def _apply(html: str, edits: Iterable[_Edit]) -> str:
+def _apply(html: str, edits: Iterable[Edit]) -> str:
     parts = []
     position = 0
     for edit in sorted(edits, key=lambda edit: edit.start):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.archive.values import Archive
+from generator.archive.values import Archive, Term
 from generator.render.dates import year_of
-from generator.render.lists import year_anchor
+from generator.render.lists import TIMELINE, year_anchor, year_path
 from generator.render.views import BarView, ChartView
 from generator.render.words.catalogue import Words
 
 _MOST_COLUMNS = 40
-"""Years. An archive that reaches farther is drawn by decades."""
+"""Years. What reaches farther is drawn by decades."""
 _MOST_LABELS = 8
 """Labels of four digits that stand beside each other on a phone."""
 _MOST_NAMED = 3
@@ -22,6 +22,8 @@ _TOP, _BOTTOM = 16.0, 82.0
 """Where the longest column ends and where all begin, in percent from above; the rest is for labels."""
 _FILLED = 0.64
 """How much of its place a column takes."""
+_FEWEST_OF_TERM = 5
+"""Articles with a known year: fewer are seen at a glance in the list itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +39,65 @@ class _Column:
     """The first year in it that has articles; `year` where there is none."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Captions:
+    """The catalogue's keys for what a chart may show."""
+
+    few: str
+    """That most are of a few years."""
+    full: str
+    """That one year has more than any other."""
+    even: str
+    """That none stands out."""
+
+
+_OF_ARCHIVE = _Captions("home.chart_few", "home.chart_full", "home.chart_even")
+_OF_TERM = _Captions("term.chart_few", "term.chart_full", "term.chart_even")
+
+
 def chart_of_years(archive: Archive, words: Words) -> ChartView | None:
-    """The chart, with a caption that states the finding; None where fewer than two years have articles."""
-    counts = Counter(year for article in archive.articles if (year := year_of(article.meta.date)))
+    """The archive's chart; None where fewer than two years have articles. Its columns lead to the timeline."""
+    slugs = [article.slug for article in archive.articles]
+    by_decade = _is_by_decade({year for article in archive.articles if (year := year_of(article.meta.date))})
+
+    def path_of(year: int) -> str:
+        # From a decade's first year in the list of years its others are seen too.
+        return f"{TIMELINE}#{year_anchor(year)}" if by_decade else year_path(archive, year)
+
+    return _chart(archive, slugs, path_of, _OF_ARCHIVE, words)
+
+
+def chart_of_term(archive: Archive, term: Term, path_of: Callable[[int], str], words: Words) -> ChartView | None:
+    """A term's chart; None where it is in few articles, or all are of one year. `path_of` is where a year's stand."""
+    dated = [slug for slug in term.articles if year_of(archive.by_slug[slug].meta.date)]
+    return _chart(archive, term.articles, path_of, _OF_TERM, words) if len(dated) >= _FEWEST_OF_TERM else None
+
+
+def _chart(
+    archive: Archive, slugs: Iterable[str], path_of: Callable[[int], str], captions: _Captions, words: Words
+) -> ChartView | None:
+    """The chart of some articles, with a caption that states the finding."""
+    years = [year_of(archive.by_slug[slug].meta.date) for slug in slugs]
+    counts = Counter(year for year in years if year)
     if len(counts) < 2:
         return None
     columns = _columns(counts, words)
-    named, caption = _finding(columns, len(archive.articles), words)
+    named, caption = _finding(columns, len(years), captions, words)
     labelled = _labelled(columns, named)
     bars = [
-        _bar(columns, position, position in labelled, column.year in named, words)
+        _bar(columns, position, position in labelled, column.year in named, path_of(column.first), words)
         for position, column in enumerate(columns)
         if column.count
     ]
     return ChartView(tuple(bars), caption)
 
 
+def _is_by_decade(years: Collection[int]) -> bool:
+    return bool(years) and max(years) - min(years) >= _MOST_COLUMNS
+
+
 def _columns(counts: Mapping[int, int], words: Words) -> list[_Column]:
-    by_decade = max(counts) - min(counts) >= _MOST_COLUMNS
+    by_decade = _is_by_decade(counts)
     years = 10 if by_decade else 1
     columns: list[_Column] = []
     for start in range(min(counts) // years * years, max(counts) + 1, years):
@@ -71,7 +114,7 @@ def _columns(counts: Mapping[int, int], words: Words) -> list[_Column]:
     return columns
 
 
-def _finding(columns: list[_Column], articles: int, words: Words) -> tuple[set[int], str]:
+def _finding(columns: list[_Column], articles: int, captions: _Captions, words: Words) -> tuple[set[int], str]:
     """The years that stand out, and the sentence that says so."""
     fullest = sorted((column for column in columns if column.count), key=lambda column: (-column.count, column.year))
     # Half of the columns or more are no few.
@@ -79,13 +122,13 @@ def _finding(columns: list[_Column], articles: int, words: Words) -> tuple[set[i
         stand_out = fullest[number - 1].count > fullest[number].count
         if stand_out and sum(column.count for column in fullest[:number]) * 2 > articles:
             named = sorted(fullest[:number], key=lambda column: column.year)
-            caption = words("home.chart_few", years=words.joined([column.name for column in named]))
+            caption = words(captions.few, years=words.joined([column.name for column in named]))
             return {column.year for column in named}, caption
     first = fullest[0]
     if first.count > fullest[1].count:
         count = words("count.articles", n=first.count)
-        return {first.year}, words("home.chart_full", year=first.name, articles=count)
-    return set(), words("home.chart_even", first=columns[0].name, last=columns[-1].name)
+        return {first.year}, words(captions.full, year=first.name, articles=count)
+    return set(), words(captions.even, first=columns[0].name, last=columns[-1].name)
 
 
 def _labelled(columns: list[_Column], named: set[int]) -> set[int]:
@@ -100,7 +143,7 @@ def _labelled(columns: list[_Column], named: set[int]) -> set[int]:
     return chosen
 
 
-def _bar(columns: list[_Column], position: int, is_labelled: bool, is_full: bool, words: Words) -> BarView:
+def _bar(columns: list[_Column], position: int, is_labelled: bool, is_full: bool, path: str, words: Words) -> BarView:
     column = columns[position]
     step = 100 / len(columns)
     height = (_BOTTOM - _TOP) * column.count / max(other.count for other in columns)
@@ -113,7 +156,7 @@ def _bar(columns: list[_Column], position: int, is_labelled: bool, is_full: bool
         top=_percent(_BOTTOM - height),
         height=_percent(height),
         name=words("chart.bar", year=column.label, articles=words("count.articles", n=column.count)),
-        path=f"timeline.html#{year_anchor(column.first)}",
+        path=path,
         tick=column.label if is_labelled else "",
         label=words.number(column.count) if is_labelled else "",
         is_full=is_full,

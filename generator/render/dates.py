@@ -1,4 +1,7 @@
-"""Dates in words, as far as they are known, and in the form that `<time>` takes."""
+"""Dates in words, as far as they are known, and in the form that `<time>` takes.
+
+`search/client/dates.js` says the same in the browser; a test compares the two.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,11 @@ from generator.articles.edtf_date import EdtfDate, parse_edtf
 from generator.render.views import DateView
 from generator.render.words.catalogue import Words
 
-_DOUBT = {"~": "date.about", "?": "date.perhaps", "%": "date.perhaps_about"}
+_MARKED = re.compile(r"([^/]+)([~?%])")
 _SEASON = re.compile(r"(\d{4})-2([1-4])")
+_DECADE = re.compile(r"(\d{3})X")
 _PART_OF_YEAR = re.compile(r"\d{4}-[2-9]\d")
 """Seasons, quarters and the like, which are written where a month would stand."""
-_DECADE = re.compile(r"(\d{3})X")
 _OPEN = ("", "..")
 
 
@@ -41,7 +44,7 @@ def machine_date(when: EdtfDate) -> str:
 
 def show_years(first: int, last: int, words: Words) -> str:
     """`2007` or `2001 to 2017`."""
-    return str(first) if first == last else words("date.span", first=str(first), last=str(last))
+    return str(first) if first == last else words("date.years", first=str(first), last=str(last))
 
 
 def year_of(when: EdtfDate | None) -> int | None:
@@ -55,48 +58,54 @@ def _is_range(when: EdtfDate) -> bool:
     return when.precision == "range" or _PART_OF_YEAR.fullmatch(when.text) is not None
 
 
-def _in_words(when: EdtfDate, words: Words, *, with_year: bool) -> str:
-    season = _SEASON.fullmatch(when.text)
+def _in_words(when: EdtfDate, words: Words, *, with_year: bool = True) -> str:
+    marked = _MARKED.fullmatch(when.text)
+    if not marked:
+        return _interval(when, words) if "/" in when.text else _plain(when, words, with_year)
+    plain, mark = parse_edtf(marked[1]), marked[2]
+    shown = _plain(plain, words, with_year, about="" if mark == "?" else "about_")
+    return shown if mark == "~" else words("date.perhaps", date=shown)
+
+
+def _plain(when: EdtfDate, words: Words, with_year: bool, about: str = "") -> str:
+    """A date without marks. `about` is the part of the catalogue's keys that makes it `about 23 April 2007`."""
+    season, decade = _SEASON.fullmatch(when.text), _DECADE.fullmatch(when.text)
     if season:
-        return words("date.season", season=words.seasons[int(season[2]) - 1], year=season[1])
-    if _is_range(when):
-        return _range_in_words(when, words)
-    if when.is_approximate:
-        plain = parse_edtf(when.text[:-1])
-        return words(_DOUBT[when.text[-1]], date=_in_words(plain, words, with_year=with_year))
-    first = when.earliest
-    month = words.months[first.month - 1]
-    if when.precision == "day" and with_year:
-        return words("date.day", day=str(first.day), month=month, year=str(first.year))
-    if when.precision == "day":
-        return words("date.day_of_year", day=str(first.day), month=month)
-    if when.precision == "month":
-        return words("date.month", month=month, year=str(first.year)) if with_year else month
-    return str(first.year)
-
-
-def _range_in_words(when: EdtfDate, words: Words) -> str:
-    decade = _DECADE.fullmatch(when.text)
+        name = words.seasons[int(season[2]) - 1]
+        return words("date.season", season=name, year=season[1]) if with_year else name
     if decade:
-        return words("date.decade", year=decade[1] + "0")
-    start, slash, end = when.text.partition("/")
-    if not slash:
-        return _days_in_words(when.earliest, when.latest, words)
-    first, last = ("" if part in _OPEN else _in_words(parse_edtf(part), words, with_year=True) for part in (start, end))
+        return words(f"date.{about}decade", year=decade[1] + "0")
+    if _is_range(when):
+        return _days(when.earliest, when.latest, words, about)
+    first, precision = when.earliest, when.precision
+    gaps = {"year": str(first.year)}
+    if precision != "year":
+        months = words.inflected_months if about or precision == "day" else words.months
+        gaps["month"] = months[first.month - 1]
+    if precision == "day":
+        gaps["day"] = str(first.day)
+    return words(f"date.{about}{precision}" + ("" if with_year or precision == "year" else "_of_year"), **gaps)
+
+
+def _interval(when: EdtfDate, words: Words) -> str:
+    start, _, end = when.text.partition("/")
+    first, last = ("" if part in _OPEN else _in_words(parse_edtf(part), words) for part in (start, end))
     if first and last:
-        return words("date.span", first=first, last=last)
+        # Two bare years are parted otherwise than dates of several words.
+        return words("date.years" if start.isdecimal() and end.isdecimal() else "date.span", first=first, last=last)
     if first:
         return words("date.since", first=first)
     return words("date.until", last=last) if last else words("date.unknown")
 
 
-def _days_in_words(first: date, last: date, words: Words) -> str:
+def _days(first: date, last: date, words: Words, about: str) -> str:
     """The days from `first` to `last`, as one month, year or day where they are one."""
     for length in (len("2007"), len("2007-04"), len("2007-04-23")):
         whole = parse_edtf(first.isoformat()[:length])
         if (whole.earliest, whole.latest) == (first, last):
-            return _in_words(whole, words, with_year=True)
+            return _plain(whole, words, True, about)
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return words("date.span", first=str(first.year), last=str(last.year))
-    ends = [_in_words(parse_edtf(day.isoformat()), words, with_year=True) for day in (first, last)]
+        years = show_years(first.year, last.year, words)
+        return words("date.about_year", year=years) if about else years
+    ends = [_plain(parse_edtf(day.isoformat()), words, True) for day in (first, last)]
     return words("date.span", first=ends[0], last=ends[1])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Step: TypeAlias = tuple[str, int, int, int, int]
 """What happens to words, from and to which of the one text, from and to which of the other: as difflib tells it."""
@@ -39,6 +39,10 @@ class Difference:
     """Empty for paragraphs that are the same. One piece where only one text has the paragraph."""
     same: int = 0
     """How many paragraphs in a row are the same."""
+    here: int = 0
+    """The position in the first text of its first paragraph, or of the one before which the other text has more."""
+    there: int = 0
+    """Likewise in the other text."""
 
 
 _PARAGRAPH = "\n"
@@ -73,19 +77,35 @@ def differences(here: str, there: str) -> tuple[Difference, ...]:
     Words that both have are given as the first text writes them; how quotation marks and dashes are set makes no
     difference.
     """
-    ours, theirs = _paragraphs(here), _paragraphs(there)
+    ours, theirs = paragraphs(here), paragraphs(there)
     junk = len(ours) * len(theirs) > _MANY_PARAGRAPHS
     matcher = SequenceMatcher(None, list(map(_key, ours)), list(map(_key, theirs)), autojunk=junk)
     found: list[Difference] = []
     for what, start, end, other_start, other_end in matcher.get_opcodes():
         if what == "equal":
-            found.append(Difference(same=end - start))
+            found.append(Difference(same=end - start, here=start, there=other_start))
         else:
-            found.extend(_rewritten(ours[start:end], theirs[other_start:other_end]))
+            found.extend(_rewritten(ours[start:end], theirs[other_start:other_end], _Place(start, other_start)))
     return tuple(_joined(found))
 
 
-def _paragraphs(text: str) -> list[str]:
+class _Place(NamedTuple):
+    """The position of a paragraph in each of the texts."""
+
+    here: int
+    there: int
+
+    def after(self, words: Iterable[tuple[Where, str]]) -> _Place:
+        """The place behind words that begin here."""
+        ended = [where for where, word in words if word == _PARAGRAPH]
+        return _Place(
+            self.here + sum(where is not Where.THERE for where in ended),
+            self.there + sum(where is not Where.HERE for where in ended),
+        )
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text as they are compared: without blank ones, with one space between words."""
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
@@ -97,23 +117,24 @@ def _joined(found: Sequence[Difference]) -> Iterator[Difference]:
     """The same, with all that is the same in a row as one."""
     for is_same, group in groupby(found, key=lambda difference: difference.same > 0):
         if is_same:
-            yield Difference(same=sum(difference.same for difference in group))
+            alike = list(group)
+            yield replace(alike[0], same=sum(difference.same for difference in alike))
         else:
             yield from group
 
 
-def _rewritten(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
+def _rewritten(ours: Sequence[str], theirs: Sequence[str], place: _Place) -> Iterator[Difference]:
     here, there = _words(ours), _words(theirs)
     if not here or not there or _pairs(here, there) > _MOST_PAIRS:
-        yield from _whole(ours, theirs)
+        yield from _whole(ours, theirs, place)
         return
     matcher = SequenceMatcher(None, list(map(_key, here)), list(map(_key, there)), autojunk=False)
     steps = matcher.get_opcodes()
     shared = sum(end - start for what, start, end, _, _ in steps if what == "equal")
     if 2 * shared < _ALIKE * (len(here) + len(there)):
-        yield from _whole(ours, theirs)
+        yield from _whole(ours, theirs, place)
     else:
-        yield from _by_paragraphs(_merged(here, there, steps))
+        yield from _by_paragraphs(_merged(here, there, steps), place)
 
 
 def _pairs(here: Sequence[str], there: Sequence[str]) -> int:
@@ -121,9 +142,12 @@ def _pairs(here: Sequence[str], there: Sequence[str]) -> int:
     return sum(counts[_key(word)] for word in here)
 
 
-def _whole(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
-    yield from (Difference((Piece(Where.HERE, text),)) for text in ours)
-    yield from (Difference((Piece(Where.THERE, text),)) for text in theirs)
+def _whole(ours: Sequence[str], theirs: Sequence[str], place: _Place) -> Iterator[Difference]:
+    here, there = place
+    for position, text in enumerate(ours, start=here):
+        yield Difference((Piece(Where.HERE, text),), here=position, there=there)
+    for position, text in enumerate(theirs, start=there):
+        yield Difference((Piece(Where.THERE, text),), here=here + len(ours), there=position)
 
 
 def _words(paragraphs: Sequence[str]) -> list[str]:
@@ -156,28 +180,32 @@ def _is_island(words: Sequence[str], with_neighbours: Sequence[Step]) -> bool:
     return all(max(end - start, last - first) > len(words) for _, start, end, first, last in (above, below))
 
 
-def _by_paragraphs(words: Iterator[tuple[Where, str]]) -> Iterator[Difference]:
+def _by_paragraphs(words: Iterator[tuple[Where, str]], place: _Place) -> Iterator[Difference]:
     """The words as paragraphs; one ends where both texts end it, or where the only text ends it that has it."""
     paragraph: list[tuple[Where, str]] = []
     for where, word in words:
         if word == _PARAGRAPH and (where is Where.BOTH or {of for of, _ in paragraph} <= {where}):
-            yield from _paragraph(paragraph)
+            yield from _paragraph(paragraph, place)
+            place = place.after([*paragraph, (where, word)])
             paragraph = []
         else:
             paragraph.append((where, word))
-    yield from _paragraph(paragraph)
+    yield from _paragraph(paragraph, place)
 
 
-def _paragraph(words: Sequence[tuple[Where, str]]) -> Iterator[Difference]:
+def _paragraph(words: Sequence[tuple[Where, str]], place: _Place) -> Iterator[Difference]:
     present = {where for where, _ in words}
     if present == {Where.BOTH}:
-        yield Difference(same=1)
+        yield Difference(same=1, here=place.here, there=place.there)
     elif Where.BOTH in present:
-        yield Difference(tuple(_pieces(words)))
+        yield Difference(tuple(_pieces(words)), here=place.here, there=place.there)
     else:
-        for where in (Where.HERE, Where.THERE):
-            text = "".join(word for of, word in words if of is where)
-            yield from (Difference((Piece(where, part.strip()),)) for part in text.split(_PARAGRAPH) if part.strip())
+        ours, theirs = ("".join(word for of, word in words if of is where) for where in (Where.HERE, Where.THERE))
+        yield from _whole(_filled(ours), _filled(theirs), place)
+
+
+def _filled(text: str) -> list[str]:
+    return [part.strip() for part in text.split(_PARAGRAPH) if part.strip()]
 
 
 def _pieces(words: Sequence[tuple[Where, str]]) -> Iterator[Piece]:

@@ -16,7 +16,7 @@ def edition_views(maker: PageMaker, article: Article) -> Iterator[EditionView]:
     """The article's editions, those that share most first, each compared with the article's text as it is now."""
     for edition in maker.archive.links[article.slug].editions:
         other = maker.archive.by_slug[edition.slug]
-        found = differences(_text(maker, article), _text(maker, other))
+        found = differences(published_text(maker, article.text), published_text(maker, other.text))
         yield EditionView(
             entry=maker.entry(edition.slug),
             shared=maker.words("editions.shared", percent=str(int(edition.shared * 100))),
@@ -24,10 +24,11 @@ def edition_views(maker: PageMaker, article: Article) -> Iterator[EditionView]:
         )
 
 
-def _text(maker: PageMaker, article: Article) -> str:
-    if maker.archive.config.publish_emails:
-        return article.text
-    return without_emails(article.text, maker.words("source.email"))
+def published_text(maker: PageMaker, text: str) -> str:
+    """An article's text as a source page may show it: without e-mail addresses, unless the settings say otherwise."""
+    if maker.archive.config.publish_emails or "@" not in text:
+        return text
+    return without_emails(text, maker.words("source.email"))
 
 
 def _shown(found: Difference, words: Words) -> DifferenceView:

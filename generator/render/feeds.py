@@ -1,20 +1,20 @@
-"""What machines read: the Atom feed, the sitemap and robots.txt."""
+"""What machines read: the Atom feeds, the sitemap and robots.txt."""
 
 from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from generator.archive.values import Kind
+from generator.archive.values import Archive, Kind, Term
 from generator.articles.article import Article
 from generator.articles.edtf_date import EdtfDate
 from generator.output_file import OutputFile
 from generator.render.dates import machine_date
 from generator.render.page_maker import PageMaker, is_listed
+from generator.urls import relative_url
 
 FEED = "feed.atom"
 _LONGEST_FEED = 50
@@ -36,26 +36,46 @@ def changed(article: Article) -> EdtfDate | None:
 
 
 def feed(maker: PageMaker) -> OutputFile:
-    """The articles changed last, newest change first.
+    """The archive's articles changed last, newest change first: `feed.atom`."""
+    return _feed(maker, FEED, maker.site.title, "index.html", maker.archive.articles)
+
+
+def term_feeds(maker: PageMaker) -> Iterator[OutputFile]:
+    """The feeds of the terms that site.yaml chooses, each beside its term's page."""
+    archive = maker.archive
+    for term in (term for kind in Kind for term in archive.terms[kind]):
+        path = term_feed_path(archive, term)
+        if path:
+            title = maker.words("feed.of_term", title=maker.site.title, name=term.name)
+            yield _feed(maker, path, title, term.page, [archive.by_slug[slug] for slug in term.articles])
+
+
+def term_feed_path(archive: Archive, term: Term) -> str:
+    """The path of a term's own feed, `tags/radar.atom`; empty where it has none."""
+    return f"{term.kind}/{term.id}.atom" if (term.kind, term.id) in archive.feeds else ""
+
+
+def _feed(maker: PageMaker, path: str, title: str, page: str, articles: Iterable[Article]) -> OutputFile:
+    """The feed at `path` of those of `articles` that changed last, `page` being its counterpart for people.
 
     Atom wants each entry's date of change, so an article without one (written by hand, with no `revised`) has no
     entry. A feed without entries still has to name a time: it names the beginning of Unix time.
     """
-    newest = sorted(filter(changed, maker.archive.articles), key=_by_change)[::-1][:_LONGEST_FEED]
+    newest = sorted(filter(changed, articles), key=_by_change)[::-1][:_LONGEST_FEED]
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": maker.site.language})
-    _text(root, "id", _id(maker, FEED))
-    _text(root, "title", maker.site.title)
-    if maker.site.description:
+    _text(root, "id", _id(maker, path))
+    _text(root, "title", title)
+    if path == FEED and maker.site.description:
         _text(root, "subtitle", maker.site.description)
     _text(root, "updated", _moment(changed(newest[0])) if newest else _NEVER)
     _text(SubElement(root, "author"), "name", maker.site.author or maker.site.title)
-    SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": _address(maker, FEED)})
-    SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": _address(maker, "index.html")})
+    SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": _address(maker, path, path)})
+    SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": _address(maker, path, page)})
     if maker.site.rights:
         _text(root, "rights", maker.site.rights)
     for article in newest:
-        _entry(root, maker, article)
-    return _xml(FEED, root)
+        _entry(root, maker, path, article)
+    return _xml(path, root)
 
 
 def sitemap(maker: PageMaker, pages: Sequence[str]) -> Iterator[OutputFile]:
@@ -89,7 +109,7 @@ def _by_change(article: Article) -> tuple[date, date, str]:
     return when.earliest if when else date.min, published.earliest if published else date.min, article.slug
 
 
-def _entry(root: Element, maker: PageMaker, article: Article) -> None:
+def _entry(root: Element, maker: PageMaker, path: str, article: Article) -> None:
     meta = article.meta
     entry = SubElement(root, "entry", {"xml:lang": maker.language_of(article)})
     _text(entry, "id", _id(maker, article.page))
@@ -99,7 +119,7 @@ def _entry(root: Element, maker: PageMaker, article: Article) -> None:
         _text(entry, "published", _moment(meta.date))
     for author in maker.terms(article.slug, Kind.AUTHORS):
         _text(SubElement(entry, "author"), "name", author.name)
-    SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": _address(maker, article.page)})
+    SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": _address(maker, path, article.page)})
     for tag in maker.terms(article.slug, Kind.TAGS):
         SubElement(entry, "category", {"term": _clean(tag.name)})
     if meta.withdrawn or meta.summary:
@@ -128,9 +148,9 @@ def _id(maker: PageMaker, path: str) -> str:
     return uuid.uuid5(_NAMESPACE, f"{maker.site.title}\n{path}").urn
 
 
-def _address(maker: PageMaker, path: str) -> str:
-    """Absolute where that can be; else relative to the feed, which is at the site's root."""
-    return maker.absolute(path) if maker.site.url else quote(path)
+def _address(maker: PageMaker, feed_path: str, path: str) -> str:
+    """Absolute where that can be; else relative to the feed."""
+    return maker.absolute(path) if maker.site.url else relative_url(feed_path, path)
 
 
 def _moment(when: EdtfDate | None) -> str:

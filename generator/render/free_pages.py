@@ -8,8 +8,10 @@ from generator.archive.values import Archive
 from generator.articles.article import Page
 from generator.output_file import Notice, OutputFile
 from generator.render.body import render_body
+from generator.render.body_parts import Interface
 from generator.render.page_maker import PageMaker, size_and_reach
 from generator.render.page_views import LicensesView, MissingView, NoticeView, TextView
+from generator.render.places_map import map_notices
 
 _ABOUT = "about"
 
@@ -33,7 +35,7 @@ def licenses_page(maker: PageMaker, notices: Sequence[Notice]) -> OutputFile:
                 text=notice.text.strip("\n"),
                 files=notice.files,
             )
-            for notice in notices
+            for notice in (*notices, *map_notices(maker.archive))
         )
     )
     return maker.page(maker.page_view("licenses.html", "licenses", maker.words("page.licenses")), view)
@@ -62,5 +64,6 @@ def _free_page(maker: PageMaker, page: Page) -> OutputFile:
 
 
 def _text_view(maker: PageMaker, html: str, path: str = "") -> TextView:
-    body = render_body(html, path, maker.archive.wiki_targets, table_label=maker.words("article.table"))
+    interface = Interface(maker.words, maker.archive.config.language)
+    body = render_body(html, path, maker.archive, interface)
     return TextView(body.html, body.addresses, size_and_reach(maker.archive, maker.words))

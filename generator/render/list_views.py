@@ -1,10 +1,11 @@
-"""What the templates of lists and of terms get as `view`, besides what `views` says that all pages get."""
+"""What the templates of lists get as `view`, besides what `views` says that all pages get."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.render.views import ChartView, GroupView, LinkView, PagesView
+from generator.render.map_views import MapView
+from generator.render.views import ChartView, DateView, EntryView, GroupView, LinkView, PagesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,38 +19,60 @@ class TitlesView:
 
 
 @dataclass(frozen=True, slots=True)
+class TermGroupView:
+    """Terms under one letter, or all of them under no label where they are few."""
+
+    label: str
+    anchor: str
+    terms: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TermListView:
     """One page of the list of all terms of one kind."""
 
     size: str
-    terms: tuple[LinkView, ...]
+    letters: tuple[LinkView, ...]
+    """The ways to the letters, on whichever page they are; empty where the terms are few."""
+    groups: tuple[TermGroupView, ...]
     pages: PagesView
+    map: MapView | None = None
+    """On the first page of the places; None where none of them has coordinates."""
+    together: str = ""
+    """Path of the picture of who appears with whom, where such are listed and there is one."""
 
 
 @dataclass(frozen=True, slots=True)
-class TermView:
-    """One page of a term."""
+class DayView:
+    """The articles of one date, under one label."""
 
-    kind: LinkView
-    name: str
-    size: str
-    description: str
-    variants: tuple[str, ...]
-    coordinates: str
-    links: tuple[str, ...]
-    """Addresses of the same thing on other sites."""
-    groups: tuple[GroupView, ...]
-    pages: PagesView
+    date: DateView
+    """As it stands under its year's heading; empty words where it is not known."""
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StretchView:
+    """A year or a month of the timeline."""
+
+    label: str
+    anchor: str
+    days: tuple[DayView, ...]
+    """In a year that is parted into months those of no known month."""
+    months: tuple[StretchView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The articles, or a part of them, year by year."""
+    """The articles, or those of one year, in the order of time."""
 
     size: str
-    groups: tuple[GroupView, ...]
-    years: tuple[LinkView, ...]
-    """The way to each year of the timeline."""
+    stretches: tuple[StretchView, ...]
+    """The years, or on the page of a year its months."""
+    years: tuple[LinkView | None, ...]
+    """The ways to the years of the timeline; None stands for a gap."""
+    months: tuple[LinkView, ...]
+    """The ways to the months of the page's year."""
     pages: PagesView
 
 

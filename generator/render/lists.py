@@ -1,18 +1,26 @@
-"""What all lists share: entries grouped by year, and a long list parted into pages that link to each other."""
+"""What all lists share: entries in groups, and a long list parted into pages that link to each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
+from generator.archive.values import Archive
 from generator.render.dates import year_of
+from generator.render.filing import Filed
 from generator.render.page_maker import PageMaker
 from generator.render.views import GroupView, LinkView, PagesView
 from generator.render.words.catalogue import Words
 
 T = TypeVar("T")
+
+TIMELINE = "timeline.html"
+
+LONGEST_TIMELINE = 200
+"""Articles: about 80 kB of HTML, so that long titles stay below 100. What has more gets a page for each year."""
 
 _AROUND = 2
 """How many pages before and after its own a page names, besides the first and the last."""
@@ -68,6 +76,26 @@ def numbered(title: str, sheet: Sheet[T], words: Words) -> str:
     return title if sheet.pages.number == 1 else words("page.numbered", title=title, n=sheet.pages.number)
 
 
+def ways_to_groups(sheets: Iterable[Sheet[T]], group_of: Callable[[T], tuple[str, str]]) -> tuple[LinkView, ...]:
+    """The way to where each group of a list begins, on whichever of its pages, with the number of what is in it.
+
+    `group_of` gives the label and the anchor of an item's group. The items of a group stand together.
+    """
+    first: dict[tuple[str, str], str] = {}
+    counts: Counter[tuple[str, str]] = Counter()
+    for sheet in sheets:
+        for item in sheet.items:
+            group = group_of(item)
+            first.setdefault(group, sheet.path)
+            counts[group] += 1
+    return tuple(LinkView(group[0], f"{path}#{group[1]}", counts[group]) for group, path in first.items())
+
+
+def ways_to_letters(sheets: Iterable[Sheet[tuple[Filed, T]]], words: Words) -> tuple[LinkView, ...]:
+    """The ways to the letters of a list from A to Z."""
+    return ways_to_groups(sheets, lambda item: (item[0].label(words), item[0].anchor))
+
+
 def grouped_by_year(maker: PageMaker, slugs: Iterable[str]) -> tuple[GroupView, ...]:
     """Articles that stand in the order of time, under the years of their earliest days; without a date at the end."""
     groups = groupby(slugs, key=lambda slug: year_of(maker.archive.by_slug[slug].meta.date))
@@ -89,3 +117,14 @@ def year_anchor(year: int | None) -> str:
     if year is None:
         return "undated"
     return f"y{year}" if year else "early"
+
+
+def has_year_pages(archive: Archive) -> bool:
+    """Whether the timeline is too long for one page, so that each year has its own."""
+    return len(archive.articles) > LONGEST_TIMELINE
+
+
+def year_path(archive: Archive, year: int | None) -> str:
+    """Where the timeline has the articles of a year: `timeline/2007.html`, or `timeline.html#y2007`."""
+    anchor = year_anchor(year)
+    return f"timeline/{anchor.removeprefix('y')}.html" if has_year_pages(archive) else f"{TIMELINE}#{anchor}"

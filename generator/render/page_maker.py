@@ -14,7 +14,10 @@ from generator.articles.article import Article
 from generator.errors import ThemeError
 from generator.output_file import OutputFile
 from generator.render.dates import show_date, show_day, year_of
+from generator.render.direction import dir_attribute, direction_of
+from generator.render.stories import OPENING, opening
 from generator.render.theme import Theme
+from generator.render.theme_views import StoryView
 from generator.render.views import EntryView, LinkView, PageView, SiteView
 from generator.render.words.catalogue import Words, words_for
 from generator.urls import relative_url
@@ -38,7 +41,13 @@ _LONGEST_DESCRIPTION = 160
 EXPORTS = "exports/index.html"
 """Beside the files that it tells of: on a host that lists no folders, `exports/` leads to it."""
 
-_UNLISTED = ("404.html", "search.html")
+DRAW = "random.html#draw"
+"""A link to here draws an article by lot at once; the page alone does not, so that it can be stayed on."""
+
+TOGETHER = "together.html"
+"""Who appears with whom: made only where enough people do."""
+
+_UNLISTED = ("404.html", "random.html", "search.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,7 @@ class PageMaker:
 
     @staticmethod
     def of(archive: Archive, theme: Theme) -> PageMaker:
-        words = words_for(archive.config.language)
+        words = theme.words_beside(words_for(archive.config.language))
         return PageMaker(archive, theme, words, _site_view(archive, theme, words))
 
     def page(self, page: PageView, view: object, template: str = "") -> OutputFile:
@@ -102,6 +111,13 @@ class PageMaker:
             withdrawn=bool(article.meta.withdrawn),
         )
 
+    def story(self, entry: EntryView, length: int = OPENING) -> StoryView:
+        """How the article behind an entry begins, in about `length` characters. KeyError where it is no article's."""
+        slug = entry.path.removeprefix("articles/").removesuffix(".html")
+        article = self.archive.by_slug[slug]
+        authors = tuple(map(term_link, self.terms(slug, Kind.AUTHORS)))
+        return StoryView("" if article.meta.withdrawn else article.meta.summary, authors, opening(article, length))
+
     def terms(self, slug: str, kind: Kind) -> list[Term]:
         """The article's terms of one kind, in the order in which they are shown."""
         ids = self.archive.links[slug].terms.get(kind, ())
@@ -117,6 +133,8 @@ class PageMaker:
             return url(self.theme.addresses[name])
 
         context = {"site": self.site, "page": page, "view": view, "t": self.words, "url": url, "asset": asset}
+        context["story"] = self.story
+        context |= {"dir": dir_attribute, "direction": direction_of}
         return OutputFile(page.path, self.theme.render(template, context).encode())
 
 
@@ -149,6 +167,11 @@ def shortened(text: str) -> str:
     return text[:_LONGEST_DESCRIPTION].rpartition(" ")[0].rstrip(" ,;:–—-") + " …"
 
 
+def articles_to_draw(archive: Archive) -> list[str]:
+    """The slugs of the articles that have a text to read, in the order of time."""
+    return [article.slug for article in archive.articles if not article.meta.withdrawn]
+
+
 def size_and_reach(archive: Archive, words: Words) -> str:
     """How much there is and how far it reaches: `61 articles from 2001 to 2017.`"""
     if not archive.articles:
@@ -174,26 +197,41 @@ def _site_view(archive: Archive, theme: Theme, words: Words) -> SiteView:
         *(LinkView(words(f"page.{kind}"), f"{kind}/index.html") for kind in _NAVIGATION if archive.terms[kind]),
     ]
     about = LinkView(words("page.about"), "about.html")
+    random = DRAW if theme.scripts and len(articles_to_draw(archive)) > 1 else ""
+    own = [(page.settings.link, LinkView(words.own(page.settings.title), page.path)) for page in theme.pages]
+    navigation += [link for place, link in own if place == "navigation"]
     footer = [
         about,
         *([LinkView(words("page.search"), "search.html")] if config.search.enabled else []),
-        *(LinkView(page.title, f"{page.slug}.html") for page in archive.pages if page.slug != "about"),
+        *(
+            LinkView(page.title, f"{page.slug}.html", language=config.language)
+            for page in archive.pages
+            if page.slug != "about"
+        ),
+        *(link for place, link in own if place == "footer"),
+        *([LinkView(words("page.random"), random)] if random else []),
         LinkView(words("page.exports"), EXPORTS),
         LinkView(words("page.licenses"), "licenses.html"),
     ]
+    arrows = "→←" if direction_of(words.language) == "rtl" else "←→"
     return SiteView(
         title=config.title,
         description=config.description,
         language=config.language,
         interface_language=words.language,
+        backward=arrows[0],
+        forward=arrows[1],
         notice=config.notice,
         rights=config.rights,
         author=config.author,
         url=config.url,
         policy=_POLICY,
         stylesheet=theme.stylesheet,
-        icon=theme.addresses[theme.settings.icon] if theme.settings.icon else "",
+        icon=theme.icon,
         navigation=(*navigation, about),
         footer=tuple(footer),
-        has_search=config.search.enabled,
+        has_scripts=theme.scripts,
+        has_search=config.search.enabled and theme.scripts,
+        together=TOGETHER if archive.circle.terms else "",
+        random=random,
     )

@@ -18,6 +18,38 @@ class WayView:
     number: str
     """How many there are, in words."""
     terms: tuple[LinkView, ...]
+    letters: tuple[LinkView, ...]
+    """The ways to all others by their letters, so that each is two steps away; empty where they are few."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeaserView:
+    """An article as the front page tells of it."""
+
+    entry: EntryView
+    summary: str
+    opening: tuple[str, ...]
+    """How it begins, in paragraphs: at some length for the lead, else a sentence where there is no summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfView:
+    """Articles on the first page that stand there for one reason."""
+
+    heading: str
+    teasers: tuple[TeaserView, ...]
+    """The first of them is the lead."""
+    entries: tuple[EntryView, ...]
+    """Those that follow in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """A way into the whole archive, with what it offers."""
+
+    title: str
+    path: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +59,22 @@ class HomeView:
     size: str
     """How much there is and how far it reaches, in words."""
     chart: ChartView | None
-    recent_heading: str
-    recent: tuple[EntryView, ...]
+    shelves: tuple[ShelfView, ...]
+    doors: tuple[DoorView, ...]
     ways: tuple[WayView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RandomView:
+    """The page that draws an article by lot."""
+
+    total: int
+    part: int
+    """Articles in each list but the last."""
+    lists: tuple[str, ...]
+    """Paths of the scripts that hold the lists."""
+    articles: str
+    """The folder of the articles' pages, ending in `/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +93,8 @@ class SearchView:
     teach: str
     examples: tuple[ExampleView, ...]
     script: str
+    words: Markup
+    """What the script tells, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)

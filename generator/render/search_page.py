@@ -11,6 +11,7 @@ from generator.archive.values import Kind
 from generator.output_file import OutputFile
 from generator.render.page_maker import PageMaker, fullest
 from generator.render.page_views import ExampleView, SearchView
+from generator.render.words.for_scripts import words_for_scripts
 
 SEARCH = "search.html"
 _SCRIPT = "search/manifest.js"
@@ -21,13 +22,14 @@ _KINDS = (Kind.PEOPLE, Kind.PLACES, Kind.TAGS, Kind.ORGANIZATIONS, Kind.PUBLICAT
 
 
 def search_pages(maker: PageMaker) -> Iterator[OutputFile]:
-    """`search.html`, unless site.yaml turns search off."""
-    if not maker.site.has_search:
+    """`search.html`, unless site.yaml turns search off; a theme without scripts offers other ways there."""
+    if not maker.archive.config.search.enabled:
         return
     view = SearchView(
         teach=maker.words("search.teach", n=len(maker.archive.articles)),
         examples=tuple(ExampleView(text, urlencode({"q": text})) for text in islice(_examples(maker), _EXAMPLES)),
         script=_SCRIPT,
+        words=words_for_scripts(maker.words, "find", "date", "list"),
     )
     yield maker.page(maker.page_view(SEARCH, "search", maker.words("page.search")), view)
 

@@ -25,11 +25,11 @@ class NoteView:
     """What became of a part, in the margin."""
 
     sign: str
+    fate: str
+    """`kept`, `lifted` or `set-aside`."""
     words: str
     detail: str
     letter: str
-    again: bool
-    """Whether it says the same as the note before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +37,42 @@ class LineView:
     """One line of the source."""
 
     number: int
-    fate: str
-    """That of its parts, `mixed` where they differ, `blank` where there is nothing to tell."""
     parts: tuple[PartView, ...]
-    notes: tuple[NoteView, ...]
+    """Those of a line that is one thing are one."""
     at: int = 0
     """The line of the file on which it begins, where that is not its own number."""
 
 
 @dataclass(frozen=True, slots=True)
-class AccountView:
-    """How many lines met one fate in one role."""
+class GapView:
+    """What stands in the place of lines in a row that are not shown while only those of one fate are."""
 
     fate: str
-    sign: str
     words: str
-    role: str
-    lines: str
-    first: int
-    """The number of the first such line."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """Lines in a row of which the same is told, with blank ones below them."""
+
+    lines: tuple[LineView, ...]
+    notes: tuple[NoteView, ...]
+    fates: tuple[str, ...]
+    """Those of its lines; none where all are blank."""
+    gaps: tuple[GapView, ...]
+    """To be shown above it, each in its turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """What the article's front matter has under a key to which a part of the source was lifted."""
+
+    key: str
+    value: str
+    change: str
+    """That the editor changed it, in words, or empty."""
+    is_gone: bool
+    """Whether the editor took it out; `value` is what it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +97,66 @@ class DifferenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageView:
+    """Lines of the source, and what the article has of them."""
+
+    anchor: str
+    """Of its lines as a range, where they are several; else empty."""
+    range: str
+    """The range in words, or empty."""
+    runs: tuple[RunView, ...]
+    classes: tuple[str, ...]
+    """The fates of its lines, and `gap-` with the fate of each gap in it."""
+    values: tuple[ValueView, ...]
+    paragraphs: tuple[DifferenceView, ...]
+    """Of the article: here is the text as imported, there the text as it is now."""
+    is_repeated: bool
+    """Whether the article's side says nothing but what the kept lines say, letter by letter."""
+    is_heading: bool
+    """Whether the lines that were kept are a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacsimileView:
+    """The lines of a source, or of the record beside it."""
+
+    heading: str
+    file: str
+    letter: str
+    """What the anchors of its lines begin with."""
+    line_words: str
+    """The key of what one of its lines is called."""
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilterView:
+    """A choice of which lines are shown."""
+
+    fate: str
+    """Empty for all lines."""
+    sign: str
+    words: str
+    lines: str
+    """How many there are, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """How many lines met one fate in one role."""
+
+    fate: str
+    sign: str
+    words: str
+    role: str
+    lines: str
+    first: str
+    """What the first such line is called."""
+    anchor: str
+    """Its anchor."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditionView:
     """Another edition of the story, compared with the article."""
 
@@ -97,6 +174,11 @@ class SourceView:
     language: str
     facts: tuple[FactView, ...]
     edited: bool
+    is_long: bool
+    """Whether the article is shown beside the lines only where it does not repeat them."""
     account: tuple[AccountView, ...]
-    lines: tuple[LineView, ...]
+    filters: tuple[FilterView, ...]
+    """Empty where there is nothing to choose."""
+    facsimiles: tuple[FacsimileView, ...]
+    """The record beside the source, if there is one, then the source."""
     editions: tuple[EditionView, ...]

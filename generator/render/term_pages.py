@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.archive.company import CIRCLE_KINDS
 from generator.archive.values import Kind, Term
 from generator.output_file import OutputFile
 from generator.render.dates import show_years, year_of
-from generator.render.list_views import TermListView, TermView
-from generator.render.lists import grouped_by_year, numbered, parted
-from generator.render.page_maker import PageMaker, term_link
+from generator.render.elsewhere import elsewhere
+from generator.render.feeds import term_feed_path
+from generator.render.list_views import TermListView
+from generator.render.lists import numbered, parted
+from generator.render.page_maker import TOGETHER, PageMaker
+from generator.render.places_map import locator, map_of_places
+from generator.render.term_apparatus import articles_by_year, chart, company, company_heading, quotes
+from generator.render.term_order import term_groups, term_letters, term_sheets
+from generator.render.term_views import TermView
 from generator.render.views import LinkView
 from generator.render.words.catalogue import Words
+
+_MOST_VARIANTS = 20
+"""A name's variants that its page lists: an authority may have hundreds, in all the cases of a language."""
 
 
 def term_list_pages(maker: PageMaker, kind: Kind) -> Iterator[OutputFile]:
@@ -19,11 +29,16 @@ def term_list_pages(maker: PageMaker, kind: Kind) -> Iterator[OutputFile]:
     terms = maker.archive.terms[kind]
     if not terms:
         return
-    for sheet in parted(terms, f"{kind}/index.html", maker.archive.config.per_page, maker.words):
+    sheets = term_sheets(maker, kind)
+    letters = term_letters(maker, sheets)
+    for sheet in sheets:
         view = TermListView(
             size=maker.words(f"count.{kind}", n=len(terms)),
-            terms=tuple(map(term_link, sheet.items)),
+            letters=letters,
+            groups=tuple(term_groups(sheet, maker.words, lettered=bool(letters))),
             pages=sheet.pages,
+            together=maker.site.together if kind in CIRCLE_KINDS else "",
+            map=map_of_places(maker.archive, maker.words) if kind is Kind.PLACES and sheet.pages.number == 1 else None,
         )
         title = numbered(maker.words(f"page.{kind}"), sheet, maker.words)
         yield maker.page(maker.page_view(sheet.path, "terms", title), view)
@@ -36,22 +51,38 @@ def term_pages(maker: PageMaker, kind: Kind) -> Iterator[OutputFile]:
 
 
 def _pages_of_term(maker: PageMaker, term: Term) -> Iterator[OutputFile]:
-    words = maker.words
+    archive, words = maker.archive, maker.words
     authority = term.authority
-    for sheet in parted(term.articles, term.page, maker.archive.config.per_page, words):
+    sheets = list(parted(term.articles, term.page, archive.config.per_page, words))
+    for sheet in sheets:
+        is_first = sheet.pages.number == 1
         view = TermView(
             kind=LinkView(words(f"term.of.{term.kind}"), f"{term.kind}/index.html"),
             name=term.name,
             size=_size(maker, term),
             description=authority.description if authority else "",
-            variants=authority.variants if authority else (),
+            variants=tuple(_variants(authority.variants, words)) if authority else (),
             coordinates=_coordinates(authority.coordinates, words) if authority and authority.coordinates else "",
-            links=authority.links if authority else (),
-            groups=grouped_by_year(maker, sheet.items),
+            links=tuple(map(elsewhere, authority.links)) if authority else (),
+            feed=term_feed_path(archive, term),
+            chart=chart(maker, term, sheets) if is_first else None,
+            company_heading=words(company_heading(term)),
+            company=tuple(company(maker, term)) if is_first else (),
+            together=TOGETHER if is_first and term in archive.circle.terms else "",
+            groups=articles_by_year(maker, term, sheet.items),
+            quotes=quotes(maker, term, sheet.items),
             pages=sheet.pages,
+            locator=locator(term, words) if is_first else None,
         )
         title = numbered(term.name, sheet, words)
         yield maker.page(maker.page_view(sheet.path, "term", title, description=view.description), view)
+
+
+def _variants(variants: tuple[str, ...], words: Words) -> Iterator[str]:
+    """The first of the ways in which a name is written, and how many there are besides."""
+    yield from variants[:_MOST_VARIANTS]
+    if len(variants) > _MOST_VARIANTS:
+        yield words("term.more", n=len(variants) - _MOST_VARIANTS)
 
 
 def _size(maker: PageMaker, term: Term) -> str:
@@ -66,8 +97,8 @@ def _coordinates(coordinates: tuple[float, float], words: Words) -> str:
     latitude, longitude = coordinates
     return words(
         "term.coordinates_value",
-        latitude=f"{abs(latitude):.2f}",
+        latitude=words.decimal(abs(latitude), 2),
         north_south=words("term.north" if latitude >= 0 else "term.south"),
-        longitude=f"{abs(longitude):.2f}",
+        longitude=words.decimal(abs(longitude), 2),
         east_west=words("term.east" if longitude >= 0 else "term.west"),
     )

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-import msgspec
-
-from generator.errors import ThemeError
+from generator.errors import ProblemsError, ThemeError
 from generator.output_file import OutputFile
 from generator.problems import Problems
-from generator.urls import hashed_name
-from generator.yaml_text import checked, read_yaml
-
-if TYPE_CHECKING:
-    from types import TracebackType
-
-    from jinja2 import Environment
-
-THEME_YAML = "theme.yaml"
+from generator.render.theme_layers import PAGES, Files, Layer, PageSettings, read_layers, theme_file
+from generator.render.theme_styles import in_site, static_files, stylesheet
+from generator.render.theme_templates import TEMPLATES, Templates, compiled
+from generator.render.words.catalogue import Words
+from generator.yaml_text import nearest
 
 PAGE_TEMPLATES = (
     "404.html",
@@ -42,17 +34,20 @@ PAGE_TEMPLATES = (
 )
 """What the site is made with; a theme may have more, for these to extend and include."""
 
+_PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.html")
+_HINT = "generator/render/views.py and its neighbours (article_views.py …) say what a template gets"
 
-class ThemeSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """theme.yaml."""
 
-    description: str = ""
-    extends: str = ""
-    """The theme whose files stand in for those that this one leaves out."""
-    styles: tuple[str, ...] = ()
-    """Stylesheets in `static/`, in their order; those not named follow in the order of their names."""
-    icon: str = ""
-    """The file in `static/` that browsers show beside the page's title."""
+@dataclass(frozen=True, slots=True)
+class ThemePage:
+    """A page that the theme adds to the site."""
+
+    path: str
+    """In the site."""
+    template: str
+    settings: PageSettings
+    place: str
+    """`file:line` where theme.yaml names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,157 +55,125 @@ class Theme:
     """A theme, checked and ready to render."""
 
     name: str
-    settings: ThemeSettings
-    environment: Environment
+    templates: Templates
     static: tuple[OutputFile, ...]
     """The static files of the site, the stylesheets bundled into one."""
     addresses: Mapping[str, str]
     """File in `static/` to its path in the site."""
     stylesheet: str
-    """Path in the site."""
+    """Path in the site; empty where the theme has none."""
+    icon: str
+    """Path in the site; empty where the theme has none."""
+    scripts: bool
+    """Whether its pages run scripts: without them the site has no search either."""
+    pages: tuple[ThemePage, ...]
+    words: Mapping[str, Mapping[str, str]]
+    """By language (BCP 47), texts of its own or in the place of the interface's."""
 
     def render(self, template: str, context: Mapping[str, object]) -> str:
         """The template filled with the context. Raises ThemeError, with file and line, where that cannot be done."""
         import jinja2
 
         try:
-            return self.environment.get_template(template).render(context)
-        except jinja2.TemplateSyntaxError as error:
-            raise _syntax_error(self.name, error) from error
+            return self.templates.environment.get_template(template).render(context)
         except (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-            place = _place(error.__traceback__) or _file(self.name, template)
-            hint = "generator/render/views.py and its neighbours (article_views.py …) say what a template gets"
-            raise ThemeError(f"{place}: {error}", hint) from error
+            place = self.templates.place(error.__traceback__) or theme_file(self.name, TEMPLATES + template)
+            raise ThemeError(f"{place}: {error}", _HINT) from error
+
+    def words_beside(self, words: Words) -> Words:
+        """The interface's words with the theme's; where it has none in their language, with its English ones."""
+        own = {**self.words.get("en", {}), **self.words.get(words.language, {})}
+        return replace(words, texts={**words.texts, **own}) if own else words
 
 
-def theme_from_files(name: str, files: Mapping[str, bytes]) -> Theme:
-    """The theme with the files of its folder, by their paths in it; `{**parent, **child}` for one that extends another.
+def load_theme(name: str, files_of: Callable[[str], Files | None]) -> Theme:
+    """The theme with the files that `files_of` gives for its name and for those of the themes that it extends.
 
-    Raises ThemeError where a file is missing or broken.
+    Raises ProblemsError, with everything that is wrong in all of its files.
     """
-    settings = _settings(name, files)
-    templates = {
-        path.removeprefix("templates/"): _text(name, path, data)
-        for path, data in sorted(files.items())
-        if path.startswith("templates/")
-    }
-    for template in PAGE_TEMPLATES:
-        if template not in templates:
-            raise ThemeError(
-                f"the theme `{name}` has no template `{template}`",
-                f"add {_file(name, template)}, or let theme.yaml say `extends: reader`",
-            )
-    static = {path.removeprefix("static/"): data for path, data in sorted(files.items()) if path.startswith("static/")}
-    styles = _ordered_styles(name, settings, static)
-    addresses = {path: _in_site(path, data) for path, data in static.items() if path not in styles}
-    if settings.icon and settings.icon not in addresses:
-        raise ThemeError(f"the theme `{name}` has no icon `static/{settings.icon}`", "correct `icon` in its theme.yaml")
-    sheet = "\n".join(_style(name, path, static[path], addresses) for path in styles).encode()
-    stylesheet = _in_site(f"{name}.css", sheet)
-    bundled = [OutputFile(address, static[path]) for path, address in addresses.items()]
-    return Theme(
-        name=name,
-        settings=settings,
-        environment=_compiled(name, templates),
-        static=(OutputFile(stylesheet, sheet), *bundled),
-        addresses=addresses,
-        stylesheet=stylesheet,
-    )
-
-
-def _settings(name: str, files: Mapping[str, bytes]) -> ThemeSettings:
-    if THEME_YAML not in files:
-        raise ThemeError(f"the theme `{name}` has no theme.yaml", "a theme is a folder with theme.yaml and templates/")
-    path = f"themes/{name}/{THEME_YAML}"
     problems = Problems()
-    document = read_yaml(_text(name, THEME_YAML, files[THEME_YAML]), path, problems)
-    settings = checked(document, ThemeSettings, problems) if document is not None else None
-    if settings is None:
-        first = problems.sorted()[0]
-        raise ThemeError("; ".join(map(str, problems)), first.hint)
-    return settings
+    layers = read_layers(name, files_of, problems)
+    theme = _theme(layers, problems) if layers and not problems.has_errors else None
+    if theme is None or problems.has_errors:
+        raise ProblemsError(problems.sorted())
+    return theme
 
 
-def _text(name: str, path: str, data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ThemeError(f"themes/{name}/{path} is not UTF-8", "save it as UTF-8") from error
+def theme_from_files(name: str, files: Files) -> Theme:
+    """The theme with the files of one folder, for a theme that extends none. Raises as `load_theme`."""
+    return load_theme(name, {name: files}.get)
 
 
-def _ordered_styles(name: str, settings: ThemeSettings, static: Mapping[str, bytes]) -> tuple[str, ...]:
-    for path in settings.styles:
-        if path not in static:
-            raise ThemeError(
-                f"the theme `{name}` has no stylesheet `static/{path}`", "correct `styles` in its theme.yaml"
-            )
-    others = [path for path in static if path.endswith(".css") and path not in settings.styles]
-    return (*settings.styles, *others)
-
-
-def _in_site(path: str, data: bytes) -> str:
-    return "assets/" + hashed_name(path, data)
-
-
-_CSS_ADDRESS = re.compile(r"url\(\s*(['\"]?)(?!data:|#)([^'\")]+?)\1\s*\)")
-
-
-def _style(name: str, path: str, data: bytes, addresses: Mapping[str, str]) -> str:
-    """A stylesheet with the files it names under the names they have in the site."""
-
-    def address(match: re.Match[str]) -> str:
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
-        if file not in addresses:
-            raise ThemeError(
-                f"themes/{name}/static/{path} names `{match[2]}`, which is not in static/",
-                "a site asks no other host for anything: put the file beside the stylesheet",
-            )
-        return f'url("{addresses[file].removeprefix("assets/")}")'
-
-    return _CSS_ADDRESS.sub(address, _text(name, f"static/{path}", data))
-
-
-def _file(theme: str, template: str) -> str:
-    return f"themes/{theme}/templates/{template}"
-
-
-def _compiled(name: str, templates: Mapping[str, str]) -> Environment:
-    import jinja2
-
-    # Not a DictLoader, which gives a template no file name for its tracebacks to tell.
-    def load(template: str) -> Any:
-        source = templates.get(template)
-        return None if source is None else (source, _file(name, template), lambda: True)
-
-    environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(load),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        cache_size=-1,
+def _theme(layers: Sequence[Layer], problems: Problems) -> Theme:
+    scripts = _said(layer.settings.scripts for layer in layers)
+    static = {path: file for path, file in static_files(layers).items() if scripts or not path.endswith(".js")}
+    others = [path for path in static if not path.endswith(".css")]
+    addresses = {path: in_site(path, static[path][1]) for path in others}
+    files = [OutputFile(addresses[path], static[path][1]) for path in others]
+    sheet = stylesheet(layers, static, addresses, problems)
+    if has_sheet := _said(layer.settings.stylesheet for layer in layers):
+        files.insert(0, sheet)
+    templates = compiled(layers, problems)
+    _check_page_templates(layers, templates, problems)
+    return Theme(
+        name=layers[0].name,
+        templates=templates,
+        static=tuple(files),
+        addresses=addresses,
+        stylesheet=sheet.path if has_sheet else "",
+        icon=_icon(layers, addresses, problems),
+        scripts=scripts,
+        pages=tuple(_pages(layers, problems)),
+        words=_words(layers),
     )
-    for template in templates:
-        try:
-            environment.get_template(template)
-        except jinja2.TemplateSyntaxError as error:
-            raise _syntax_error(name, error) from error
-    return environment
 
 
-def _syntax_error(name: str, error: Any) -> ThemeError:
-    place = error.filename or _file(name, error.name or "")
-    return ThemeError(f"{place}:{error.lineno}: {error.message}", "correct the template's syntax")
+def _said(values: Iterable[bool | None]) -> bool:
+    """What the first layer says that says anything."""
+    return next((value for value in values if value is not None), True)
 
 
-def _place(traceback: TracebackType | None) -> str:
-    """`file:line` of the innermost template in a traceback."""
-    place = ""
-    while traceback is not None:
-        file = traceback.tb_frame.f_code.co_filename
-        if "/templates/" in file and file.startswith("themes/"):
-            place = f"{file}:{traceback.tb_lineno}"
-        traceback = traceback.tb_next
-    return place
+def _icon(layers: Sequence[Layer], addresses: Mapping[str, str], problems: Problems) -> str:
+    for layer in layers:
+        icon = layer.settings.icon
+        if icon and icon not in addresses:
+            text = f"the theme `{layer.name}` has no icon `static/{icon}`"
+            problems.error(layer.document.path, layer.line("icon"), text, "correct `icon`")
+        if icon:
+            return addresses.get(icon, "")
+    return ""
+
+
+def _check_page_templates(layers: Sequence[Layer], templates: Templates, problems: Problems) -> None:
+    for template in PAGE_TEMPLATES:
+        if template not in templates.sources:
+            layer = layers[-1]
+            hint = f"add {layer.file(TEMPLATES + template)}, or let theme.yaml say `extends: reader`"
+            text = f"the theme `{layer.name}` has no template `{template}`"
+            problems.error(layer.document.path, 0, text, hint)
+
+
+def _pages(layers: Sequence[Layer], problems: Problems) -> Iterator[ThemePage]:
+    """The pages of all layers by their names, each with the settings of the first layer that names it."""
+    files = {path.removeprefix(PAGES) for layer in layers for path in layer.files if path.startswith(PAGES)}
+    named = {name: layer for layer in reversed(layers) for name in layer.pages}
+    for name, layer in sorted(named.items()):
+        line = layer.line("pages", name)
+        if name not in files:
+            text = f"the theme `{layer.name}` has no page `{PAGES}{name}`"
+            problems.error(layer.document.path, line, text, nearest(name, files) if files else f"add {PAGES}{name}")
+        elif not _PAGE_NAME.fullmatch(name):
+            hint = "small letters, digits and `-`, then .html: `front-page.html`"
+            problems.error(layer.document.path, line, f"a page cannot be called `{name}`", hint)
+        yield ThemePage(name, PAGES + name, layer.pages[name], f"{layer.document.path}:{line}")
+    for name in sorted(files - set(named)):
+        layer = next(layer for layer in layers if PAGES + name in layer.files)
+        problems.error(layer.file(PAGES + name), 0, "theme.yaml gives this page no title", "name it under `pages`")
+
+
+def _words(layers: Sequence[Layer]) -> dict[str, dict[str, str]]:
+    words: dict[str, dict[str, str]] = {}
+    for layer in reversed(layers):
+        for language, texts in layer.settings.words.items():
+            words.setdefault(language, {}).update(texts)
+    return words

@@ -20,6 +20,8 @@ class LinkView:
     path: str
     count: int = 0
     """How many articles stand behind it; 0 where that is not said."""
+    language: str = ""
+    """BCP 47: of the text, where it is in another language than the words around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,23 @@ class SiteView:
     policy: Markup
     """The Content-Security-Policy that each page carries. Its quotation marks stand as they are in `content="…"`."""
     stylesheet: str
+    """Path of the stylesheet, or empty where the theme has none."""
     icon: str
     """Path of the icon, or empty where the theme has none."""
     navigation: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
     """About, search, the archive's free pages, its data, licences."""
+    together: str
+    """Path of the picture of who appears with whom, or empty where there is none."""
+    has_scripts: bool
+    """Whether the theme's pages run scripts."""
     has_search: bool
+    """Whether there is a form to fill in: neither where site.yaml turns search off nor in a theme without scripts."""
+    backward: str
+    """The arrow that points to what comes before, in the direction of the interface's own words."""
+    forward: str
+    random: str
+    """The way to an article drawn by lot; empty in a theme without scripts, and where there is nothing to choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +165,5 @@ class FactView:
     address: str = ""
     """Outside the site, or empty."""
     is_code: bool = False
+    language: str = ""
+    """BCP 47: of the text, where it is not the interface's."""

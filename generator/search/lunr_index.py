@@ -5,24 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.archive.values import Kind
+from generator.search.fields import BOOSTS
 from generator.search.terms import primary_language, terms
 
 if TYPE_CHECKING:
     from generator.archive.values import Archive
     from generator.articles.article import Article
-
-BOOSTS = {
-    "title": 10,
-    "summary": 3,
-    "author": 5,
-    "people": 5,
-    "places": 5,
-    "organizations": 5,
-    "tags": 5,
-    "publication": 3,
-    "body": 1,
-}
-"""The index's fields, and how much more a word counts in each than in the body."""
 
 PIPELINE = "backfile"
 """The name under which client/pipeline.js registers what it makes of a query's words."""

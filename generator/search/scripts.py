@@ -37,15 +37,27 @@ def client_script(name: str) -> str:
     return (files("generator.search") / "client" / name).read_text(encoding="utf-8")
 
 
-def lunr_js() -> OutputFile:
-    """lunr.js as the site carries it, header included. Raises MissingPackageError where no package has it."""
-    data = _lunr_text().encode()
-    return OutputFile(hashed_name("search/lunr.js", data), data)
+_ENGINE = ("pipeline.js", "packed.js", "shards.js", "query.js", "engine.js")
+"""Our scripts that search, in the order in which they build upon each other; lunr.js stands before them."""
+
+
+@lru_cache(maxsize=1)
+def engine_file() -> OutputFile:
+    """What searches: lunr.js and our own scripts in one file, without comments but for lunr.js' header.
+
+    Raises MissingPackageError where no package has lunr.js.
+    """
+    from rjsmin import jsmin
+
+    text = lunr_js()
+    ours = "\n".join(map(client_script, _ENGINE))
+    data = f"{text[: text.index('*/') + 2]}\n{jsmin(text)}\n{jsmin(ours)}\n".encode()
+    return OutputFile(hashed_name("search/engine.js", data), data)
 
 
 def notices() -> tuple[Notice, ...]:
     """The third parties' work that a site with search contains."""
-    text = _lunr_text()
+    text = lunr_js()
     copyright_line = _COPYRIGHT.search(text)
     lines = [copyright_line[0] if copyright_line else "", _MIT]
     notice = Notice(
@@ -54,13 +66,14 @@ def notices() -> tuple[Notice, ...]:
         license="MIT",
         address="https://lunrjs.com",
         text="\n\n".join(line for line in lines if line),
-        files=(lunr_js().path,),
+        files=(engine_file().path,),
     )
     return (notice,)
 
 
 @lru_cache(maxsize=1)
-def _lunr_text() -> str:
+def lunr_js() -> str:
+    """The text of lunr.js. Raises MissingPackageError where no installed package has it in the wanted version."""
     # Only the package's list of files is asked: importing it would take longer than all of search's other imports.
     from importlib.metadata import PackageNotFoundError, distribution
     from pathlib import Path

@@ -1,16 +1,26 @@
-"""The files under `search/`: the index for other people's tools, and what the search page loads."""
+"""The files under `search/`: the standard index for other people's tools, and the shards that the search page loads."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+import gzip
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator.output_file import OutputFile
-from generator.search.lunr_index import archive_languages, article_language, build_index, publication_name
-from generator.search.scripts import client_script, lunr_js
+from generator.search.article_files import article_lists, ref_list, text_files
+from generator.search.columns import FACETS, article_column, term_column
+from generator.search.cuts import cuts
+from generator.search.fields import BODY, BOOSTS, FIELDS
+from generator.search.handing_over import in_script, shard, to_json
+from generator.search.lunr_index import archive_languages, article_language, build_index, field_texts, publication_name
+from generator.search.merge import Postings
+from generator.search.packed import packed, packed_words
+from generator.search.postings import Batch, IndexedText, collect
+from generator.search.scripts import client_script, engine_file
+from generator.search.shards import Shards, write_shards
 from generator.search.terms import primary_language
 from generator.urls import hashed_name
 
@@ -18,8 +28,26 @@ if TYPE_CHECKING:
     from generator.archive.values import Archive
     from generator.articles.article import Article
 
-_CLIENT = ("engine.js", "excerpt.js", "page.js")
-"""The scripts that make up the page's client, in the order in which they build upon each other."""
+BATCH = 1_000
+"""Articles that are indexed together; the index is the same whatever their number."""
+
+_PAGE = ("dates.js", "excerpt.js", "page.js")
+"""The scripts of the search page, in the order in which they build upon each other."""
+_LOADER = ("words.js", "loader.js")
+"""Those that the page has from the beginning."""
+
+_LARGEST_STANDARD = 1_000_000
+"""Bytes, compressed: up to this size the index is also written as one file in Lunr's own form."""
+_POSTING = 5
+"""Bytes that a posting takes there at least: what is surely too large is not even made."""
+
+_FREE_FILES = 280
+"""Files that may stand beside one for each article, less some that are always there."""
+_SPARE_STEP = 64
+"""Spare files are reckoned in steps, so that one shard more does not give other files to the texts."""
+
+_VOCABULARY = 16_000
+"""Terms of a part of the vocabulary, about 50 kB compressed."""
 
 
 def render_search(archive: Archive) -> Iterator[OutputFile]:
@@ -30,70 +58,136 @@ def render_search(archive: Archive) -> Iterator[OutputFile]:
     """
     if not archive.config.search.enabled:
         return
-    documents = []
-    for article in sorted(archive.articles, key=lambda article: article.page):
-        text = _text_file(article)
-        documents.append(_document(archive, article, text))
-        if text is not None:
-            yield text
-    index = msgspec.json.encode(build_index(archive))
-    pipeline = _pipeline(archive)
-    yield OutputFile("search/index.json", index)
-    yield OutputFile("search/pipeline.js", pipeline)
-    loaded = {
-        "lunr": lunr_js(),
-        "pipeline": _hashed("pipeline", pipeline),
-        "index": _hashed("index", _handed_over("index", index.decode())),
-        "documents": _hashed("documents", _handed_over("documents", _json(documents))),
-        "client": _hashed("client", "\n".join(map(client_script, _CLIENT)).encode()),
+    articles = sorted(archive.articles, key=lambda article: article.page)
+    postings = Postings(_batches(archive, articles))
+    yield from _standard(archive, postings)
+    manifest: dict[str, object] = {
+        "documents": len(articles),
+        "boosts": BOOSTS,
+        "languages": _languages(archive),
+        "lengths": postings.lengths.sum(axis=0).tolist() if articles else [0] * len(FIELDS),
     }
-    yield from loaded.values()
-    names = {name: file.path.removeprefix("search/") for name, file in loaded.items()}
-    yield OutputFile("search/manifest.js", f"{client_script('loader.js')}\nbackfile.begin({_json(names)});\n".encode())
+    files = 0
+    for file in _index_files(postings, manifest):
+        files += 1
+        yield file
+    yield from _article_files(archive, articles, postings, files, manifest)
+    yield from _column_files(archive, articles, manifest)
+    page = _hashed("page", "\n".join(map(client_script, _PAGE)).encode())
+    engine = engine_file()
+    yield page
+    yield engine
+    manifest |= {"engine": _name(engine), "page": _name(page)}
+    loader = "\n".join(map(client_script, _LOADER))
+    yield OutputFile("search/manifest.js", f"{loader}\nbackfile.begin({in_script(to_json(manifest))});\n".encode())
 
 
-def _document(archive: Archive, article: Article, text: OutputFile | None) -> dict[str, str]:
+def _batches(archive: Archive, articles: Sequence[Article]) -> Iterator[Batch]:
+    texts = (_indexed(archive, article) for article in articles)
+    while batch := list(islice(texts, BATCH)):
+        yield collect(batch)
+
+
+def _indexed(archive: Archive, article: Article) -> IndexedText:
+    texts = field_texts(archive, article)
+    return IndexedText(article_language(archive, article), tuple(texts[field] for field in FIELDS))
+
+
+def _standard(archive: Archive, postings: Postings) -> Iterator[OutputFile]:
+    """The index in Lunr's own form, where it is small enough, and what makes it readable."""
+    yield OutputFile("search/pipeline.js", _pipeline(archive))
+    if int(postings.counts.sum()) * _POSTING > _LARGEST_STANDARD:
+        return
+    index = msgspec.json.encode(build_index(archive))
+    if len(gzip.compress(index, 6, mtime=0)) <= _LARGEST_STANDARD:
+        yield OutputFile("search/index.json", index)
+
+
+def _index_files(postings: Postings, manifest: dict[str, object]) -> Iterator[OutputFile]:
+    """The shards of the index and its vocabulary; tells `manifest` how they are called."""
+    shards = Shards.of(postings)
+    terms, places = [], []
+    for group, of_group in write_shards(postings, shards):
+        for of_range in group:
+            name, file = shard("terms", of_range.value())
+            terms.append(name)
+            yield file
+        name, file = shard("places", of_group.shards)
+        places.append(name)
+        yield file
+    vocabulary, firsts = [], []
+    start = 0
+    for end in cuts(postings.terms, [1] * len(postings.terms), _VOCABULARY):
+        words = [packed_words(postings.terms[start:end]), packed(postings.counts[start:end].tolist())]
+        name, file = shard("words", words)
+        vocabulary.append(name)
+        firsts.append(postings.terms[start])
+        start = end
+        yield file
+    manifest |= {
+        "terms": [packed_words(shards.firsts), "".join(terms)],
+        "places": [packed(shards.groups), "".join(places)],
+        "words": [packed_words(firsts), "".join(vocabulary)],
+    }
+
+
+def _article_files(
+    archive: Archive, articles: Sequence[Article], postings: Postings, files: int, manifest: dict[str, object]
+) -> Iterator[OutputFile]:
+    """The texts and the lists of articles; tells `manifest` how they are called."""
+    shown = [(article.page, _shown(archive, article)) for article in articles]
+    steps = -(-max(0, files - _FREE_FILES) // _SPARE_STEP)
+    texts = text_files(shown, steps * _SPARE_STEP)
+    yield from texts.files
+    lengths = postings.lengths[:, BODY].tolist() if articles else []
+    lists = []
+    for part in article_lists(texts, lengths):
+        name, file = shard("articles", part)
+        lists.append(name)
+        yield file
+    name, file = shard("articles", ref_list(article.page for article in articles))
+    yield file
+    letters = len(texts.names[0]) if texts.names else 0
+    manifest |= {"articles": lists, "letters": letters, "refs": name}
+
+
+def _column_files(archive: Archive, articles: Sequence[Article], manifest: dict[str, object]) -> Iterator[OutputFile]:
+    """The columns that results are narrowed down and ordered by; tells `manifest` how they are called."""
+    columns: dict[str, list[object]] = {"articles": article_column(archive, articles)}
+    columns |= {kind.value: term_column(archive, articles, kind) for kind in FACETS if archive.terms[kind]}
+    names = {}
+    for kind, column in columns.items():
+        names[kind], file = shard("columns", column)
+        yield file
+    manifest["columns"] = names
+
+
+def _shown(archive: Archive, article: Article) -> dict[str, str]:
     """What a result shows of an article; keys without a value are left out."""
-    document = {
+    meta = article.meta
+    parts = () if meta.withdrawn else (meta.summary, article.text)
+    shown = {
         "ref": article.page,
-        "title": article.meta.title,
-        "date": str(article.meta.date or ""),
+        "title": meta.title,
+        "date": str(meta.date or ""),
         "publication": publication_name(archive, article),
         "language": article_language(archive, article),
-        "text": text.path.removeprefix("search/") if text else "",
+        "text": "\n".join(part for part in parts if part.strip()),
     }
-    return {key: value for key, value in document.items() if value}
+    return {key: value for key, value in shown.items() if value}
 
 
-def _text_file(article: Article) -> OutputFile | None:
-    """The text of which a result shows an excerpt, the summary first; None where there is none."""
-    if article.meta.withdrawn:
-        return None
-    text = "\n".join(part for part in (article.meta.summary, article.text) if part.strip())
-    if not text:
-        return None
-    data = _handed_over(article.page, _json(text))
-    return OutputFile(hashed_name(f"search/text/{article.slug}.js", data), data)
+def _languages(archive: Archive) -> list[str]:
+    return archive_languages(archive) or [primary_language(archive.config.language)]
 
 
 def _pipeline(archive: Archive) -> bytes:
-    languages = _json(archive_languages(archive) or [primary_language(archive.config.language)])
-    return f"{client_script('pipeline.js')}lunr.backfile.languages = {languages};\n".encode()
+    return f"{client_script('pipeline.js')}lunr.backfile.languages = {to_json(_languages(archive))};\n".encode()
 
 
 def _hashed(name: str, data: bytes) -> OutputFile:
     return OutputFile(hashed_name(f"search/{name}.js", data), data)
 
 
-def _handed_over(name: str, value: str) -> bytes:
-    """A script that hands a value, given as JSON, to the loader."""
-    return f"backfile.receive({_json(name)}, {_in_script(value)});\n".encode()
-
-
-def _json(value: object) -> str:
-    return _in_script(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
-
-
-def _in_script(value: str) -> str:
-    """JSON that is an expression in every JavaScript, and can stand in a page too."""
-    return value.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+def _name(file: OutputFile) -> str:
+    return file.path.removeprefix("search/")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.search.stemmer import english_form
@@ -57,13 +58,52 @@ Part = list[str]
 _STEMMERS: dict[str, Callable[[str], str]] = {"en": english_form}
 
 
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An index term at one place of a text."""
+
+    term: str
+    form: str
+    """How it is written there, folded but not stemmed. Where it takes up several places (`preemptive` for
+    `pre-emptive`), `+` and how many more than one."""
+    place: int
+    """How many parts of words stand before it."""
+
+
+Chunk = tuple[int, tuple[tuple[tuple[str, str], int], ...]]
+"""How many places a chunk takes up; the term with its form, and the place from the chunk's first, of all it holds."""
+
+
 def terms(text: str, language: str) -> list[str]:
     """The index terms of `text`, in its order, as often as their words stand there.
 
     `language` (BCP 47) chooses the stemmer; a language that has none is only folded.
     """
+    return [term for _, held in _chunks(text, language) for (term, _), _ in held]
+
+
+def occurrences(text: str, language: str) -> Iterator[Occurrence]:
+    """The same with their forms and places: what a quoted phrase is looked for in."""
+    before = 0
+    for width, held in _chunks(text, language):
+        for (term, form), place in held:
+            yield Occurrence(term, form, before + place)
+        before += width
+
+
+def chunk_pattern(text: str) -> re.Pattern[str]:
+    """The expression that finds the text's chunks: stretches of runs and single characters that may hold them together.
+
+    Python's expressions have no class for marks, so it is made of those that stand in the text.
+    """
+    seen = () if text.isascii() else set(text)
+    marks = "".join(sorted(char for char in seen if char > "\u02ff" and unicodedata.category(char)[0] == "M"))
+    return _chunk_pattern(marks)[0]
+
+
+def _chunks(text: str, language: str) -> Iterator[Chunk]:
     primary = primary_language(language)
-    return [term for chunk in _chunks(text) for term in _chunk_terms(chunk, primary)]
+    return (chunk_words(chunk, primary) for chunk in chunk_pattern(text).findall(text))
 
 
 def primary_language(language: str) -> str:
@@ -71,25 +111,24 @@ def primary_language(language: str) -> str:
     return re.split("[-_]", language, maxsplit=1)[0].lower()
 
 
-@lru_cache(maxsize=65_536)
-def _chunk_terms(chunk: str, language: str) -> tuple[str, ...]:
+def chunk_words(chunk: str, language: str) -> Chunk:
+    """What a chunk holds, in a primary language: as `en`."""
     stem = _STEMMERS.get(language, str)
-    found: list[str] = []
+    found: list[tuple[tuple[str, str], int]] = []
+    place = 0
     for word in _words(chunk):
-        forms = [form for part in word for form in part]
+        forms = [(form, form[:LONGEST_TERM], place + at) for at, part in enumerate(word) for form in part]
         if len(word) > 1:
-            forms.insert(0, "".join(part[0] for part in word))
+            whole = "".join(part[0] for part in word)
+            forms.insert(0, (whole, f"{whole[:LONGEST_TERM]}+{len(word) - 1}", place))
         # Once for each word: "Putin's" is one mention of Putin, not two.
-        found += dict.fromkeys(stem(form[:LONGEST_TERM]) for form in forms)
-    return tuple(found)
-
-
-def _chunks(text: str) -> Iterator[str]:
-    """Stretches of runs and single characters that may hold them together."""
-    # Python's expressions have no class for marks, so it is made of those that stand in the text.
-    seen = () if text.isascii() else set(text)
-    marks = "".join(sorted(char for char in seen if char > "\u02ff" and unicodedata.category(char)[0] == "M"))
-    return (match[0] for match in _chunk_pattern(marks)[0].finditer(text))
+        held: dict[str, tuple[tuple[str, str], int]] = {}
+        for form, written, at in forms:
+            term = stem(form[:LONGEST_TERM])
+            held.setdefault(term, ((term, written), at))
+        found += held.values()
+        place += len(word)
+    return place, tuple(found)
 
 
 @lru_cache(maxsize=256)

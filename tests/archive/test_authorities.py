@@ -152,3 +152,18 @@ def test_a_reference_is_an_id_else_a_name_else_a_variant() -> None:
     assert found.find(Kind.PLACES, "washington") == (city,)
     assert found.find(Kind.PLACES, "Washington") == (state,)
     assert found.find(Kind.PLACES, "d.c.") == (city,)
+
+
+def test_a_name_given_twice_is_told_and_changes_nothing() -> None:
+    text = "- id: a\n  name: Ada One\n  variants:\n    - Ada\n    - Ada  One\n    - Ada\n"
+    found, problems = parse(text)
+    assert found.of(Kind.PEOPLE)[0].variants == ("Ada", "Ada  One", "Ada")
+    assert problems == [
+        "warning content/authorities/people.yaml:5: `a` has the name “Ada One” twice (remove one: it changes nothing)",
+        "warning content/authorities/people.yaml:6: `a` has the name “Ada” twice (remove one: it changes nothing)",
+    ]
+
+
+def test_the_lines_of_names_are_kept() -> None:
+    found, _ = parse("- id: a\n  name: Ada\n  variants:\n    - B\n\n    - C\n- {name: D, id: d}\n")
+    assert found.lines == {(Kind.PEOPLE, "a"): (2, 4, 6), (Kind.PEOPLE, "d"): (7,)}

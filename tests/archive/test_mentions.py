@@ -321,3 +321,21 @@ def test_in_a_plain_text_every_name_is_found_that_a_slow_search_finds(text: str)
     one = article(text=text)
     expected = [match[0] for match in PLAIN.finditer(text.replace("’", "'"))]
     assert [unescape(stretch) for _, stretch in names(one, UNSHARED)] == expected
+
+
+def test_a_thousand_variants_are_found_as_quickly_as_one() -> None:
+    variants = tuple(f"Name{number} Last" for number in range(1000))
+    among = authorities(people=(authority("many", "Many Names", *variants),))
+    text = " ".join(f"Then {name}." for name in variants)
+    one = article("a", text, title="x")
+    found = MentionFinder(among).find(one, resolve_references(one, among, Problems()))
+    assert len(found.mentions) == 1000
+    assert len(found.first_mentions()) == 1
+
+
+def test_somebody_mentioned_five_hundred_times_is_linked_once() -> None:
+    one = article("a", "Gates. " * 500, title="x")
+    among = authorities(people=(GATES,))
+    found = MentionFinder(among).find(one, resolve_references(one, among, Problems()))
+    assert len(found.mentions) == 500
+    assert [mention.id for mention in found.first_mentions()] == ["robert-gates"]

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from generator.archive import related
 from generator.archive.related import FLOOR, MOST, find_related
+from generator.archive.subjects import Subjects
+from generator.archive.values import Kind
 from generator.articles.article import Article
 from tests.archive.builders import article
 
@@ -93,6 +95,54 @@ def test_words_of_any_script_count_without_case(one: str, other: str) -> None:
     articles = [article("a", one), article("b", other), article("c", "x"), article("d", "y"), article("e", "z")]
     (found,) = find_related(articles)["a"]
     assert (found.slug, found.score) == ("b", 1.0)
+
+
+def test_a_language_in_the_minority_does_not_relate_by_its_common_words() -> None:
+    english = [article(f"en{n}", f"the of and {LETTERS[n] * 3}") for n in range(20)]
+    german = [article(f"de{n}", f"und der die {LETTERS[n] * 4}", language="de") for n in range(4)]
+    assert not any(slugs([*english, *german]).values())
+    # Names go from one language to the other.
+    english[0] = article("en0", "the of and Gabala")
+    german[0] = article("de0", "und der die Gabala", language="de-AT")
+    assert slugs([*english, *german])["de0"] == ["en0"]
+
+
+def words_of(articles: list[Article], slug: str) -> list[tuple[str, ...]]:
+    return [other.words for other in find_related(articles)[slug]]
+
+
+def crowd() -> list[Article]:
+    """Articles beside which a word that two others share is rare."""
+    return [article(f"z{n}", LETTERS[n % 26] * 3 + LETTERS[n // 26] * 2) for n in range(40)]
+
+
+def test_without_subjects_the_reason_is_in_words_as_the_article_writes_them() -> None:
+    texts = ("RADAR Radar Radar gave Gabala", "radar radar radar and Gabala gabala")
+    articles = [*(article(f"a{n}", text) for n, text in enumerate(texts)), *crowd()]
+    assert words_of(articles, "a0") == [("Radar", "Gabala")]
+    assert words_of(articles, "a1") == [("radar", "gabala")]
+
+
+def test_in_a_few_articles_no_word_is_rare_enough_to_be_a_reason() -> None:
+    articles = [article(slug, "whether radar matters") for slug in ("a", "b")] + crowd()[:12]
+    assert slugs(articles)["a"] == ["b"]
+    assert words_of(articles, "a") == [()]
+
+
+def test_of_words_that_begin_alike_one_is_named_and_at_most_three() -> None:
+    text = "missile missile missile missiles missiles radar radar fuel road"
+    articles = [article("a", text), article("b", text), *crowd()]
+    assert words_of(articles, "a") == [("missile", "radar", "fuel")]
+
+
+def test_subjects_go_before_words() -> None:
+    key = (Kind.PEOPLE, "gates")
+    about = Subjects({slug: {key: 2} for slug in ("radar", "radar-too", "bases")}, {key: 1.0})
+    found = find_related([*small_archive(), *crowd()], subjects=about)
+    (related,) = found["radar"]
+    assert (related.terms, related.words) == ((key,), ())
+    (related,) = found["bases"]
+    assert (related.terms, related.words) == ((), ("airfield", "crews", "fuel"))
 
 
 def test_an_article_without_words_relates_to_nothing() -> None:

@@ -135,6 +135,8 @@ def test_footnotes_lead_there_and_back() -> None:
     assert len(ids) == 4
     assert ("div", {"class": "footnote"}) in read.elements
     assert body.text == "One. Two.\nFirst.\nSecond."
+    # Where they lead is said in the page's language, not in the converter's.
+    assert not [attributes for _, attributes in read.elements if "title" in attributes]
 
 
 def test_headings_begin_at_the_second_level_with_ids_of_their_own() -> None:
@@ -164,8 +166,13 @@ def test_words_of_two_blocks_do_not_become_one(tag: str) -> None:
     assert convert(table).text == "one\ntwo"
 
 
+def test_headings_written_as_html_go_with_those_of_markdown() -> None:
+    html = convert("## A\n\n<h2>B</h2>\n\n<H5 lang='de'>C</H5>\n\n<h6>D</h6>").html
+    assert [tag for tag, _ in Reader(html).elements] == ["h3", "h3", "h6", "h6"]
+
+
 def test_a_raw_heading_is_none_of_the_pages_own() -> None:
-    assert convert("<h1>A</h1>").html == "<h2>A</h2>"
+    assert convert("<h1>A</h1>").html == '<h2 id="section-a">A</h2>'
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import hashlib
 import pytest
 from msgspec import structs
 
-from generator.articles.ledger import Fate, Ledger, LedgerLine, Role, Span, write_ledger
-from generator.articles.source_text import SourceText
+from generator.articles.ledger import Fate, Ledger, LedgerLine, RecordAccount, Role, Span, write_ledger
+from generator.articles.source_text import RecordText, SourceText
 from generator.articles.sources import read_source
 from generator.problems import Problem, Severity
 
@@ -51,7 +51,26 @@ def test_a_source_that_fits_its_ledger_is_read() -> None:
 def test_an_edit_of_the_article_is_seen_and_is_no_problem() -> None:
     found = read(GOOD, article=IMPORTED + "More.\n")
     assert isinstance(found, SourceText)
-    assert found.edited
+    assert (found.edited, found.body_edited) == (True, True)
+
+
+def test_an_edit_of_front_matter_alone_is_told_apart() -> None:
+    found = read(GOOD, article=IMPORTED.replace("Títle", "Another"))
+    assert isinstance(found, SourceText)
+    assert (found.edited, found.body_edited) == (True, False)
+
+
+def test_the_record_beside_a_source_is_read_with_its_account() -> None:
+    record = b"title,rank\nT,3\n"
+    entries = tuple(LedgerLine(n=n, spans=(span(0, len(line)),)) for n, line in enumerate(("rank: 3", "title: T"), 1))
+    account = RecordAccount(sha256=hashlib.sha256(record).hexdigest(), encoding="utf-8", lines=entries)
+    data = write_ledger(structs.replace(GOOD, record=account))
+    found = read_source("in/a.txt", DATA, data, IMPORTED, Severity.WARNING, record)
+    assert isinstance(found, SourceText)
+    assert found.record == RecordText("in/a.txt.metadata.csv", (("rank: 3", entries[0]), ("title: T", entries[1])))
+    other = read_source("in/a.txt", DATA, data, IMPORTED, Severity.WARNING, record + b" ")
+    assert isinstance(other, Problem)
+    assert other.path == "content/sources/in/a.txt.metadata.csv"
 
 
 def test_an_empty_source_has_an_empty_account() -> None:

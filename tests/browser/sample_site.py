@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,11 +17,35 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 SUB_PATH = "some/where"
 
 
-def build_sample(folder: Path) -> Path:
-    """Builds a copy of the sample archive in `folder` and gives the site's folder."""
+THEMES = ("reader", "plain", "broadsheet")
+
+
+def build_sample(folder: Path, **settings: str) -> Path:
+    """Builds a copy of the sample archive in `folder`, with some other settings; gives the site's folder."""
     shutil.copytree(REPOSITORY / "content", folder / "content")
+    set_in(folder / "content/site.yaml", settings)
     assert main(["--root", str(folder), "build"]) == 0
     return folder / "output"
+
+
+def set_in(site_yaml: Path, settings: Mapping[str, str]) -> None:
+    """Gives keys at the top of a site.yaml other values."""
+    lines = site_yaml.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if line.partition(":")[0] not in settings]
+    added = [f"{key}: {value}" for key, value in settings.items()]
+    site_yaml.write_text("\n".join([*kept, *added, ""]), encoding="utf-8")
+
+
+def one_of_each_kind(site: Path) -> list[str]:
+    """The paths of the largest page of each kind, as the pages' bodies name them, and of one that leads on."""
+    largest: dict[str, tuple[int, str]] = {}
+    for file in sorted(site.rglob("*.html")):
+        text = file.read_text(encoding="utf-8")
+        kind = re.search(r'<body class="is-([\w-]+)', text)
+        size = len(text), file.relative_to(site).as_posix()
+        name = kind[1] if kind else ""
+        largest[name] = max(largest.get(name, size), size)
+    return sorted(path for _, path in largest.values())
 
 
 @contextmanager

@@ -7,6 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from generator.archive.company import find_circle
 from generator.archive.values import Archive, Authority, Edition, Kind, Links, Mention, Related, Term
 from generator.articles.article import Article, Page
 from generator.articles.edtf_date import parse_edtf
@@ -14,25 +17,43 @@ from generator.articles.front_matter import FrontMatter, Source
 from generator.articles.ledger import Fate, Ledger, LedgerLine, Role, Span
 from generator.articles.source_text import SourceText
 from generator.config import Config
+from generator.errors import ProblemsError
 from generator.output_file import Notice, OutputFile
+from generator.problems import Problem
 from generator.render.page_maker import PageMaker
 from generator.render.site import render_site
-from generator.render.theme import Theme, theme_from_files
+from generator.render.theme import Theme, load_theme
 from generator.urls import slugify
 
-READER = Path(__file__).parents[2] / "themes" / "reader"
+THEMES = Path(__file__).parents[2] / "themes"
 _DATES = ("date", "updated", "revised")
 
 
 def reader_files() -> dict[str, bytes]:
     """The files of the theme `reader`, by their paths in its folder."""
-    files = sorted(path for path in READER.rglob("*") if path.is_file())
-    return {path.relative_to(READER).as_posix(): path.read_bytes() for path in files}
+    return theme_files("reader") or {}
+
+
+def theme_files(name: str) -> dict[str, bytes] | None:
+    """The files of an installed theme, by their paths in its folder; None where there is no such theme."""
+    files = sorted(path for path in (THEMES / name).rglob("*") if path.is_file())
+    return {path.relative_to(THEMES / name).as_posix(): path.read_bytes() for path in files} or None
 
 
 @cache
+def installed(name: str) -> Theme:
+    return load_theme(name, theme_files)
+
+
 def reader() -> Theme:
-    return theme_from_files("reader", reader_files())
+    return installed("reader")
+
+
+def theme_problems(name: str, themes: Mapping[str, Mapping[str, bytes]]) -> tuple[Problem, ...]:
+    """What is wrong with the theme `name`, found in `themes` and then among the installed ones."""
+    with pytest.raises(ProblemsError) as caught:
+        load_theme(name, lambda wanted: themes.get(wanted) or theme_files(wanted))
+    return caught.value.problems
 
 
 def an_article(title: str, html: str = "<p>Some text.</p>", text: str = "Some text.", **meta: Any) -> Article:
@@ -56,15 +77,17 @@ def an_archive(
     pages: Sequence[Page] = (),
     sources: Mapping[str, SourceText] | None = None,
     aliases: Mapping[str, str] | None = None,
+    feeds: frozenset[tuple[Kind, str]] = frozenset(),
+    related: bool = True,
 ) -> Archive:
-    """The articles, given in the order of time, as an archive. All others are related to each article."""
+    """The articles, given in the order of time, as an archive. All others are related to each, or none are."""
     terms_of = {article.slug: _terms_of(article) for article in articles}
     dated = [article.slug for article in articles if article.meta.date]
     links = {
         article.slug: Links(
             mentions=tuple((mentions or {}).get(article.slug, ())),
             terms={kind: tuple(slugify(name) for name in names) for kind, names in terms_of[article.slug].items()},
-            related=tuple(Related(other.slug, 0.5) for other in articles if other is not article),
+            related=tuple(Related(other.slug, 0.5) for other in articles if related and other is not article),
             editions=(editions or {}).get(article.slug, ()),
             backlinks=(backlinks or {}).get(article.slug, ()),
             previous=_beside(dated, article.slug, -1),
@@ -83,6 +106,8 @@ def an_archive(
         sources=sources or {},
         wiki_targets=targets,
         aliases=aliases or {},
+        circle=find_circle(terms, {slug: of.terms for slug, of in links.items()}),
+        feeds=feeds,
     )
 
 
@@ -144,14 +169,14 @@ def whole(text: str, role: Role, fate: Fate, rule: str, *keys: str) -> tuple[str
 BLANK = whole("", Role.BLANK, Fate.SET_ASIDE, "blank")
 
 
-def a_maker(archive: Archive) -> PageMaker:
-    return PageMaker.of(archive, reader())
+def a_maker(archive: Archive, theme: str = "reader") -> PageMaker:
+    return PageMaker.of(archive, installed(theme))
 
 
-def a_site(archive: Archive, notices: Sequence[Notice] = ()) -> dict[str, OutputFile]:
+def a_site(archive: Archive, notices: Sequence[Notice] = (), theme: str = "reader") -> dict[str, OutputFile]:
     """The whole site by its paths; a path made twice is an error."""
     site: dict[str, OutputFile] = {}
-    for file in render_site(archive, reader(), notices):
+    for file in render_site(archive, installed(theme), notices):
         assert file.path not in site, file.path
         site[file.path] = file
     return site

@@ -48,6 +48,8 @@ class Parsed(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self._open.pop()
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 from typing import Any
 from urllib.parse import unquote
 
-from generator.archive.values import Archive, Authority, Kind, Mention
+from generator.archive.values import Archive, Authority, Kind, Mention, Related
 from generator.articles.article import Article
 from generator.articles.ledger import Fate, Role
 from generator.config import Config
@@ -34,7 +35,7 @@ def test_the_masthead() -> None:
     )
     page = Parsed(article_page(a_maker(an_archive(article)), article))
     assert page.texts("h1") == ["Radar & treaties"]
-    assert page.texts("p", "strip")[0] == "The Daily Example 23 April 2007 English"
+    assert page.texts("p", "strip")[0] == "The Daily Example 23 April 2007 English 1 min to read"
     assert page.one("time")["datetime"] == "2007-04-23"
     assert page.texts("p", "byline") == ["By A. Writer, B. Writer and C. Writer"]
     assert page.texts("p", "dek") == ["What was <offered>."]
@@ -47,7 +48,7 @@ def test_the_masthead() -> None:
 def test_an_article_of_which_little_is_known() -> None:
     article = an_article("Untold")
     page = Parsed(article_page(a_maker(an_archive(article)), article))
-    assert page.texts("p", "strip")[0] == "date unknown English"
+    assert page.texts("p", "strip")[0] == "date unknown English 1 min to read"
     assert not page.all("p", "byline")
     assert not page.all("p", "dek")
     assert not page.all("div", "after")
@@ -87,6 +88,47 @@ def test_the_margin_has_the_terms_in_the_order_given() -> None:
     assert page.texts("ul", "names") == ["Z A", "Rome", "Org", "t"]
     assert page.texts("h2")[:4] == ["People", "Places", "Organizations", "Tags"]
     assert page.links()["Org"] == "../organizations/org.html"
+
+
+def test_a_long_list_of_names_is_folded_away_but_for_the_first() -> None:
+    few, many = tuple(f"P{n:02}" for n in range(15)), tuple(f"P{n:02}" for n in range(60))
+    article = an_article("One", people=few, tags=many)
+    page = Parsed(article_page(a_maker(an_archive(article)), article))
+    assert page.texts("ul", "names") == [" ".join(few), " ".join(many[:12]), " ".join(many[12:])]
+    assert page.texts("details", "more-names") == ["48 more " + " ".join(many[12:])]
+
+
+def test_reading_time_goes_by_the_language() -> None:
+    text = "word " * 1428
+    for language, told in (("en", "English 6 min to read"), ("ru", "Russian 7 min to read")):
+        article = an_article("One", text=text, language=language)
+        page = Parsed(article_page(a_maker(an_archive(article)), article))
+        assert page.texts("p", "strip")[0].endswith(told)
+
+
+def test_what_has_no_text_takes_no_time() -> None:
+    article = an_article("One", html="", text="")
+    page = Parsed(article_page(a_maker(an_archive(article)), article))
+    assert page.texts("p", "strip")[0] == "date unknown English"
+
+
+def test_length_is_in_characters_where_words_are_not_parted() -> None:
+    article = an_article("One", text="捷克的雷达站，一个问题。NATO", language="zh")
+    page = Parsed(article_page(a_maker(an_archive(article)), article))
+    assert page.texts("dd")[0] == "10 characters"
+
+
+def test_the_article_is_set_in_the_direction_of_its_language() -> None:
+    for language, direction in (("he", "rtl"), ("en", "ltr"), ("", "auto")):
+        article = an_article("One", language=language)
+        page = Parsed(article_page(a_maker(an_archive(article)), article))
+        assert page.one("article")["dir"] == direction
+
+
+def test_a_very_long_title_is_set_smaller() -> None:
+    for title, classes in (("Short", []), ("Long " * 60, ["is-long"])):
+        article = an_article(title)
+        assert Parsed(article_page(a_maker(an_archive(article)), article)).one("h1").classes == classes
 
 
 def test_provenance() -> None:
@@ -141,6 +183,54 @@ def test_the_way_on() -> None:
     assert not Parsed(article_page(maker, one)).all("a", rel="prev")
 
 
+def with_related(archive: Archive, slug: str, *related: Related) -> Archive:
+    links = dataclasses.replace(archive.links[slug], related=related)
+    return dataclasses.replace(archive, links={**archive.links, slug: links})
+
+
+def test_related_articles_come_with_the_reason() -> None:
+    one, two, three, four = (
+        an_article(title, people=("J. Doe",), places=("Rome", "Iran"), tags=("Iran",))
+        for title in ("One", "Two", "Three", "Four")
+    )
+    archive = with_related(
+        an_archive(one, two, three, four),
+        "one",
+        Related("two", 0.5, terms=((Kind.TAGS, "iran"), (Kind.PLACES, "iran"), (Kind.PEOPLE, "j-doe"))),
+        Related("three", 0.4, words=("radar", "treaty", "warheads")),
+        Related("four", 0.3),
+    )
+    page = Parsed(article_page(a_maker(archive), one))
+    # A place and a tag of one name are one reason.
+    assert page.texts("span", "row-reason") == ["both on Iran and J. Doe", "both write of radar, treaty and warheads"]
+    assert [" ".join(row.text.split()) for row in page.all("li", "row")][2] == "date unknown Four"
+
+
+def test_no_more_than_two_terms_are_named_as_the_reason() -> None:
+    one, two = an_article("One", tags=("a", "b", "c")), an_article("Two", tags=("a", "b", "c"))
+    related = Related("two", 0.5, terms=((Kind.TAGS, "c"), (Kind.TAGS, "a"), (Kind.TAGS, "b")))
+    page = Parsed(article_page(a_maker(with_related(an_archive(one, two), "one", related)), one))
+    assert page.texts("span", "row-reason") == ["both on c and a"]
+
+
+def test_those_who_refer_to_it_do_so_in_their_own_words() -> None:
+    html = '<p>Not here. As <a href="backfile:article/One#a">the <em>first</em></a> of them said. Nor here.</p>'
+    cited, citing, named = an_article("One"), an_article("Two", html=html), an_article("Three", language="ru")
+    archive = an_archive(cited, citing, named, backlinks={"one": ("two", "three")})
+    page = Parsed(article_page(a_maker(with_related(archive, "one")), cited))
+    assert page.texts("p", "row-quote") == ["As the first of them said."]
+    assert page.texts("mark") == ["the first"]
+    assert [row.text.split()[-1] for row in page.all("li", "row")] == ["said.", "Three"]
+
+
+def test_many_that_refer_to_it_are_folded_away() -> None:
+    citing = [an_article(f"C{n:02}", html='<p>See <a href="backfile:article/one">it</a>.</p>') for n in range(25)]
+    archive = an_archive(an_article("One"), *citing, backlinks={"one": tuple(article.slug for article in citing)})
+    page = Parsed(article_page(a_maker(with_related(archive, "one")), archive.articles[0]))
+    assert len(page.all("p", "row-quote")) == 10
+    assert page.texts("details", "more-rows")[0].startswith("15 more date unknown C10")
+
+
 def test_an_article_in_another_language_says_so() -> None:
     article = an_article("Радар", language="ru")
     other = an_article("English one")
@@ -152,6 +242,7 @@ def test_an_article_in_another_language_says_so() -> None:
         assert page.all(name)[0]["lang"] == "en"
     (related,) = page.all("li", "row")
     assert related.text.split() == ["date", "unknown", "English", "one"]
+    assert not page.all("span", "row-reason")
     assert [link["lang"] for link in page.all("a") if link.text == "English one"] == ["en"]
 
 
@@ -186,6 +277,7 @@ def test_addresses_of_links_follow_for_print() -> None:
     article = an_article("One", html='<p><a href="https://example.org/?a=1&amp;b=2">there</a></p>')
     page = Parsed(article_page(a_maker(an_archive(article)), article))
     assert page.texts("section", "addresses") == ["Addresses of the links https://example.org/?a=1&b=2"]
+    assert page.one("a", href="https://example.org/?a=1&b=2")["data-address"] == "1"
 
 
 def test_canonical_address_only_where_the_site_is_known() -> None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from generator.articles.article import Article
 from generator.render.chart import chart_of_years
+from generator.render.lists import LONGEST_TIMELINE
 from generator.render.views import ChartView
 from generator.render.words.catalogue import ENGLISH
 from tests.render.archives import an_archive, an_article
@@ -68,3 +69,18 @@ def test_labels_have_room() -> None:
     assert {1980, 1999, 2017} <= set(labelled)
     assert min(after - before for before, after in pairwise(labelled)) >= 5
     assert [bar.label for bar in made.bars if bar.tick == "1999"] == ["3"]
+
+
+def test_columns_lead_to_where_the_timeline_has_their_articles() -> None:
+    def paths(*years: int) -> list[str]:
+        dated = [an_article(f"Dated {number}", date=str(year)) for number, year in enumerate(years)]
+        made = chart_of_years(an_archive(*dated), ENGLISH)
+        assert made is not None
+        return [bar.path for bar in made.bars]
+
+    few = [2001, 2002]
+    assert paths(*few) == ["timeline.html#y2001", "timeline.html#y2002"]
+    many = [2001] * LONGEST_TIMELINE + [2002]
+    assert paths(*many) == ["timeline/2001.html", "timeline/2002.html"]
+    # A decade has no page of its own, but its years stand together in the list of years.
+    assert paths(1905, 1909, *many)[:1] == ["timeline.html#y1905"]

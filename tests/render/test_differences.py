@@ -138,3 +138,28 @@ def _next(text: str, start: int, paragraphs: int) -> list[str]:
         return []
     first = 0 if start == 0 else ends.index(start) + 1
     return text.split()[start : ends[first + paragraphs - 1]]
+
+
+@given(st.lists(st.sampled_from([FERRY, CREW, SHEEP, "Mills."])), st.lists(st.sampled_from([FERRY, CREW, SHEEP, "A."])))
+def test_each_difference_tells_where_it_stands_in_both_texts(here: list[str], there: list[str]) -> None:
+    found = differences("\n".join(here), "\n".join(there))
+    for difference in found:
+        of_here = here[difference.here : difference.here + difference.same]
+        assert of_here == there[difference.there : difference.there + difference.same]
+        if len(difference.pieces) == 1:
+            (piece,) = difference.pieces
+            ours, position = (here, difference.here) if piece.where is Where.HERE else (there, difference.there)
+            assert ours[position] == piece.text
+    places = [(difference.here, difference.there) for difference in found]
+    assert [here for here, _ in places] == sorted(here for here, _ in places)
+    assert [there for _, there in places] == sorted(there for _, there in places)
+
+
+def test_where_a_changed_paragraph_stands() -> None:
+    found = differences(f"{CREW}\n{FERRY}\n{SHEEP}", f"{SHEEP}\n{CREW}\n{FERRY.replace('Friday', 'Sunday')}\n{SHEEP}")
+    assert [(difference.here, difference.there, difference.same) for difference in found] == [
+        (0, 0, 0),
+        (0, 1, 1),
+        (1, 2, 0),
+        (2, 3, 1),
+    ]

@@ -6,10 +6,11 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
+from generator.archive.values import Kind
 from generator.config import Config
 from generator.output_file import OutputFile
 from generator.render import feeds
-from generator.render.feeds import feed, robots, sitemap
+from generator.render.feeds import feed, robots, sitemap, term_feeds
 from tests.render.archives import a_maker, an_archive, an_article
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -151,3 +152,43 @@ def test_without_an_address_there_is_no_sitemap() -> None:
 def test_robots_names_the_sitemap() -> None:
     maker = a_maker(an_archive(config=AT_HOME))
     assert robots(maker).data.decode().splitlines()[-1] == "Sitemap: https://example.org/a/sitemap.xml"
+
+
+def test_a_term_has_a_feed_beside_its_page_where_site_yaml_says_so() -> None:
+    articles = [
+        an_article("Earlier", tags=("radar", "bases"), imported="2026-11-20"),
+        an_article("Later", tags=("radar",), imported="2026-11-21"),
+        an_article("By hand", tags=("radar",)),
+        an_article("Elsewhere", tags=("bases",), imported="2026-11-21"),
+    ]
+    chosen = frozenset({(Kind.TAGS, "radar")})
+    (file,) = term_feeds(a_maker(an_archive(*articles, feeds=chosen)))
+    root = fromstring(file.data)
+    assert file.path == "tags/radar.atom"
+    assert text(root, "a:title") == "The Example: radar, by date of change"
+    assert [text(entry, "a:title") for entry in entries(root)] == ["Later", "Earlier"]
+    assert [link.get("href") for link in root.findall(".//a:link", ATOM)] == [
+        "radar.atom",
+        "radar.html",
+        "../articles/later.html",
+        "../articles/earlier.html",
+    ]
+    # An entry is the same one in every feed.
+    (whole,) = [fromstring(feed(a_maker(an_archive(*articles))).data)]
+    ids = {text(entry, "a:id") for entry in entries(root)}
+    assert ids < {text(entry, "a:id") for entry in entries(whole)}
+    assert text(root, "a:id") != text(whole, "a:id")
+
+
+def test_a_terms_feed_has_absolute_addresses_where_the_sites_is_known() -> None:
+    article = an_article("One", people=("Jo Doe",), imported="2026-11-21")
+    archive = an_archive(article, config=AT_HOME, feeds=frozenset({(Kind.PEOPLE, "jo-doe")}))
+    (file,) = term_feeds(a_maker(archive))
+    root = fromstring(file.data)
+    assert text(root, "a:id") == "https://example.org/a/people/jo-doe.atom"
+    assert root.find("a:subtitle", ATOM) is None
+    assert [link.get("href") for link in root.findall(".//a:link", ATOM)] == [
+        "https://example.org/a/people/jo-doe.atom",
+        "https://example.org/a/people/jo-doe.html",
+        "https://example.org/a/articles/one.html",
+    ]

@@ -48,7 +48,7 @@ def test_licences() -> None:
     assert page.texts("code") == ["search/lunr.js"]
     without = Parsed(licenses_page(a_maker(an_archive()), []))
     assert "stated no terms" in without.texts("div", "body")[0]
-    assert "no software by third parties" in without.texts("div", "body")[0]
+    assert "no work by third parties" in without.texts("div", "body")[0]
 
 
 def test_without_an_address_the_missing_page_leads_nowhere() -> None:

@@ -1,6 +1,16 @@
 from __future__ import annotations
 
-from generator.render.lists import grouped_by_year, numbered, page_path, parted
+import dataclasses
+
+from generator.render.lists import (
+    LONGEST_TIMELINE,
+    grouped_by_year,
+    numbered,
+    page_path,
+    parted,
+    ways_to_groups,
+    year_path,
+)
 from generator.render.words.catalogue import ENGLISH
 from tests.render.archives import a_maker, an_archive, an_article
 
@@ -40,6 +50,31 @@ def test_of_many_pages_the_near_and_the_outermost_are_named() -> None:
     assert named(1) == ["1", "2", "3", "…", "20"]
     assert named(10) == ["1", "…", "8", "9", "10", "11", "12", "…", "20"]
     assert named(20) == ["1", "…", "18", "19", "20"]
+
+
+def test_the_ways_to_groups_lead_to_the_pages_on_which_they_begin() -> None:
+    sheets = list(parted(["a1", "a2", "b1", "b2", "b3", "c1"], "tags/index.html", 3, ENGLISH))
+    ways = ways_to_groups(sheets, lambda item: (item[0].upper(), f"letter-{item[0]}"))
+    assert [(way.text, way.path, way.count) for way in ways] == [
+        ("A", "tags/index.html#letter-a", 2),
+        ("B", "tags/index.html#letter-b", 3),
+        ("C", "tags/page-2.html#letter-c", 1),
+    ]
+
+
+def test_where_the_timeline_has_a_year() -> None:
+    small = an_archive(an_article("One", date="2001"))
+    assert [year_path(small, year) for year in (2001, None, 0)] == [
+        "timeline.html#y2001",
+        "timeline.html#undated",
+        "timeline.html#early",
+    ]
+    large = dataclasses.replace(small, articles=small.articles * (LONGEST_TIMELINE + 1))
+    assert [year_path(large, year) for year in (2001, None, 0)] == [
+        "timeline/2001.html",
+        "timeline/undated.html",
+        "timeline/early.html",
+    ]
 
 
 def test_groups_by_year() -> None:

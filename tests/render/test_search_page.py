@@ -18,7 +18,7 @@ def test_the_places_that_the_script_fills() -> None:
     assert (status["data-state"], status["role"], status.text) == ("idle", "status", "")
     # Nothing at all inside, so that `:empty` tells whether there are results.
     assert b'<ol id="search-results" class="results"></ol>' in made.data
-    script = page.one("script")
+    script = page.one("script", src="search/manifest.js")
     assert (script["src"], "defer" in script.attributes, script.text) == ("search/manifest.js", True, "")
     assert "Articles" in page.one("noscript").text
 

@@ -99,7 +99,7 @@ def pages(site: dict[str, OutputFile]) -> Iterator[tuple[str, Parsed]]:
 
 def test_what_the_site_consists_of() -> None:
     one = "articles/one-only-a-title-that-is-long-enough-to-need-a-second-line"
-    found = [path for path in the_site() if not path.startswith("assets/")]
+    found = [path for path in the_site() if not path.startswith(("assets/", "random/"))]
     assert sorted(path for path in found if path.startswith(one)) == [f"{one}.html", f"{one}/source.html"]
     assert sorted(path for path in found if not path.startswith(one)) == [
         "404.html",
@@ -135,6 +135,7 @@ def test_what_the_site_consists_of() -> None:
         "publications/index.html",
         "publications/primer.html",
         "publications/the-daily-example.html",
+        "random.html",
         "robots.txt",
         "search.html",
         "tags/index.html",
@@ -142,10 +143,12 @@ def test_what_the_site_consists_of() -> None:
         "tags/treaties.html",
         "timeline.html",
     ]
-    assert sorted(path.split(".")[0] for path in the_site() if path.startswith("assets/")) == [
+    assert sorted(path.split(".")[0] for path in the_site() if path.startswith(("assets/", "random/"))) == [
         "assets/cite",
         "assets/icon",
+        "assets/random",
         "assets/reader",
+        "random/1",
     ]
 
 
@@ -157,7 +160,7 @@ def test_every_page_carries_the_policy_and_nothing_that_it_forbids() -> None:
     for path, page in pages(the_site()):
         assert page.one("meta", http_equiv="Content-Security-Policy")["content"] == POLICY, path
         # Data is no script, and the policy lets it be.
-        scripts = [script for script in page.all("script") if script.attributes.get("type") != "application/ld+json"]
+        scripts = [script for script in page.all("script") if not script.attributes.get("type", "").endswith("json")]
         assert [posixpath.basename(script["src"]).split(".")[0] for script in scripts] == scripts_of(path, page), path
         assert not page.all("style"), path
         for element in page.elements:
@@ -169,6 +172,8 @@ def scripts_of(path: str, page: Parsed) -> list[str]:
     """The names of the scripts that a page may load."""
     if path == "search.html":
         return ["manifest"]
+    if path == "random.html":
+        return ["random"]
     return ["cite"] if page.all("section", "cite") else []
 
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.errors import ThemeError
+from generator.errors import ProblemsError, ThemeError
 from generator.render.theme import PAGE_TEMPLATES, theme_from_files
+from tests.render.archives import theme_problems
 
 MINIMAL = {"theme.yaml": b"", **{f"templates/{name}": b"{{ page.title }}" for name in PAGE_TEMPLATES}}
 
@@ -43,43 +44,59 @@ def test_a_stylesheet_names_other_files_as_they_are_named_in_the_site() -> None:
 
 
 def test_a_stylesheet_that_names_what_is_not_there() -> None:
-    files = MINIMAL | {"static/look.css": b"a { background: url(https://example.org/a.png) }"}
-    with pytest.raises(ThemeError, match=r"static/look\.css names `https://example\.org/a\.png`") as caught:
-        theme_from_files("plain", files)
-    assert "no other host" in caught.value.hint
-
-
-def test_a_child_theme_is_its_parents_files_and_its_own() -> None:
-    child = {"templates/home.html": b"mine: {{ page.title }}", "static/own.css": b"p { color: red }"}
-    theme = theme_from_files("child", {**MINIMAL, "static/base.css": b"p { color: blue }", **child})
-    assert theme.render("home.html", {"page": {"title": "T"}}) == "mine: T"
-    assert theme.static[0].data == b"p { color: blue }\np { color: red }"
+    files = MINIMAL | {"static/look.css": b"p { color: red }\na { background: url(https://example.org/a.png) }"}
+    (problem,) = theme_problems("plain", {"plain": files})
+    assert str(problem) == "themes/plain/static/look.css:2: names `https://example.org/a.png`, which is not in static/"
+    assert "no other host" in problem.hint
 
 
 @pytest.mark.parametrize(
     ("change", "message", "hint"),
     [
-        ({"theme.yaml": None}, "has no theme.yaml", "a theme is a folder"),
-        ({"theme.yaml": b"stylez: [a.css]"}, r"themes/broken/theme\.yaml:1: unknown key `stylez`", "`styles`"),
-        ({"theme.yaml": b"styles: [a.css]"}, r"no stylesheet `static/a\.css`", "`styles`"),
-        ({"theme.yaml": b"icon: a.svg"}, r"no icon `static/a\.svg`", "`icon`"),
-        ({"theme.yaml": b"\xff"}, r"themes/broken/theme\.yaml is not UTF-8", "UTF-8"),
-        ({"templates/article.html": None}, r"no template `article\.html`", "extends: reader"),
+        ({"theme.yaml": None}, "theme.yaml: the theme `broken` has no theme.yaml", "a theme is a folder"),
+        ({"theme.yaml": b"stylez: [a.css]"}, "theme.yaml:1: unknown key `stylez`", "`styles`"),
+        ({"theme.yaml": b"styles:\n- a.css"}, "theme.yaml:2: the theme `broken` has no stylesheet", "`styles`"),
+        ({"theme.yaml": b"icon: a.svg"}, "theme.yaml:1: the theme `broken` has no icon `static/a.svg`", "`icon`"),
+        ({"theme.yaml": b"#\n\xff"}, "theme.yaml:2: not UTF-8", "UTF-8"),
+        ({"templates/more.html": b"a\n\xff"}, "templates/more.html:2: not UTF-8", "UTF-8"),
+        ({"static/a.css": b"a\n\xff"}, "static/a.css:2: not UTF-8", "UTF-8"),
+        ({"templates/article.html": None}, "has no template `article.html`", "extends: reader"),
+        ({"templates/article.html": b"one\n{% if %}"}, "templates/article.html:2: Expected an expression", "syntax"),
+        ({"templates/more.html": b"{{ x | nofilter }}"}, "templates/more.html:1: No filter named", "syntax"),
         (
-            {"templates/article.html": b"one\n{% if %}"},
-            r"themes/broken/templates/article\.html:2: Expected an expression",
-            "syntax",
+            {"templates/more.html": b"\n{% include 'hom.html' %}"},
+            "html:2: there is no template `hom.html`",
+            "`home.html`",
         ),
-        ({"templates/more.html": b"{{ x | nofilter }}"}, r"templates/more\.html:1: No filter named", "syntax"),
+        ({"templates/home.html": b'{% extends "home.html" %}'}, "home.html:1: this template extends itself", "other"),
     ],
 )
 def test_a_broken_theme_says_what_is_wrong_and_what_to_do(
     change: dict[str, bytes | None], message: str, hint: str
 ) -> None:
     files = {path: data for path, data in (MINIMAL | change).items() if data is not None}
-    with pytest.raises(ThemeError, match=message) as caught:
+    (problem,) = theme_problems("broken", {"broken": files})
+    assert str(problem).startswith("themes/broken/")
+    assert message in str(problem)
+    assert hint in problem.hint
+
+
+def test_everything_that_is_wrong_is_told_at_once() -> None:
+    files = MINIMAL | {
+        "theme.yaml": b"styles: [gone.css]\nicon: gone.svg",
+        "templates/home.html": b"{% if %}",
+        "templates/term.html": b"{% endif %}",
+        "static/a.css": b"a { background: url(gone.png) }",
+    }
+    with pytest.raises(ProblemsError) as caught:
         theme_from_files("broken", files)
-    assert hint in caught.value.hint
+    assert [f"{problem.path}:{problem.line}" for problem in caught.value.problems] == [
+        "themes/broken/static/a.css:1",
+        "themes/broken/templates/home.html:1",
+        "themes/broken/templates/term.html:1",
+        "themes/broken/theme.yaml:1",
+        "themes/broken/theme.yaml:2",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +106,7 @@ def test_a_broken_theme_says_what_is_wrong_and_what_to_do(
         (b"{{ nothing }}", r"themes/plain/templates/home\.html:1: 'nothing' is undefined"),
         (b"\n\n{{ t('no.such') }}", r"themes/plain/templates/home\.html:3: 'no\.such'"),
         (b"{{ 1 / 0 }}", r"themes/plain/templates/home\.html:1: division by zero"),
-        (b"{% include 'gone.html' %}", r"themes/plain/templates/home\.html:1: .*gone\.html"),
+        (b"{% include name %}", r"themes/plain/templates/home\.html:1: .*gone\.html"),
         (b"{% from 'more.html' import m %}\n{{ m() }}", r"themes/plain/templates/more\.html:2: 'nothing' is undefined"),
     ],
 )
@@ -97,4 +114,4 @@ def test_a_template_that_fails_is_named_with_its_line(template: bytes, message: 
     more = b"{% macro m() %}\n{{ nothing }}\n{% endmacro %}"
     theme = theme_from_files("plain", MINIMAL | {"templates/home.html": template, "templates/more.html": more})
     with pytest.raises(ThemeError, match=message):
-        theme.render("home.html", {"page": object(), "t": {}.__getitem__})
+        theme.render("home.html", {"page": object(), "t": {}.__getitem__, "name": "gone.html"})

@@ -1,14 +1,9 @@
 from __future__ import annotations
 
 from generator.config import Config
-from generator.render.title_pages import sort_key, title_pages
+from generator.render.title_pages import title_pages
 from tests.render.archives import a_maker, an_archive, an_article
 from tests.render.parsed import Parsed
-
-
-def test_titles_sort_without_case_accents_and_leading_signs() -> None:
-    titles = ["Zebra", "«Étude»", "apple", "…Eta", "100 days", "!!!"]
-    assert sorted(titles, key=sort_key) == ["!!!", "100 days", "apple", "…Eta", "«Étude»", "Zebra"]
 
 
 def test_the_list_from_a_to_z() -> None:
@@ -39,6 +34,18 @@ def test_a_long_list_goes_on_and_its_letters_lead_to_the_right_page() -> None:
         ]
     assert [link["href"] for link in second.all("a", rel="prev")] == ["index.html"]
     assert second.one("a", aria_current="page").text == "2"
+
+
+def test_the_article_that_is_passed_over_is_that_of_the_titles_language() -> None:
+    articles = [
+        an_article("The Zebra"),
+        an_article("Die Zeit", language="de"),
+        an_article("Die Hard"),
+        an_article("Le Monde", language="fr-CA"),
+    ]
+    (page,) = map(Parsed, title_pages(a_maker(an_archive(*articles, config=Config(title="T", language="en-GB")))))
+    assert [row.text.split()[-1] for row in page.all("span", "row-title")] == ["Hard", "Monde", "Zebra", "Zeit"]
+    assert page.texts("h2") == ["D", "M", "Z"]
 
 
 def test_no_articles() -> None:

@@ -10,11 +10,15 @@ from generator.articles.article import Article
 from generator.articles.edtf_date import parse_edtf
 from generator.articles.front_matter import FrontMatter
 from generator.config import Config, Search
+from generator.render.words.catalogue import ENGLISH
+from generator.render.words.for_scripts import words_for_scripts
 from generator.search.site_search import render_search
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
 )
+
+WORDS = words_for_scripts(ENGLISH, "find", "date", "list")
 
 _NO_ICON = '<link rel="icon" href="data:,">'
 
@@ -30,6 +34,7 @@ SEARCH_PAGE = f"""<!doctype html>
 <form id="search-form" action="search.html" method="get"><input id="search-input" name="q" type="search"></form>
 <p id="search-status" data-state="idle" role="status"></p>
 <ol id="search-results"></ol>
+<script type="application/json" id="interface-words">{WORDS}</script>
 <script src="search/manifest.js" defer></script>
 </body>
 </html>

@@ -37,7 +37,7 @@ ize ion sion tion s es ies sses ss ed eed ing y ey ly ll le e at bl iz
 def blank(browser: Browser) -> Iterator[Page]:
     """A page with lunr.js and our pipeline."""
     page = browser.new_page()
-    page.add_script_tag(content=lunr_js().data.decode())
+    page.add_script_tag(content=lunr_js())
     page.add_script_tag(content=client_script("pipeline.js"))
     yield page
     page.close()

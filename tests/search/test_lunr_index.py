@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from generator.archive.values import Archive, Kind
-from generator.search.lunr_index import BOOSTS, PIPELINE, archive_languages, build_index, field_texts
+from generator.search.fields import BOOSTS
+from generator.search.lunr_index import PIPELINE, archive_languages, build_index, field_texts
 from tests.search.sites import NEWS, archive, article, news
 
 SMALL = (

@@ -14,14 +14,14 @@ from generator.search import scripts
 
 @pytest.fixture(autouse=True)
 def _forget_what_was_read() -> Iterator[None]:
-    scripts._lunr_text.cache_clear()
+    scripts.lunr_js.cache_clear()
     yield
-    scripts._lunr_text.cache_clear()
+    scripts.lunr_js.cache_clear()
 
 
 def test_lunr_js_keeps_its_header() -> None:
-    file = scripts.lunr_js()
-    assert file.path.startswith("search/lunr.")
+    file = scripts.engine_file()
+    assert file.path.startswith("search/engine.")
     assert b"Copyright (C) 2020 Oliver Nightingale" in file.data[:300]
     assert b"@license MIT" in file.data[:300]
 
@@ -30,7 +30,7 @@ def test_notice() -> None:
     (notice,) = scripts.notices()
     assert (notice.name, notice.version, notice.license) == ("lunr.js", "2.3.9", "MIT")
     assert notice.text.startswith("Copyright (C) 2020 Oliver Nightingale\n\nPermission is hereby granted")
-    assert notice.files == (scripts.lunr_js().path,)
+    assert notice.files == (scripts.engine_file().path,)
 
 
 def test_no_mkdocs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,12 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import random
 import re
 import subprocess
 import sys
+from collections import Counter
+from dataclasses import replace
+from typing import Any
 
 from generator.archive.values import Archive
+from generator.search.columns import FACETS
 from generator.search.site_search import render_search
+from generator.search.terms import terms
+from tests.search import unpacked
 from tests.search.sites import NEWS, NEWS_TERMS, archive, article, news
 
 STABLE_NAMES = {"search/manifest.js", "search/index.json", "search/pipeline.js"}
@@ -22,27 +29,62 @@ def files(of: Archive) -> dict[str, bytes]:
     return {file.path: file.data for file in made}
 
 
+def named(of: Archive) -> dict[str, Any]:
+    """What the manifest names."""
+    script = files(of)["search/manifest.js"].decode()
+    return dict(json.loads(re.findall(r"backfile\.begin\((.*)\);", script)[0]))
+
+
 def test_what_is_written() -> None:
     made = files(news())
-    stems = sorted(re.sub(r"\.[0-9a-f]{10}\.js$", ".#.js", path) for path in made)
-    with_text = [each.slug for each in NEWS if each.slug not in ("empty", "withdrawn")]
-    assert stems == sorted(
-        [*STABLE_NAMES, *(f"search/{name}.#.js" for name in ("client", "documents", "index", "lunr", "pipeline"))]
-        + [f"search/text/{slug}.#.js" for slug in with_text]
-    )
+    stems = Counter(re.sub(r"[0-9a-f]{10}\.js$|(?<=/)[a-z2-7]{5}\.js$", "#", path) for path in made)
+    beside = {"search/terms/#": 1, "search/places/#": 1, "search/words/#": 1, "search/articles/#": 2}
+    kinds = 1 + sum(1 for kind in FACETS if news().terms[kind])
+    texts = {"search/text/#": len(NEWS), "search/columns/#": kinds}
+    assert stems == beside | texts | dict.fromkeys([*STABLE_NAMES, "search/engine.#", "search/page.#"], 1)
 
 
 def test_the_manifest_names_files_that_are_there() -> None:
-    made = files(news())
-    names = json.loads(re.findall(r"backfile\.begin\((.*)\);", made["search/manifest.js"].decode())[0])
-    assert {f"search/{name}" for name in names.values()} <= set(made)
+    made, manifest = files(news()), named(news())
+    names = [manifest["engine"], manifest["page"]]
+    for folder in ("terms", "places", "words"):
+        hashes = manifest[folder][1]
+        names += [f"{folder}/{hashes[start : start + 10]}.js" for start in range(0, len(hashes), 10)]
+    names += [f"articles/{name}.js" for name in (*manifest["articles"], manifest["refs"])]
+    names += [f"columns/{name}.js" for name in manifest["columns"].values()]
+    texts = {path for path in made if path.startswith("search/text/")}
+    assert {f"search/{name}" for name in names} | texts | STABLE_NAMES == set(made)
 
 
 def test_all_but_the_stable_names_change_with_their_content() -> None:
     before, after = files(news()), files(archive(*NEWS, article("new", "One more."), terms=NEWS_TERMS))
     changed = {path for path in before.keys() & after.keys() if before[path] != after[path]}
     assert changed <= STABLE_NAMES
-    assert len(after.keys() - before.keys()) == 3, "index, documents and the new text"
+
+
+def prose(words: int, seed: int) -> str:
+    """Words of a vocabulary with a distribution like that of a language's."""
+    chance = random.Random(seed)
+    return " ".join(f"w{int(chance.paretovariate(0.7)) % 20_000}" for _ in range(words))
+
+
+def test_an_edit_changes_only_the_shards_of_its_words() -> None:
+    articles = [article(f"a-{number:03}", prose(400, number)) for number in range(300)]
+    edited = replace(articles[120], text=articles[120].text + " zebra-crossing")
+    before = files(archive(*articles))
+    after = files(archive(*articles[:120], edited, *articles[121:]))
+    words = set(terms(edited.text, "en"))
+
+    def changed(folder: str) -> int:
+        return len({path for path in after if path.startswith(f"search/{folder}/")} - set(before))
+
+    assert named(archive(*articles))["terms"] != named(archive(*articles[:120], edited, *articles[121:]))["terms"]
+    assert changed("text") == 1
+    assert 1 <= changed("terms") < len([path for path in after if path.startswith("search/terms/")])
+    assert changed("places") >= 1
+    for path in (path for path in before if path.startswith("search/terms/") and path not in after):
+        held = json.loads(before[path].decode().partition(",")[2].removesuffix(");\n"))[0]
+        assert words & set(unpacked.words(held)), path
 
 
 def test_the_order_of_the_articles_makes_no_difference() -> None:
@@ -73,14 +115,14 @@ def test_nothing_where_search_is_off() -> None:
 def test_scripts_can_stand_in_a_page_and_in_an_old_browser() -> None:
     for path, data in files(news()).items():
         text = data.decode()
-        if "lunr." not in path and path.endswith(".js"):
+        if "engine." not in path and path.endswith(".js"):
             assert "</" not in text
             assert "\u2028" not in text
 
 
 def test_a_withdrawn_article_gives_its_title_only() -> None:
     made = files(news())
-    everything = b"".join(data for path, data in made.items() if "lunr." not in path).decode()
+    everything = b"".join(data for path, data in made.items() if "engine." not in path).decode()
     assert "Taken down" in everything
     assert "Secret summary" not in everything
     assert "secret" not in everything

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.articles.rule_reasons import REASONS
-from generator.render.words.english import LANGUAGES, MONTHS, SEASONS, TEXTS
+from generator.render.words import english, german, german_rules, russian, russian_rules
+
+Texts = Mapping[str, str | tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +17,24 @@ class Words:
 
     language: str
     """BCP 47."""
-    texts: Mapping[str, str | tuple[str, ...]]
-    """A text with gaps `{name}`, or its forms for different numbers."""
+    texts: Texts
+    """A text with gaps `{name}`, or its forms for different numbers in the order of `categories`."""
+    categories: Sequence[str]
+    """CLDR's names for the forms that the language has for whole numbers: `one`, `few` …
+    (https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html)."""
     form: Callable[[int], int]
     """Which of a text's forms goes with a number."""
     months: Sequence[str]
+    """As they stand alone or before a year."""
+    inflected_months: Sequence[str]
+    """As they stand beside a day and after the language's word for `about`."""
     seasons: Sequence[str]
     """Spring, summer, autumn, winter."""
     languages: Mapping[str, str]
     """The names of languages by the first part of their tags."""
     thousands: str = ","
+    point: str = "."
+    """What parts a number's whole part from the rest."""
 
     def __call__(self, key: str, **values: object) -> str:
         """Numbers are written with their thousands parted; years are to be given as text.
@@ -46,28 +56,92 @@ class Words:
         """The number with its thousands parted."""
         return f"{number:,}".replace(",", self.thousands)
 
+    def decimal(self, number: float, places: int) -> str:
+        """The number with that many places after its point."""
+        whole, _, rest = f"{number:.{places}f}".partition(".")
+        return f"{whole}{self.point}{rest}" if rest else whole
+
+    def month_heading(self, month: int) -> str:
+        """The month, 1 to 12, with a capital, which not every language gives it in a sentence."""
+        name = self.months[month - 1]
+        return name[:1].upper() + name[1:]
+
     def joined(self, parts: Sequence[str]) -> str:
         """`one, two and three`."""
         if len(parts) < 2:
             return "".join(parts)
         return self("list.and", first=self("list.comma").join(parts[:-1]), last=parts[-1])
 
+    def own(self, text: str) -> str:
+        """What a theme.yaml says: the text of that key, or what is no key as it stands."""
+        return self(text) if text in self.texts else text
+
     def rule(self, name: str) -> str:
         """A rule's name and why it decides as it does; the name alone of one that is no longer known."""
         shown = name.replace("-", " ")
-        return f"{shown}: {self.texts[f'rule.{name}']}" if f"rule.{name}" in self.texts else shown
+        reason = self.texts.get(f"rule.{name}")
+        return self("source.rule", name=shown, reason=reason) if reason else shown
 
     def language_name(self, tag: str) -> str:
         """The name of the language with the BCP 47 tag, or the tag where the catalogue does not know it."""
         return self.languages.get(tag.partition("-")[0].lower(), tag)
 
 
-_RULES = {f"rule.{name}": reason for name, reason in REASONS.items()}
-ENGLISH = Words("en", {**TEXTS, **_RULES}, lambda number: 0 if number == 1 else 1, MONTHS, SEASONS, LANGUAGES)
+def _with_rules(texts: Texts, reasons: Mapping[str, str]) -> Texts:
+    return {**texts, **{f"rule.{name}": reason for name, reason in reasons.items()}}
 
-_CATALOGUES = {words.language: words for words in (ENGLISH,)}
+
+def _one_or_more(number: int) -> int:
+    return 0 if number == 1 else 1
+
+
+def _russian_form(number: int) -> int:
+    """One, few, many: 21 статья, 22 статьи, 25 статей, but 11, 12 and 112 статей."""
+    if number % 100 in (11, 12, 13, 14):
+        return 2
+    last = number % 10
+    return 0 if last == 1 else 1 if 2 <= last <= 4 else 2
+
+
+ENGLISH = Words(
+    language="en",
+    texts=_with_rules(english.TEXTS, REASONS),
+    categories=("one", "other"),
+    form=_one_or_more,
+    months=english.MONTHS,
+    inflected_months=english.MONTHS,
+    seasons=english.SEASONS,
+    languages=english.LANGUAGES,
+)
+GERMAN = Words(
+    language="de",
+    texts=_with_rules(german.TEXTS, german_rules.REASONS),
+    categories=("one", "other"),
+    form=_one_or_more,
+    months=german.MONTHS,
+    inflected_months=german.MONTHS,
+    seasons=german.SEASONS,
+    languages=german.LANGUAGES,
+    thousands=".",
+    point=",",
+)
+RUSSIAN = Words(
+    language="ru",
+    texts=_with_rules(russian.TEXTS, russian_rules.REASONS),
+    categories=("one", "few", "many"),
+    form=_russian_form,
+    months=russian.MONTHS,
+    inflected_months=russian.INFLECTED_MONTHS,
+    seasons=russian.SEASONS,
+    languages=russian.LANGUAGES,
+    thousands="\N{NO-BREAK SPACE}",
+    point=",",
+)
+
+CATALOGUES = (ENGLISH, GERMAN, RUSSIAN)
+_BY_LANGUAGE = {words.language: words for words in CATALOGUES}
 
 
 def words_for(language: str) -> Words:
     """The catalogue for a BCP 47 tag; English where there is none for it."""
-    return _CATALOGUES.get(language.partition("-")[0].lower(), ENGLISH)
+    return _BY_LANGUAGE.get(language.partition("-")[0].lower(), ENGLISH)

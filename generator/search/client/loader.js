@@ -5,50 +5,82 @@
 (function () {
   "use strict";
 
+  // The manifest of an index that was built anew brings this script again: what the page has begun stays.
+  if (window.backfile && window.backfile.begin) return;
+
   const base = new URL(".", document.currentScript.src).href;
   const received = new Map();
   const loading = new Map();
-  let names = {};
+  let manifest = null;
+  let shards = null;
+  let renewals = 0;
 
   /**
    * Loads a script once. Gives a promise of what `arrived` finds after it; rejected where the script does not come, or
    * comes cut short. A failed one is loaded anew when it is next asked for.
    */
-  function load(path, arrived, inOrder) {
+  function loadScript(path, arrived) {
     if (!loading.has(path)) {
       const promise = new Promise((resolve, reject) => {
-        const script = document.createElement("script");
+        const element = document.createElement("script");
         const fail = () => {
           loading.delete(path);
-          script.remove();
           reject(new Error(`search/${path} did not arrive whole.`));
         };
-        script.src = new URL(path, base).href;
-        script.charset = "utf-8";
-        script.async = !inOrder;
-        script.onload = () => (arrived() === undefined ? fail() : resolve(arrived()));
-        script.onerror = fail;
-        document.head.append(script);
+        element.src = new URL(path, base).href;
+        element.charset = "utf-8";
+        element.onload = () => {
+          element.remove();
+          const value = arrived();
+          if (value === undefined) fail();
+          else resolve(value);
+        };
+        element.onerror = () => {
+          element.remove();
+          fail();
+        };
+        document.head.append(element);
       });
       loading.set(path, promise);
     }
     return loading.get(path);
   }
 
-  /** One of the parts that the manifest names: lunr, pipeline, index, documents, client. */
-  function part(name) {
-    const signs = { lunr: () => window.lunr, pipeline: () => window.lunr && window.lunr.backfile };
-    return load(names[name], signs[name] || (() => received.get(name)), true);
+  /** A promise of the value that the script of a place (`terms/0123456789`) hands over. */
+  function load(place) {
+    return loadScript(`${place}.js`, () => {
+      const value = received.get(place);
+      received.delete(place);
+      return value;
+    });
   }
 
-  /** What a script hands over, by its name. */
-  function receive(name, value) {
-    received.set(name, value);
+  /** What a script hands over, by its place. */
+  function receive(place, value) {
+    received.set(place, value);
   }
 
-  /** The text of an article, from the file that its document names. */
-  function articleText(entry) {
-    return load(entry.text, () => received.get(entry.ref), false);
+  /** A promise of the index. */
+  async function open() {
+    await loadScript(manifest.engine, () => backfile.engine);
+    if (!shards) shards = new backfile.Shards(manifest);
+    return shards;
+  }
+
+  /**
+   * A promise of what `work` makes of the index. Where something does not load, the site may have been built anew since
+   * this page was opened: its manifest says so, and then the work is done once more.
+   */
+  async function withIndex(work) {
+    const used = manifest;
+    try {
+      return await work(await open());
+    } catch (error) {
+      renewals += 1;
+      await loadScript(`manifest.js?${Date.now()}-${renewals}`, () => true).catch(() => {});
+      if (manifest === used) throw error;
+      return work(await open());
+    }
   }
 
   /** The address of a page of the site, as a link in this page has it. */
@@ -69,34 +101,39 @@
     const button = document.createElement("button");
     button.id = "search-retry";
     button.type = "button";
-    button.textContent = "Try again";
+    button.textContent = backfile.words("find.retry");
     button.addEventListener("click", retry);
     status.after(button);
   }
 
   /** Says that something did not load, with a way to try again. */
   function sayFailure(retry) {
-    say("error", "The search could not be loaded. Perhaps the connection was lost, or a file of this site is missing.", retry);
+    say("error", backfile.words("find.failed"), retry);
   }
 
   function search(query, options) {
-    return part("client").then((client) => client.search(query, options));
+    return withIndex((index) => backfile.engine.search(index, query, options || {}));
   }
 
   function startPage() {
     if (!document.getElementById("search-form")) return;
-    say("busy", "Loading the search…");
-    part("client").then((client) => client.startPage(), () => sayFailure(startPage));
+    say("busy", backfile.words("find.loading"));
+    loadScript(manifest.page, () => backfile.startPage).then((start) => start(), () => sayFailure(startPage));
   }
 
-  /** Called with the names of the parts by the manifest's last line. */
-  function begin(partNames) {
-    names = partNames;
+  /** Called by the manifest's last line with what the index is made of. */
+  function begin(found) {
+    const isFirst = !manifest;
+    if (!isFirst && JSON.stringify(found) === JSON.stringify(manifest)) return;
+    manifest = found;
+    shards = null;
+    if (!isFirst) return;
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startPage);
     else startPage();
   }
 
-  window.backfile = Object.assign(window.backfile || {}, {
-    search, begin, part, receive, articleText, address, say, sayFailure,
+  const backfile = Object.assign(window.backfile || {}, {
+    search, begin, load, receive, withIndex, address, say, sayFailure,
   });
+  window.backfile = backfile;
 })();

@@ -4,19 +4,7 @@
 
   const PAGE = 10;
   const PAUSE = 200;
-  const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December"];
-  const DOUBTS = { "": "", "~": "about ", "?": "perhaps ", "%": "perhaps about " };
-
-  /** An EDTF date in words; one that is none of the common forms as it is written. */
-  function dateInWords(edtf) {
-    if (/^[^/]+\/[^/]+$/.test(edtf) && !edtf.includes("..")) return edtf.split("/").map(dateInWords).join(" to ");
-    const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?([~?%]?)$/.exec(edtf);
-    if (!match) return edtf;
-    const [, year, month, day, doubt] = match;
-    const words = [day && String(Number(day)), month && MONTHS[month - 1], year];
-    return DOUBTS[doubt] + words.filter(Boolean).join(" ");
-  }
+  const { words } = backfile;
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -25,47 +13,83 @@
     return made;
   }
 
-  /** A promise of a result's list item, its excerpt included. */
-  function entryOf(result, documents) {
-    const shown = documents.get(result.ref);
-    const item = element("li", "entry");
-    if (shown.language) item.lang = shown.language;
-    const strip = [shown.publication, shown.date && dateInWords(shown.date)].filter(Boolean).join(" · ");
-    if (strip) item.append(element("p", "strip", strip));
-    const heading = element("h2", "entry-title");
-    const link = element("a", "", shown.title);
-    link.href = backfile.address(result.ref);
-    link.dataset.result = result.ref;
-    link.dir = "auto";
-    heading.append(link);
-    item.append(heading);
-    if (!shown.text) return Promise.resolve(item);
-    const paragraph = element("p", "excerpt");
-    paragraph.dir = "auto";
-    item.append(paragraph);
-    return backfile.articleText(shown).then(
-      (text) => {
-        const wanted = new Set(Object.keys(result.matchData.metadata));
-        for (const piece of backfile.excerpt(text, shown.language, wanted)) {
-          paragraph.append(piece.marked ? element("mark", "", piece.text) : piece.text);
-        }
-        return item;
-      },
-      () => {
-        paragraph.textContent = "The excerpt could not be loaded.";
-        return item;
-      }
+  /** `rtl` for a language known to run so, since a title in it may begin with a foreign name; else `auto`. */
+  function directionOf(language) {
+    try {
+      const locale = new Intl.Locale(language);
+      const { direction } = locale.getTextInfo ? locale.getTextInfo() : locale.textInfo;
+      return direction === "rtl" ? "rtl" : "auto";
+    } catch (error) {
+      return "auto"; // No tag of a language, or an older browser.
+    }
+  }
+
+  function written(part, language) {
+    part.dir = directionOf(language);
+    if (language) part.lang = language;
+  }
+
+  /** A promise of what is shown of some results; of one whose file does not come the way to its page, if `isLenient`. */
+  function shownOf(index, results, isLenient) {
+    return Promise.all(
+      results.map(({ article }) =>
+        index.article(article).catch(async (error) => {
+          if (!isLenient) throw error;
+          const ref = (await index.refs())[article];
+          return { ref, title: ref.replace(/^.*\/|\.html$/g, "").replace(/-/g, " "), isUnread: true };
+        })
+      )
     );
   }
 
-  function summaryOf({ results, match, words }) {
-    const count = `${results.length.toLocaleString("en")} ${results.length === 1 ? "article" : "articles"}`;
-    if (results.length && match === "some") {
-      return `No article has all of these words; these have some of them: ${count}.`;
+  /**
+   * A promise of what `work(index, isLenient)` makes: first asking for all files, since one that is missing may tell that
+   * the site was built anew, then without those that do not come even so.
+   */
+  async function patiently(work) {
+    try {
+      return await backfile.withIndex((index) => work(index, false));
+    } catch (error) {
+      return backfile.withIndex((index) => work(index, true));
     }
-    if (results.length) return `${count} found.`;
-    if (!words) return "There is no word in this to search for.";
-    return words === 1 ? "No article has this word." : "No article has any of these words.";
+  }
+
+  /** A result's list item. */
+  function entryOf(result, shown) {
+    const item = element("li", "entry");
+    const strip = element("p", "strip");
+    for (const text of [shown.publication, shown.date && backfile.dateInWords(shown.date)].filter(Boolean)) {
+      const part = element("span");
+      part.append(element("bdi", "", text));
+      strip.append(part, " ");
+    }
+    if (strip.childElementCount) item.append(strip);
+    const heading = element("h2", "entry-title");
+    const link = element("a", "", shown.title);
+    link.href = backfile.address(shown.ref);
+    link.dataset.result = shown.ref;
+    written(heading, shown.language);
+    heading.append(link);
+    item.append(heading);
+    if (shown.isUnread) item.append(element("p", "excerpt", words("find.no_excerpt")));
+    if (!shown.text) return item;
+    const paragraph = element("p", "excerpt");
+    written(paragraph, shown.language);
+    const wanted = new Set(Object.keys(result.metadata));
+    for (const piece of backfile.excerpt(shown.text, shown.language, wanted)) {
+      paragraph.append(piece.marked ? element("mark", "", piece.text) : piece.text);
+    }
+    item.append(paragraph);
+    return item;
+  }
+
+  const listOf = (found) => (found.all.length ? found.all : found.some);
+
+  function summaryOf(found) {
+    const n = listOf(found).length;
+    if (n) return words(found.all.length ? "find.found" : "find.found_some", { n });
+    if (!found.words) return words("find.no_word");
+    return words(found.words === 1 ? "find.found_none_of_one" : "find.found_none");
   }
 
   /** Makes the form and the list of search.html work. */
@@ -76,7 +100,6 @@
     const more = moreButton(list);
     let latest = 0; // The number of the search that may still change the page.
     let found = null;
-    let documents = null;
     let running = ""; // The part of the address whose query is shown or on its way.
     let settled = true; // Whether the query in the address was meant, not one on the way to another.
     let pause = 0;
@@ -114,18 +137,20 @@
         backfile.say("idle", "");
         return;
       }
-      backfile.say("busy", "Searching…");
+      backfile.say("busy", words("find.busy"));
       try {
-        const archive = await backfile.engine.open();
+        const isTyping = !settled;
+        const results = await patiently(async (index, isLenient) => {
+          const made = await backfile.engine.find(index, typed, syntax, isTyping);
+          if (made.error) return made;
+          const first = listOf(made).slice(0, PAGE);
+          return { ...made, index, first: await shownOf(index, first, isLenient) };
+        });
         if (turn !== latest) return;
-        documents = archive.documents;
-        found = backfile.engine.find(archive.index, typed, syntax);
-        if (found.error) {
-          list.replaceChildren();
-          backfile.say("error", found.error);
-          return;
-        }
-        await showFrom(0, turn);
+        found = results;
+        list.replaceChildren();
+        if (found.error) backfile.say("error", found.error);
+        else add(found.first);
       } catch (error) {
         if (turn !== latest) return;
         list.replaceChildren();
@@ -133,22 +158,34 @@
       }
     }
 
-    /** Shows the results from number `first` on, after those before it. Gives the first new item, if it may be shown. */
-    async function showFrom(first, turn) {
-      const some = found.results.slice(first, first + PAGE);
-      const items = await Promise.all(some.map((result) => entryOf(result, documents)));
-      if (turn !== latest) return null;
-      if (first === 0) list.replaceChildren();
+    /** Adds the next results, of which this is shown. Gives the first new item. */
+    function add(shown) {
+      const results = listOf(found);
+      const from = list.childElementCount;
+      const items = shown.map((each, at) => entryOf(results[from + at], each));
       list.append(...items);
-      more.hidden = list.childElementCount >= found.results.length;
+      more.hidden = list.childElementCount >= results.length;
       backfile.say("done", summaryOf(found));
-      return items[0] || null;
+      return items[0];
+    }
+
+    async function addMore() {
+      const turn = latest;
+      const from = list.childElementCount;
+      more.hidden = true;
+      backfile.say("busy", words("find.busy"));
+      try {
+        const shown = await shownOf(found.index, listOf(found).slice(from, from + PAGE), true);
+        if (turn === latest) add(shown).querySelector("a").focus({ preventScroll: true });
+      } catch (error) {
+        if (turn === latest) backfile.sayFailure(run);
+      }
     }
 
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(pause);
-      record(true);
+      record(settled);
       settled = true;
       run();
     });
@@ -160,13 +197,8 @@
         run();
       }, PAUSE);
     });
-    input.addEventListener("focus", () => backfile.engine.open().catch(() => {}), { once: true });
-    more.addEventListener("click", async () => {
-      more.hidden = true;
-      backfile.say("busy", "Searching…");
-      const item = await showFrom(list.childElementCount, latest);
-      if (item) item.querySelector("a").focus({ preventScroll: true });
-    });
+    input.addEventListener("focus", () => backfile.withIndex(() => {}).catch(() => {}), { once: true });
+    more.addEventListener("click", addMore);
     window.addEventListener("popstate", () => {
       if (location.search === running) return;
       clearTimeout(pause);
@@ -182,7 +214,7 @@
   function moreButton(list) {
     const old = document.getElementById("search-more");
     if (old) return old;
-    const button = element("button", "", "More results");
+    const button = element("button", "", words("find.more"));
     button.id = "search-more";
     button.type = "button";
     button.hidden = true;
@@ -190,5 +222,5 @@
     return button;
   }
 
-  backfile.receive("client", { search: backfile.engine.search, startPage });
+  backfile.startPage = startPage;
 })(window.backfile);

@@ -135,17 +135,23 @@
     for (const match of text.replace(/[\u02BB\u02BC]/g, "'").matchAll(CHUNK)) yield [match.index, match.index + match[0].length, match[0]];
   }
 
-  /** The words that someone typed: `{whole, parts}`, each an unstemmed term or, for several parts, a list of them. */
-  function queryWords(text) {
-    const found = new Map();
+  /**
+   * The words that someone typed: `{whole, parts}`, each an unstemmed term or, for several parts, a list of them. A word
+   * typed twice is there once, unless `all` is wanted, as for a phrase.
+   */
+  function queryWords(text, all) {
+    const found = [];
+    const seen = new Set();
     for (const [, , chunk] of chunks(text)) {
       for (const word of chunkWords(chunk)) {
         const whole = wholeOf(word);
         const parts = word.length > 1 ? word.map((part) => cut(part.whole)) : [];
-        found.set(whole + " " + parts.join(" "), { whole, parts });
+        const sign = whole + " " + parts.join(" ");
+        if (all || !seen.has(sign)) found.push({ whole, parts });
+        seen.add(sign);
       }
     }
-    return Array.from(found.values());
+    return found;
   }
 
   /** The forms that a typed term may have in the index: its stem in each language of the archive. */
@@ -173,15 +179,21 @@
 
   // Lunr takes a required word for missing when one of its forms is, and fails on one of which the pipeline leaves
   // nothing: so only the forms that are in the index go on, or where there are none, the word.
-  const load = lunr.Index.load;
-  lunr.Index.load = function (serialized) {
-    const index = load.call(lunr.Index, serialized);
-    index.pipeline.runString = function (word, metadata) {
+  function attach(index) {
+    const pipeline = index.pipeline;
+    pipeline.runString = function (word, metadata) {
       const all = lunr.Pipeline.prototype.runString.call(this, word, metadata);
       const known = all.filter((form) => form in index.invertedIndex);
       if (known.length) return known;
       return all.length ? all : [word];
     };
     return index;
+  }
+
+  const load = lunr.Index.load;
+  lunr.Index.load = function (serialized) {
+    return attach(load.call(lunr.Index, serialized));
   };
+
+  Object.assign(lunr.backfile, { attach });
 })();

@@ -1,0 +1,123 @@
+"""Who and what stands in the same articles, weighed against what chance would bring together."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.archive.names import alphabetical
+from generator.archive.values import Archive, Circle, Kind, Term, Tie
+
+COMPANY_KINDS = (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS, Kind.TAGS)
+"""The kinds that keep company; who wrote an article and where it was published are other matters."""
+
+FEWEST_TOGETHER = 2
+"""Articles: what stands together once may do so by accident."""
+
+CIRCLE_KINDS = (Kind.PEOPLE, Kind.ORGANIZATIONS)
+_LARGEST_CIRCLE = 40
+"""Terms: as many names as can be read in one picture."""
+_FEWEST_PEOPLE = 3
+"""Two people are a sentence, not a picture."""
+_TIES_EACH = 4
+"""How many of its strongest ties each term brings into the picture; others may bring more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A term that stands in the same articles as another."""
+
+    term: Term
+    together: int
+    """The number of articles in which both stand."""
+
+
+def company_of(archive: Archive, term: Term, kind: Kind, number: int) -> tuple[Companion, ...]:
+    """The terms of one kind that stand with `term` most, at most `number`, those that belong to it most first.
+
+    Shown are terms that share at least two articles with it, and no fewer than chance would let them share; the order
+    is that of `surprise`, so that what stands in every article of the archive anyhow does not come first. Of those
+    equal in that the more frequent comes first, then the order of names.
+    """
+    counts = Counter(chain.from_iterable(archive.links[slug].terms.get(kind, ()) for slug in term.articles))
+    if kind is term.kind:
+        del counts[term.id]
+    total = len(archive.articles)
+    ranked = []
+    for id_, together in counts.items():
+        if together < FEWEST_TOGETHER:
+            continue
+        other = archive.term_by_id[kind, id_]
+        weight = surprise(together, len(term.articles), len(other.articles), total)
+        if weight >= 0:
+            ranked.append((-weight, -together, alphabetical(other.name), id_))
+    return tuple(Companion(archive.term_by_id[kind, key[-1]], -key[1]) for key in sorted(ranked)[:number])
+
+
+def surprise(together: int, first: int, second: int, articles: int) -> float:
+    """How much more often two terms stand together than chance would have it; below 0 where they do less often.
+
+    The log-likelihood ratio of the table of two by two (T. Dunning, Accurate Methods for the Statistics of Surprise
+    and Coincidence, Computational Linguistics 19, 1993): unlike pointwise mutual information it does not favour what
+    is rare. `together` of `articles` have both terms, `first` and `second` each of them. Rounded, so that the last
+    digits, which differ between machines, decide no order.
+    """
+    rows, columns = (first, articles - first), (second, articles - second)
+    cells = ((together, first - together), (second - together, articles - first - second + together))
+    ratio = 0.0
+    for row, counts in zip(rows, cells, strict=True):
+        for column, count in zip(columns, counts, strict=True):
+            if count:
+                ratio += count * math.log(count * articles / (row * column))
+    rounded = round(2 * max(0.0, ratio), 6)
+    return rounded if together * articles >= first * second else -rounded - 1e-6
+
+
+def find_circle(terms: Mapping[Kind, Sequence[Term]], of_article: Mapping[str, Mapping[Kind, Sequence[str]]]) -> Circle:
+    """Who appears with whom: the people and organizations with most articles, and which of them stand together.
+
+    `of_article` gives the ids of each article's terms by its slug. A tie joins two that share at least two articles
+    and more than chance would have it; each term brings its strongest ones, by `surprise`. Who has no tie is left out.
+    Empty where fewer than three people have one.
+    """
+    candidates = [term for kind in CIRCLE_KINDS for term in terms[kind] if len(term.articles) >= FEWEST_TOGETHER]
+    fullest = sorted(candidates, key=_by_frequency)[:_LARGEST_CIRCLE]
+    position = {(term.kind, term.id): number for number, term in enumerate(fullest)}
+    ranked: list[list[tuple[float, int, int]]] = [[] for _ in fullest]
+    for first, term in enumerate(fullest):
+        counts = Counter(
+            position[kind, id_]
+            for slug in term.articles
+            for kind in CIRCLE_KINDS
+            for id_ in of_article[slug].get(kind, ())
+            if (kind, id_) in position
+        )
+        for second, together in counts.items():
+            weight = surprise(together, len(term.articles), len(fullest[second].articles), len(of_article))
+            if second != first and together >= FEWEST_TOGETHER and weight >= 0:
+                ranked[first].append((-weight, second, together))
+    strongest = {
+        Tie(min(first, second), max(first, second), together)
+        for first, ties in enumerate(ranked)
+        for _, second, together in sorted(ties)[:_TIES_EACH]
+    }
+    return _without_loners(fullest, sorted(strongest, key=lambda tie: (tie.first, tie.second)))
+
+
+def _by_frequency(term: Term) -> tuple[int, tuple[str, str], str, str]:
+    return -len(term.articles), alphabetical(term.name), term.kind, term.id
+
+
+def _without_loners(terms: Sequence[Term], ties: Iterable[Tie]) -> Circle:
+    ties = tuple(ties)
+    tied = sorted({end for tie in ties for end in (tie.first, tie.second)})
+    if sum(terms[number].kind is Kind.PEOPLE for number in tied) < _FEWEST_PEOPLE:
+        return Circle()
+    new = {old: number for number, old in enumerate(tied)}
+    return Circle(
+        tuple(terms[old] for old in tied),
+        tuple(Tie(new[tie.first], new[tie.second], tie.together) for tie in ties),
+    )

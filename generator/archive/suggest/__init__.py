@@ -1,0 +1,1 @@
+"""Names that recur in articles and have no entry in an authority file yet."""

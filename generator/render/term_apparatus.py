@@ -1,0 +1,85 @@
+"""What a term's page is made of: its years, its company, its articles and the sentences that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.archive.company import COMPANY_KINDS, company_of
+from generator.archive.contexts import sentence_around
+from generator.archive.values import MENTION_KINDS, Kind, Term
+from generator.articles.article import Article
+from generator.render.chart import chart_of_term
+from generator.render.dates import year_of
+from generator.render.lists import Sheet, grouped_by_year, year_anchor
+from generator.render.page_maker import PageMaker, shortened
+from generator.render.term_views import CompanyView, QuoteView
+from generator.render.views import ChartView, GroupView, LinkView
+
+_COMPANIONS = 6
+"""Of each kind."""
+
+_WRITTEN_KINDS = (Kind.PUBLICATIONS, Kind.AUTHORS)
+"""The kinds that write: what they stand with is what they write about."""
+
+
+def company_heading(term: Term) -> str:
+    """The catalogue's key for the heading over a term's company."""
+    return "company.writes" if term.kind in _WRITTEN_KINDS else "company.appears"
+
+
+def company(maker: PageMaker, term: Term) -> Iterator[CompanyView]:
+    """Who and what the term stands with most, kind by kind."""
+    for kind in COMPANY_KINDS:
+        companions = company_of(maker.archive, term, kind, _COMPANIONS)
+        if companions:
+            links = tuple(LinkView(other.term.name, other.term.page, other.together) for other in companions)
+            yield CompanyView(maker.words(f"page.{kind}"), links)
+
+
+def chart(maker: PageMaker, term: Term, sheets: Sequence[Sheet[str]]) -> ChartView | None:
+    """When the term's articles are from; each column leads to its year in the term's own list."""
+    page_of: dict[int, str] = {}
+    for sheet in sheets:
+        for slug in sheet.items:
+            page_of.setdefault(year_of(maker.archive.by_slug[slug].meta.date) or 0, sheet.path)
+    return chart_of_term(maker.archive, term, lambda year: f"{page_of[year]}#{year_anchor(year)}", maker.words)
+
+
+def articles_by_year(maker: PageMaker, term: Term, slugs: Iterable[str]) -> tuple[GroupView, ...]:
+    """The articles under their years; a publication's need not name it each time."""
+    groups = grouped_by_year(maker, slugs)
+    if term.kind is not Kind.PUBLICATIONS:
+        return groups
+    return tuple(
+        replace(group, entries=tuple(replace(entry, publication="") for entry in group.entries)) for group in groups
+    )
+
+
+def quotes(maker: PageMaker, term: Term, slugs: Iterable[str]) -> Mapping[str, QuoteView]:
+    """What stands below each of the articles, by their paths.
+
+    A person, place or organization is looked for in the text: the sentence with its first mention. What only the
+    title or the front matter names has none, nor has an article that was taken down. Authors, publications and tags
+    are no words of the text: the article's summary, where somebody wrote one, since the first sentence of a text
+    rarely says what it is about.
+    """
+    made = {}
+    for slug in slugs:
+        article = maker.archive.by_slug[slug]
+        quote = _sentence(maker, term, article) if term.kind in MENTION_KINDS else _summary(article)
+        if quote is not None and not article.meta.withdrawn:
+            made[article.page] = quote
+    return made
+
+
+def _sentence(maker: PageMaker, term: Term, article: Article) -> QuoteView | None:
+    for mention in maker.archive.links[article.slug].mentions:
+        if mention.kind is term.kind and mention.id == term.id:
+            context = sentence_around(article.html, mention)
+            return QuoteView(context.before, context.name, context.after)
+    return None
+
+
+def _summary(article: Article) -> QuoteView | None:
+    return QuoteView("", "", shortened(article.meta.summary)) if article.meta.summary else None

@@ -1,0 +1,48 @@
+"""The pages that a theme adds to the site."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from generator.archive.values import Kind
+from generator.errors import ThemeError
+from generator.output_file import OutputFile
+from generator.render.lists import Sheet, numbered, parted
+from generator.render.page_maker import PageMaker, size_and_reach
+from generator.render.theme import ThemePage
+from generator.render.theme_views import ThemePageView
+from generator.render.views import LinkView
+
+
+def theme_pages(maker: PageMaker, taken: Collection[str]) -> Iterator[OutputFile]:
+    """Each page of the theme, on as many sheets as theme.yaml asks for.
+
+    Raises ThemeError where one has the path of a page that the site has in any case, which `taken` holds.
+    """
+    dated = [article.slug for article in maker.archive.articles if article.meta.date]
+    undated = [article.slug for article in maker.archive.articles if not article.meta.date]
+    slugs = [*reversed(dated), *undated]
+    for page in maker.theme.pages:
+        if page.path in taken:
+            hint = f"give {page.path} another name, in pages/ and in theme.yaml"
+            raise ThemeError(f"{page.place}: the site has a page `{page.path}` of its own", hint)
+        shown = slugs if page.settings.paged else slugs[: maker.archive.config.per_page]
+        for sheet in parted(shown, page.path, maker.archive.config.per_page, maker.words):
+            yield _page(maker, page, sheet)
+
+
+def _page(maker: PageMaker, page: ThemePage, sheet: Sheet[str]) -> OutputFile:
+    kinds = [kind for kind in Kind if maker.archive.terms[kind]]
+    view = ThemePageView(
+        size=size_and_reach(maker.archive, maker.words),
+        articles=tuple(map(maker.entry, sheet.items)),
+        kinds=tuple(
+            LinkView(maker.words(f"page.{kind}"), f"{kind}/index.html", len(maker.archive.terms[kind]))
+            for kind in kinds
+        ),
+        pages=sheet.pages,
+    )
+    title = numbered(maker.words.own(page.settings.title), sheet, maker.words)
+    description = maker.words.own(page.settings.description)
+    kind = page.path.removesuffix(".html")
+    return maker.page(maker.page_view(sheet.path, kind, title, description=description), view, page.template)

@@ -1,0 +1,312 @@
+/*
+ * Backfile's search: the index in the browser, of which only those parts are loaded that a query asks for.
+ * generator/search/shards.py and article_files.py say how they are written.
+ */
+(function (backfile) {
+  "use strict";
+
+  const { unpackNumbers, unpackWords, reader } = backfile;
+  const HASH = 10;
+  const PART = 1000;
+  const K1 = 1.2;
+  const B = 0.75;
+
+  const hashAt = (hashes, number) => hashes.slice(number * HASH, (number + 1) * HASH);
+
+  /** The number of the last of sorted words that is not after `word`; -1 where all are. */
+  function lastUpTo(words, word) {
+    let low = 0;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (words[middle] <= word) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** A term shard that is loaded: what it says of each of its terms. */
+  class TermShard {
+    constructor([terms, heads, numbers, times, lengths], fields) {
+      this.terms = unpackWords(terms);
+      this.fields = fields;
+      this.numbers = unpackNumbers(numbers);
+      this.times = unpackNumbers(times);
+      this.lengths = unpackNumbers(lengths);
+      this.starts = [];
+      const read = reader(heads);
+      let posting = 0;
+      let length = 0;
+      for (let number = 0; number < this.terms.length; number += 1) {
+        const mask = read.number();
+        const groups = [];
+        for (let field = 0; field < fields.length; field += 1) {
+          const isBody = field === fields.length - 1;
+          if (isBody ? mask & 1 : !(mask & (2 << field))) continue;
+          const count = read.number();
+          groups.push({ field, count, posting, length });
+          posting += count;
+          if (!isBody) length += count;
+        }
+        this.starts.push(groups);
+      }
+    }
+
+    /** The position of a term, or -1. */
+    find(term) {
+      const number = lastUpTo(this.terms, term);
+      return number >= 0 && this.terms[number] === term ? number : -1;
+    }
+
+    /** The postings of the term at a position: for each field that has it `{field, articles, times, lengths}`. */
+    postings(number) {
+      return this.starts[number].map(({ field, count, posting, length }) => {
+        const articles = new Uint32Array(count);
+        let article = -1;
+        for (let at = 0; at < count; at += 1) {
+          article += this.numbers[posting + at] + 1;
+          articles[at] = article;
+        }
+        const times = this.times.subarray(posting, posting + count);
+        const isBody = field === this.fields.length - 1;
+        return { field, articles, times, lengths: isBody ? null : this.lengths.subarray(length, length + count) };
+      });
+    }
+
+    /** In how many fields of how many articles the term at a position stands. */
+    count(number) {
+      return this.starts[number].reduce((sum, { count }) => sum + count, 0);
+    }
+  }
+
+  /** The index of an archive, as the manifest describes it. */
+  class Shards {
+    constructor(manifest) {
+      this.manifest = manifest;
+      window.lunr.backfile.languages = manifest.languages;
+      this.documents = manifest.documents;
+      this.fields = Object.keys(manifest.boosts);
+      this.averages = manifest.lengths.map((sum) => sum / manifest.documents);
+      this.firsts = unpackWords(manifest.terms[0]);
+      this.loaded = new Map();
+      this.known = new Map();
+      const groups = unpackNumbers(manifest.places[0]);
+      this.groupOf = [];
+      groups.forEach((size, group) => {
+        for (let at = 0; at < size; at += 1) this.groupOf.push([group, at]);
+      });
+    }
+
+    /** A promise of what `made` makes of a file, once. */
+    part(folder, hash, made) {
+      const place = `${folder}/${hash}`;
+      if (!this.loaded.has(place)) {
+        const promise = backfile.load(place).then(made);
+        promise.catch(() => this.loaded.delete(place));
+        this.loaded.set(place, promise);
+      }
+      return this.loaded.get(place);
+    }
+
+    termShard(number) {
+      const hash = hashAt(this.manifest.terms[1], number);
+      return this.part("terms", hash, (value) => new TermShard(value, this.fields));
+    }
+
+    /** A promise of a term as the index has it: `{term, shard, number, postings}`, or null where it is not in it. */
+    async term(term) {
+      if (!this.known.has(term)) {
+        const at = lastUpTo(this.firsts, term);
+        const shard = at < 0 ? null : await this.termShard(at);
+        const number = shard ? shard.find(term) : -1;
+        this.known.set(term, number < 0 ? null : { term, at, number, postings: shard.postings(number) });
+      }
+      return this.known.get(term);
+    }
+
+    /** A promise of the known ones of some terms. */
+    async terms(terms) {
+      const found = await Promise.all(Array.from(new Set(terms), (term) => this.term(term)));
+      return found.filter(Boolean);
+    }
+
+    /**
+     * A promise of the terms that begin so, the most frequent ones first; of a beginning that is in more shards than
+     * `most` it is of none.
+     */
+    async beginningWith(start, most) {
+      const first = Math.max(0, lastUpTo(this.firsts, start));
+      const last = lastUpTo(this.firsts, `${start}\uffff`);
+      if (last - first >= most) return [];
+      const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+      const shards = await Promise.all(numbers.map((number) => this.termShard(number)));
+      const found = [];
+      for (const shard of shards) {
+        shard.terms.forEach((term, number) => {
+          if (term.startsWith(start)) found.push([shard.count(number), term]);
+        });
+      }
+      return found.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1)).map(([, term]) => term);
+    }
+
+    /** A promise of all terms of the index with the number of their postings: `[[term, …], [number, …]]`, in parts. */
+    vocabulary() {
+      const count = this.manifest.words[1].length / HASH;
+      const parts = Array.from({ length: count }, (_, number) => hashAt(this.manifest.words[1], number));
+      return Promise.all(
+        parts.map((hash) => this.part("words", hash, ([words, counts]) => [unpackWords(words), unpackNumbers(counts)]))
+      );
+    }
+
+    /** A promise of the lengths of all bodies, by the articles' numbers. */
+    async lengths() {
+      const [written] = await this.list(0);
+      if (!this.bodyLengths) this.bodyLengths = unpackNumbers(written);
+      return this.bodyLengths;
+    }
+
+    /** A promise of a part of the list of articles. */
+    list(number) {
+      return this.part("articles", this.manifest.articles[number], (value) => value);
+    }
+
+    /** A promise of what is shown of an article: `{ref, title, date, publication, language, text}`. */
+    async article(number) {
+      const isOne = this.manifest.articles.length === 1;
+      const list = await this.list(isOne ? 0 : Math.floor(number / PART) + 1);
+      const [names, slots] = isOne ? list.slice(1) : list;
+      const at = isOne ? number : number % PART;
+      const { letters } = this.manifest;
+      const name = names.slice(at * letters, (at + 1) * letters);
+      return (await this.part("text", name, (value) => value))[unpackNumbers(slots)[at]];
+    }
+
+    /**
+     * A promise of what the columns say of articles, by their numbers: `articles` of their years (-1 where there is
+     * none), their positions in time, their languages; a kind of terms of which terms they have.
+     */
+    columns(kind) {
+      return this.part("columns", this.manifest.columns[kind], (parts) => {
+        const [first, second] = parts.map((text) => (typeof text === "string" ? unpackNumbers(text) : text));
+        if (kind === "articles") {
+          return {
+            years: Int32Array.from(first, (year) => year - 1),
+            times: second,
+            languages: unpackNumbers(parts[2]),
+            names: parts[3],
+          };
+        }
+        const starts = new Uint32Array(first.length + 1);
+        first.forEach((count, article) => {
+          starts[article + 1] = starts[article] + count;
+        });
+        return {
+          of: (article) => second.subarray(starts[article], starts[article + 1]),
+          ids: parts[2],
+          names: parts[3],
+        };
+      });
+    }
+
+    /** A promise of the paths of all articles' pages, by their numbers. */
+    refs() {
+      return this.part("articles", this.manifest.refs, unpackWords);
+    }
+
+    /**
+     * A promise of where a term stands: `{forms, of(field, position)}`, `of` giving the places in the article at a
+     * position of the field's postings, and which of the forms stands at each: `[[place, form], …]`.
+     */
+    async places(term) {
+      const known = await this.term(term);
+      const [group, within] = this.groupOf[known.at];
+      const shards = await this.part("places", hashAt(this.manifest.places[1], group), (value) => value);
+      const shard = await this.termShard(known.at);
+      const [formsText, sizesText, placesText, whichText] = shards[within];
+      const sizes = unpackNumbers(sizesText);
+      let [before, whichBefore] = [0, 0];
+      const read = reader(formsText);
+      let forms = [];
+      for (let number = 0; number <= known.number; number += 1) {
+        const count = read.number();
+        forms = count ? read.words(count) : [shard.terms[number]];
+        if (number < known.number) {
+          before += sizes[number * 2];
+          whichBefore += sizes[number * 2 + 1];
+        }
+      }
+      const gaps = unpackNumbers(placesText.slice(before, before + sizes[known.number * 2]));
+      const which = unpackNumbers(whichText.slice(whichBefore, whichBefore + sizes[known.number * 2 + 1]));
+      const starts = new Map();
+      let start = 0;
+      for (const { field, times } of known.postings) {
+        const ofField = new Uint32Array(times.length + 1);
+        times.forEach((more, at) => {
+          ofField[at] = start;
+          start += more + 1;
+        });
+        ofField[times.length] = start;
+        starts.set(field, ofField);
+      }
+      const of = (field, position) => {
+        const [from, to] = starts.get(field).subarray(position, position + 2);
+        const found = [];
+        let place = -1;
+        for (let at = from; at < to; at += 1) {
+          place += gaps[at] + 1;
+          found.push([place, forms[which.length ? which[at] : 0]]);
+        }
+        return found;
+      };
+      return of;
+    }
+
+    /**
+     * A promise of a lunr.Index with these terms only: Lunr gives a query that needs no others the same results with
+     * the same scores as the index of the whole archive. Articles are named by their numbers.
+     */
+    async lunrIndex(terms, hasAll) {
+      const [found, lengths] = await Promise.all([this.terms(terms), this.lengths()]);
+      const { lunr } = window;
+      const invertedIndex = Object.create(null);
+      const vectors = Object.create(null);
+      found.sort((a, b) => (a.term < b.term ? -1 : 1));
+      found.forEach(({ term, postings }, index) => {
+        const posting = Object.create(null);
+        posting._index = index;
+        for (const field of this.fields) posting[field] = Object.create(null);
+        const holders = postings.reduce((sum, { articles }) => sum + articles.length, 0);
+        const idf = Math.log(1 + Math.abs((this.documents - holders + 0.5) / (holders + 0.5)));
+        for (const { field, articles, times, lengths: own } of postings) {
+          const name = this.fields[field];
+          const boost = this.manifest.boosts[name];
+          articles.forEach((article, at) => {
+            posting[name][article] = Object.create(null);
+            const tf = times[at] + 1;
+            const length = own ? own[at] : lengths[article];
+            const score =
+              idf * ((K1 + 1) * tf) / (K1 * (1 - B + B * (length / this.averages[field])) + tf) * boost;
+            const ref = `${name}/${article}`;
+            const vector = vectors[ref] || (vectors[ref] = []);
+            vector.push(index, Math.round(score * 1000) / 1000);
+          });
+        }
+        invertedIndex[term] = posting;
+      });
+      if (hasAll) {
+        for (let article = 0; article < this.documents; article += 1) vectors[`body/${article}`] ||= [];
+      }
+      for (const ref of Object.keys(vectors)) vectors[ref] = new lunr.Vector(vectors[ref]);
+      const index = new lunr.Index({
+        invertedIndex,
+        fieldVectors: vectors,
+        tokenSet: lunr.TokenSet.fromArray(found.map(({ term }) => term)),
+        fields: this.fields,
+        pipeline: new lunr.Pipeline(),
+      });
+      return index;
+    }
+  }
+
+  backfile.Shards = Shards;
+})(window.backfile);

@@ -1,0 +1,30 @@
+"""Reads what `generator.search.packed` writes, as client/packed.js does."""
+
+from __future__ import annotations
+
+from generator.search.packed import BASE, SIGNS
+
+
+def numbers(text: str) -> list[int]:
+    found, number, unit = [], 0, 1
+    for sign in text.encode("ascii"):
+        digit = SIGNS.index(sign)
+        number += digit % BASE * unit
+        unit *= BASE
+        if digit < BASE:
+            found.append(number)
+            number, unit = 0, 1
+    return found
+
+
+def words(text: str) -> list[str]:
+    found: list[str] = []
+    before = ""
+    while text:
+        end = next(at for at, sign in enumerate(text) if SIGNS.index(ord(sign)) < BASE) + 1
+        (same,) = numbers(text[:end])
+        rest, _, text = text[end:].partition(" ")
+        shared = before.encode("utf-16-le", "surrogatepass")[: same * 2].decode("utf-16-le", "surrogatepass")
+        before = shared + rest
+        found.append(before)
+    return found
