@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -12,26 +12,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import folder
-from generator.articles.article import Article, Page
-from generator.articles.read import ARTICLES, PAGES, read_article, read_page
-from generator.articles.source_text import SourceText
-from generator.articles.sources import SOURCES, read_source
-from generator.config import SITE_YAML, Config, parse_config
-from generator.errors import BackfileError, ProblemsError
+from generator.articles.sources import SOURCES
+from generator.config import SITE_YAML, Config
+from generator.errors import ProblemsError
 from generator.output_file import OutputFile
 from generator.problems import Problem, Problems, Severity
+from generator.reading import (
+    MEDIA,
+    packaged_countries,
+    read_articles,
+    read_authorities,
+    read_config,
+    read_image_sizes,
+    read_pages,
+    read_sources,
+)
 
 if TYPE_CHECKING:
-    from generator.archive.authorities import Authorities
     from generator.archive.values import Archive
     from generator.articles.ledger import Fate
     from generator.ingest.report import ImportReport
     from generator.publish.publish import Published
 
 OUTPUT = "output"
-MEDIA = "content/media"
-AUTHORITIES = "content/authorities"
-PACKAGE = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def suggest(root: Path, least: int, kind: str | None = None) -> Suggested:
     articles, texts = read_articles(root, problems)
     if config is None or problems.has_errors:
         raise ProblemsError(problems.sorted())
-    countries = country_names(_countries(), config.language)
+    countries = country_names(packaged_countries(), config.language)
     found = suggest_names(articles, texts, authorities, countries, config.language, least)
     chosen = [suggestion for suggestion in found if kind in (None, suggestion.kind)]
     return Suggested(as_yaml(chosen), tuple(as_objects(chosen)))
@@ -158,91 +161,6 @@ def read_archive(root: Path, problems: Problems, *, thorough: bool = False) -> A
     return archive
 
 
-def read_config(root: Path, problems: Problems) -> Config | None:
-    """The settings of the archive `root`; None where `problems` says what is wrong with them."""
-    data = folder.read_bytes(root / SITE_YAML)
-    if data is None:
-        raise BackfileError(f"no archive here: {root}", f"an archive has a file {SITE_YAML}; `init DIR` makes one")
-    text = _text(SITE_YAML, data, problems)
-    return parse_config(text, problems) if text is not None else None
-
-
-def read_authorities(root: Path, config: Config | None, problems: Problems) -> Authorities:
-    """The archive's authorities, with the packaged countries where its settings ask for them."""
-    from generator.archive.authorities import parse_authorities
-    from generator.archive.gazetteer import with_countries
-    from generator.archive.values import AUTHORITY_KINDS
-
-    texts = {}
-    for kind in AUTHORITY_KINDS:
-        path = f"{AUTHORITIES}/{kind}.yaml"
-        data = folder.read_bytes(root / path)
-        text = _text(path, data, problems) if data is not None else None
-        if text is not None:
-            texts[kind] = text
-    authorities = parse_authorities(texts, problems)
-    if config is None or not config.authorities.countries:
-        return authorities
-    return with_countries(authorities, _countries(), config.language)
-
-
-def _countries() -> str:
-    """The packaged list of countries and capitals."""
-    from generator.archive.gazetteer import COUNTRIES
-
-    return (PACKAGE / "archive" / COUNTRIES).read_text(encoding="utf-8")
-
-
-def read_articles(root: Path, problems: Problems) -> tuple[list[Article], dict[str, str]]:
-    """The articles, and each one's file as text by its path."""
-    articles, texts = [], {}
-    for file in folder.read_files(root, ARTICLES, ".md"):
-        article = read_article(file.path, file.data, problems)
-        if article is not None:
-            articles.append(article)
-            texts[file.path] = file.data.decode().replace("\r\n", "\n")
-    return articles, texts
-
-
-def read_pages(root: Path, problems: Problems) -> list[Page]:
-    pages = (read_page(file.path, file.data, problems) for file in folder.read_files(root, PAGES, ".md"))
-    return [page for page in pages if page is not None]
-
-
-def read_image_sizes(root: Path) -> dict[str, tuple[int, int]]:
-    """The sizes of the archive's pictures, by their paths in the site."""
-    from generator.archive.image_sizes import HEAD, image_size
-
-    sizes = ((file.path, image_size(file.data)) for file in folder.read_files(root, MEDIA, most=HEAD))
-    return {path.removeprefix("content/"): size for path, size in sizes if size is not None}
-
-
-def read_sources(
-    root: Path, articles: Sequence[Article], texts: Mapping[str, str], problems: Problems, fixity: Severity
-) -> dict[str, SourceText]:
-    """The sources of imported articles, by the article's slug."""
-    from generator.articles.ledger import LEDGER_SUFFIX, RECORD_SUFFIX
-
-    sources = {}
-    for article in articles:
-        if article.meta.source is None:
-            continue
-        file = article.meta.source.file
-        place = root / SOURCES / file
-        if not place.resolve().is_relative_to((root / SOURCES).resolve()):
-            problems.error(article.path, article.line("source"), f"not below {SOURCES}: {file}")
-            continue
-        ledger = place.with_name(place.name + LEDGER_SUFFIX)
-        data, ledger_data = folder.read_bytes(place), folder.read_bytes(ledger)
-        record = folder.read_bytes(place.with_name(place.name + RECORD_SUFFIX))
-        source = read_source(file, data, ledger_data, texts[article.path], fixity, record)
-        if isinstance(source, Problem):
-            problems.extend([source])
-        else:
-            sources[article.slug] = source
-    return sources
-
-
 def site_files(root: Path, archive: Archive) -> Iterator[OutputFile]:
     """Every file of the site, one by one."""
     from generator.render.site import render_site
@@ -271,15 +189,6 @@ def _counted(files: Iterator[OutputFile], pages: Iterator[int]) -> Iterator[Outp
         if file.path.endswith(".html"):
             next(pages)
         yield file
-
-
-def _text(path: str, data: bytes, problems: Problems) -> str | None:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        problems.error(path, line, "not UTF-8", "save the file as UTF-8 in your editor")
-        return None
 
 
 def decide_lines(root: Path, places: Sequence[str], fate: Fate, *, dry_run: bool) -> ImportReport:

@@ -22,13 +22,15 @@ ALLOWED = {
     "folder": VALUES,
     "new_files": VALUES | {"articles"},
     "origins": VALUES | {"articles", "archive"},
+    "reading": VALUES | {"folder", "articles", "archive"},
     "articles": VALUES | {"articles"},
     "ingest": VALUES | {"articles", "ingest"},
     "archive": VALUES | {"articles", "archive"},
     "render": VALUES | {"articles", "archive", "render"},
     "search": VALUES | {"articles", "archive", "search"},
     "publish": {"errors", "output_file", "problems", "publish", "urls"},
-    "pipeline": VALUES | {"folder", "origins", "articles", "ingest", "archive", "render", "search", "publish"},
+    "pipeline": VALUES
+    | {"folder", "origins", "reading", "articles", "ingest", "archive", "render", "search", "publish"},
     "show_import": VALUES | {"articles", "ingest"},
     "cli": VALUES | {"", "folder", "new_files", "pipeline", "show_import", "articles", "ingest", "publish"},
 }
@@ -36,7 +38,7 @@ ALLOWED = {
 SHOWN_BY_CLI = {"generator.articles.ledger", "generator.ingest.report", "generator.publish.server"}
 """All that the command line may know of the stages: the values that it shows, and the preview server."""
 HEAVY = tuple(
-    "charset_normalizer ftfy jinja2 lunr lxml markdown msgspec nh3 rich slugify starlette trafilatura yaml".split()
+    "charset_normalizer ftfy jinja2 lunr lxml markdown msgspec nh3 numpy rich rjsmin slugify starlette trafilatura yaml".split()
 )
 
 
