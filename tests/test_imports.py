@@ -37,8 +37,9 @@ ALLOWED = {
 """What the modules of each part may import: the left of an arrow, and all its rights."""
 SHOWN_BY_CLI = {"generator.articles.ledger", "generator.ingest.report", "generator.publish.server"}
 """All that the command line may know of the stages: the values that it shows, and the preview server."""
-HEAVY = tuple(
-    "charset_normalizer ftfy jinja2 lunr lxml markdown msgspec nh3 numpy rich rjsmin slugify starlette trafilatura yaml".split()
+HEAVY = (
+    *("charset_normalizer", "ftfy", "jinja2", "lunr", "lxml", "markdown", "msgspec", "nh3", "numpy", "rich", "rjsmin"),
+    *("slugify", "starlette", "trafilatura", "yaml"),
 )
 
 
