@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import re
 import threading
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown.inlinepatterns import InlineProcessor
 
 from generator.articles.article import WikiLink
-from generator.articles.markdown_html import convert, plain_text
+from generator.articles.markdown_html import _make_converter, convert, plain_text
 from tests.articles.parsed import Reader
 
 
@@ -211,3 +217,35 @@ def test_threads_do_not_disturb_each_other() -> None:
     for thread in threads:
         thread.join()
     assert [found[n] for n in range(8)] == alone
+
+
+PIECES = [*"ab .,:;-+#|~^=/?'’\"$%@{}()1\t\n", "\n\n", *"`*_[]<>&!\\", "  \n", "\x02", "é", "🙂"]
+TEXTS = st.lists(st.sampled_from(PIECES)).map("".join)
+
+
+@given(TEXTS)
+def test_texts_without_signs_are_converted_as_all_are(text: str) -> None:
+    """The short cut for plain texts changes nothing."""
+    quick = _make_converter()
+    thorough = _make_converter()
+    thorough.treeprocessors.deregister("plain_texts")
+    assert quick.convert(text) == thorough.convert(text)
+
+
+def test_the_short_cut_is_taken() -> None:
+    looked_through: list[str] = []
+
+    class Spy(InlineProcessor):
+        """Notes the texts that inline forms are looked for in."""
+
+        def getCompiledRegExp(self) -> Any:  # noqa: N802 - Python-Markdown's name
+            return self
+
+        def finditer(self, text: str, *_: object) -> Iterator[re.Match[str]]:
+            looked_through.append(text)
+            return iter(())
+
+    converter = _make_converter()
+    converter.inlinePatterns.register(Spy("", converter), "spy", 1000)
+    converter.convert("Plain words, and more.\n\nA *loud* word.")
+    assert looked_through == ["A *loud* word."]
