@@ -45,6 +45,7 @@ class _Call:
         self.default_root = default_root
         self.chosen_root: Path | None = None
         self.json = False
+        self.workers: int | None = None
 
     @property
     def root(self) -> Path:
@@ -114,8 +115,11 @@ def _count(number: int, noun: str) -> str:
     "--root", type=click.Path(file_okay=False, exists=True, path_type=Path), help="The archive's folder.", metavar="DIR"
 )
 @click.option("--json", "as_json", is_flag=True, help="Tell problems as JSON, one a line, on standard output.")
+@click.option(
+    "--workers", type=click.IntRange(min=1), metavar="N", help="Processes to work in; else as many as there are cores."
+)
 @click.pass_context
-def cli(context: click.Context, root: Path | None, as_json: bool) -> int | None:
+def cli(context: click.Context, root: Path | None, as_json: bool, workers: int | None) -> int | None:
     """Turns messy source articles into a static archive site.
 
     Without a command: imports every new source, builds the site, and writes it into output/.
@@ -123,6 +127,7 @@ def cli(context: click.Context, root: Path | None, as_json: bool) -> int | None:
     call: _Call = context.obj
     call.chosen_root = root.resolve() if root else None
     call.json = as_json
+    call.workers = workers
     return call.run(lambda: _import_and_build(call)) if context.invoked_subcommand is None else None
 
 
@@ -240,7 +245,7 @@ def _told(call: _Call, report: ImportReport, dry_run: bool, *, quiet: bool = Fal
 def _build(call: _Call) -> int:
     from generator.pipeline import build
 
-    built = build(call.root)
+    built = build(call.root, call.workers)
     call.tell(built.problems)
     call.say(_summary(built))
     return OK
@@ -258,17 +263,18 @@ def _summary(built: Built) -> str:
 def _check(call: _Call) -> int:
     from generator.pipeline import check
 
-    problems = check(call.root)
+    problems = check(call.root, call.workers)
     call.tell(problems)
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    call.say(f"{_count(errors, 'error')}, {len(problems) - errors} other.")
-    return FAILED if errors else OK
+    counts = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
+    told = (_count(counts[severity], severity.value) for severity in Severity)
+    call.say(f"{', '.join(told)}." if problems else "Nothing is wrong.")
+    return FAILED if counts[Severity.ERROR] else OK
 
 
 def _suggest(call: _Call, least: int, kind: str | None) -> int:
     from generator.pipeline import suggest
 
-    suggested = suggest(call.root, least, kind)
+    suggested = suggest(call.root, least, kind, call.workers)
     if call.json:
         for told in suggested.objects:
             click.echo(json.dumps(told, ensure_ascii=False))

@@ -37,14 +37,21 @@ def read_files(root: Path, folder: str, ending: str = "", most: int = -1) -> Ite
 
     Raises BackfileError where a folder or file cannot be read: a part of an archive is not to pass for the whole.
     """
+    for name in file_names(root, folder, ending):
+        yield InputFile(name, read_bytes(root / name, most) or b"")
+
+
+def file_names(root: Path, folder: str, ending: str = "") -> list[str]:
+    """The paths of the files that `read_files` reads, in their order."""
     base = root / folder
     if not base.is_dir():
-        return
+        return []
     places = os.walk(base, onerror=_refuse)
     paths = (Path(place, name) for place, _, names in places for name in names if name.endswith(ending))
-    for name in sorted(path.relative_to(root).as_posix() for path in paths):
-        if not any(part.startswith(".") for part in name.split("/")) and (root / name).is_file():
-            yield InputFile(name, read_bytes(root / name, most) or b"")
+    names = sorted(path.relative_to(root).as_posix() for path in paths)
+    return [
+        name for name in names if not any(part.startswith(".") for part in name.split("/")) and (root / name).is_file()
+    ]
 
 
 def _refuse(error: OSError) -> None:

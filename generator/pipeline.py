@@ -51,8 +51,10 @@ class Built:
     """Warnings and notices: errors would have stopped the build."""
 
 
-def build(root: Path) -> Built:
+def build(root: Path, workers: int | None = None) -> Built:
     """Makes the site of the archive `root` and publishes it into `root/output`.
+
+    `workers` is in how many processes, as `execution.executors.executor_for` has it; the site is the same.
 
     Raises ProblemsError, with all problems found so far, where the input or the made site has errors; the site that
     stood before still stands then.
@@ -67,7 +69,7 @@ def build(root: Path) -> Built:
     with publish_lock(root):
         # First, since the input may have errors: a site that a killed build left aside is put back all the same.
         repair(root / OUTPUT)
-        archive = read_archive(root, problems)
+        archive = read_archive(root, problems, workers)
         try:
             published = publish(_counted(site_files(root, archive), pages), root / OUTPUT)
         except ProblemsError as error:
@@ -76,7 +78,7 @@ def build(root: Path) -> Built:
     return Built(len(archive.articles), next(pages), published, root / OUTPUT / "index.html", problems.sorted())
 
 
-def check(root: Path) -> tuple[Problem, ...]:
+def check(root: Path, workers: int | None = None) -> tuple[Problem, ...]:
     """Every problem of the archive `root`; writes nothing.
 
     Besides what stops a build: sources and ledgers that no longer fit together, articles that were edited, names that
@@ -88,7 +90,7 @@ def check(root: Path) -> tuple[Problem, ...]:
 
     problems = Problems()
     try:
-        archive = read_archive(root, problems, thorough=True)
+        archive = read_archive(root, problems, workers, thorough=True)
     except ProblemsError as error:
         return error.problems
     for slug, source in archive.sources.items():
@@ -113,7 +115,7 @@ class Suggested:
     """The same for tools."""
 
 
-def suggest(root: Path, least: int, kind: str | None = None) -> Suggested:
+def suggest(root: Path, least: int, kind: str | None = None, workers: int | None = None) -> Suggested:
     """The names that recur in at least `least` articles without an entry, all or those of one kind.
 
     Raises ProblemsError where settings, authorities or articles have errors.
@@ -125,7 +127,7 @@ def suggest(root: Path, least: int, kind: str | None = None) -> Suggested:
     problems = Problems()
     config = read_config(root, problems)
     authorities = read_authorities(root, config, problems)
-    articles, texts = read_articles(root, problems)
+    articles, texts = read_articles(root, problems, workers)
     if config is None or problems.has_errors:
         raise ProblemsError(problems.sorted())
     countries = country_names(packaged_countries(), config.language)
@@ -134,7 +136,7 @@ def suggest(root: Path, least: int, kind: str | None = None) -> Suggested:
     return Suggested(as_yaml(chosen), tuple(as_objects(chosen)))
 
 
-def read_archive(root: Path, problems: Problems, *, thorough: bool = False) -> Archive:
+def read_archive(root: Path, problems: Problems, workers: int | None = None, *, thorough: bool = False) -> Archive:
     """Reads and links the archive `root`. Raises ProblemsError, with all of them, where there are errors.
 
     `thorough`: that a source does not fit its ledger is an error, and the names in authority files are looked at.
@@ -144,13 +146,14 @@ def read_archive(root: Path, problems: Problems, *, thorough: bool = False) -> A
 
     config = read_config(root, problems)
     authorities = read_authorities(root, config, problems)
-    articles, texts = read_articles(root, problems)
+    articles, texts = read_articles(root, problems, workers)
     if thorough:
         tell_common_names(articles, authorities, problems)
     fixity = Severity.ERROR if thorough else Severity.WARNING
     pages = read_pages(root, problems)
     if config is not None and folder.theme_folder(root, config.theme) is None:
-        problems.error(SITE_YAML, 0, f"there is no theme called {config.theme}", "see its key `theme`")
+        hint = "`theme` names a folder in themes/ with a theme.yaml, or one of the program's: reader, broadsheet, plain"
+        problems.error(SITE_YAML, 0, f"there is no theme called {config.theme}", hint)
     sources = read_sources(root, articles, texts, problems, fixity)
     # The archive is linked even where files are broken, so that dead links are told in the same breath. Without
     # settings there is no archive; the ones used instead are never seen.

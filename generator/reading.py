@@ -13,6 +13,7 @@ from generator.articles.source_text import SourceText
 from generator.articles.sources import SOURCES, read_source
 from generator.config import SITE_YAML, Config, parse_config
 from generator.errors import BackfileError
+from generator.execution.executors import batches, executor_for
 from generator.problems import Problem, Problems, Severity
 
 if TYPE_CHECKING:
@@ -58,15 +59,32 @@ def packaged_countries() -> str:
     return (PACKAGE / "archive" / COUNTRIES).read_text(encoding="utf-8")
 
 
-def read_articles(root: Path, problems: Problems) -> tuple[list[Article], dict[str, str]]:
+_BATCH = 50
+"""Articles that a process reads at a time: some 50 ms of work."""
+
+
+def read_articles(root: Path, problems: Problems, workers: int | None = None) -> tuple[list[Article], dict[str, str]]:
     """The articles, and each one's file as text by its path."""
+    names = folder.file_names(root, ARTICLES, ".md")
     articles, texts = [], {}
-    for file in folder.read_files(root, ARTICLES, ".md"):
-        article = read_article(file.path, file.data, problems)
-        if article is not None:
+    for read, told in executor_for(len(names), workers).run(_read_batch, root, batches(names, _BATCH)):
+        problems.extend(told)
+        for article, text in read:
             articles.append(article)
-            texts[file.path] = file.data.decode().replace("\r\n", "\n")
+            texts[article.path] = text
     return articles, texts
+
+
+def _read_batch(root: Path, names: Sequence[str]) -> tuple[list[tuple[Article, str]], tuple[Problem, ...]]:
+    """The articles in some files with their texts, and what is wrong with them."""
+    problems = Problems()
+    read = []
+    for name in names:
+        data = folder.read_bytes(root / name) or b""
+        article = read_article(name, data, problems)
+        if article is not None:
+            read.append((article, data.decode().replace("\r\n", "\n")))
+    return read, tuple(problems)
 
 
 def read_pages(root: Path, problems: Problems) -> list[Page]:

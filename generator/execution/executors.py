@@ -1,0 +1,157 @@
+"""The ways to run one function over many items: in this process, or in several. The results are the same, in order."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from generator.errors import BackfileError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+Context = TypeVar("Context")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_AHEAD = 3
+"""Batches that wait for each worker: enough that none is idle, few enough that memory stays bounded."""
+
+
+class Executor(Protocol):
+    """Runs `work(context, item)` for each item."""
+
+    def run(self, work: Callable[[Context, Item], Result], context: Context, items: Iterable[Item]) -> Iterator[Result]:
+        """The results in the order of the items, each as soon as it and those before it are there.
+
+        `work` is a function of a module, pure in its arguments. Raises what it raises.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class InProcess:
+    """One after the other: for small archives, tests and debugging."""
+
+    def run(self, work: Callable[[Context, Item], Result], context: Context, items: Iterable[Item]) -> Iterator[Result]:
+        for item in items:
+            yield work(context, item)
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """In several processes, begun anew for each run, so that all have its context without its being sent."""
+
+    workers: int
+
+    def run(self, work: Callable[[Context, Item], Result], context: Context, items: Iterable[Item]) -> Iterator[Result]:
+        """As `Executor.run`. Raises WorkerDiedError where a process ends before its work is done."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        waiting: deque[tuple[Item, Future[Result]]] = deque()
+        with self._pool(work, context) as pool:
+            try:
+                for item in items:
+                    waiting.append((item, pool.submit(_do, item)))
+                    if len(waiting) > self.workers * _AHEAD:
+                        yield waiting[0][1].result()
+                        waiting.popleft()
+                while waiting:
+                    yield waiting[0][1].result()
+                    waiting.popleft()
+            except BrokenProcessPool as error:
+                raise WorkerDiedError(self._deadly(work, context, [item for item, _ in waiting])) from error
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
+
+    def _deadly(self, work: Callable[[Any, Any], Any], context: object, items: Sequence[object]) -> list[str]:
+        """The names of those items of which a process dies that has nothing else to do; of all where none does."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        alone: list[object] = []
+        for item in items:
+            alone += [[one] for one in item] if isinstance(item, list) else [item]
+        for item in alone:
+            with self._pool(work, context, 1) as pool:
+                if isinstance(pool.submit(_do, item).exception(), BrokenProcessPool):
+                    return _names([item])
+        return _names(alone)
+
+    def _pool(self, work: Callable[[Any, Any], Any], context: object, workers: int = 0) -> ProcessPoolExecutor:
+        from concurrent.futures import ProcessPoolExecutor
+
+        return ProcessPoolExecutor(
+            workers or self.workers, multiprocessing.get_context("fork"), _begin, (work, context)
+        )
+
+
+class WorkerDiedError(BackfileError):
+    """A process ended in the middle of its work, as one does for which there is no memory."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        """`names` are those of the items that may have been its death."""
+        super().__init__(
+            f"a process that worked on these died: {', '.join(names)}",
+            "see that there is memory enough; `--workers 1` does all the work in one process",
+        )
+
+
+_NAMED = 8
+"""Items that an error names at most."""
+
+
+def _names(items: Iterable[object]) -> list[str]:
+    names = [getattr(one, "path", str(one)) for item in items for one in (item if isinstance(item, list) else [item])]
+    return [*names[:_NAMED], *(["…"] if len(names) > _NAMED else [])]
+
+
+_work: Callable[[Any, Any], Any]
+_context: Any
+
+
+def _begin(work: Callable[[Any, Any], Any], context: object) -> None:
+    """What a new worker does first."""
+    global _work, _context
+    _work, _context = work, context
+    # An interrupt is the main process's to act upon; it ends the workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _do(item: Any) -> Any:
+    return _work(_context, item)
+
+
+_PAYS_FROM = 200
+"""Articles from which several processes are quicker than one, their beginning included."""
+
+
+def executor_for(articles: int, workers: int | None = None) -> Executor:
+    """What suits so many articles: processes where there are several cores and work for them.
+
+    `workers` is how many processes are wanted, 1 being this one; None leaves it to the machine. Where the system cannot
+    copy a process as it runs (Windows, and macOS with its libraries), all is done in this one.
+    """
+    wanted = workers or (_cores() if articles >= _PAYS_FROM else 1)
+    return Processes(wanted) if wanted > 1 and sys.platform == "linux" else InProcess()
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """The items in lists of `size`, the last one shorter."""
+    batch: list[Item] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

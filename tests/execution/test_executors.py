@@ -1,0 +1,99 @@
+"""The same results, in order, however they are made."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from itertools import islice
+
+import pytest
+
+from generator.errors import BackfileError
+from generator.execution.executors import Executor, InProcess, Processes, WorkerDiedError, batches, executor_for
+
+EXECUTORS = [InProcess(), Processes(2), Processes(3)]
+
+
+def times(factor: int, number: int) -> int:
+    time.sleep(0.002 * (number % 3))  # so that later ones are ready before earlier ones
+    return factor * number
+
+
+def where(_: object, number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+def refuse(_: object, number: int) -> int:
+    if number == 7:
+        raise BackfileError("seven", "take another")
+    return number
+
+
+def die(_: object, batch: list[str]) -> list[str]:
+    if "killer.md" in batch:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return batch
+
+
+@pytest.mark.parametrize("executor", EXECUTORS)
+def test_results_come_in_the_order_of_the_items(executor: Executor) -> None:
+    assert list(executor.run(times, 3, range(50))) == [3 * number for number in range(50)]
+    assert list(executor.run(times, 3, [])) == []
+
+
+def test_the_work_is_done_elsewhere() -> None:
+    places = {place for _, place in Processes(2).run(where, None, range(50))}
+    assert os.getpid() not in places
+    assert {place for _, place in InProcess().run(where, None, range(3))} == {os.getpid()}
+
+
+def test_a_context_that_cannot_be_sent_is_there_all_the_same() -> None:
+    kept = lambda number: number + 1  # noqa: E731 - what cannot be pickled
+    assert list(Processes(2).run(call, kept, range(5))) == [1, 2, 3, 4, 5]
+
+
+def call(function: object, number: int) -> int:
+    assert callable(function)
+    return int(function(number))
+
+
+@pytest.mark.parametrize("executor", EXECUTORS)
+def test_what_the_work_raises_is_raised(executor: Executor) -> None:
+    results = executor.run(refuse, None, range(50))
+    assert list(islice(results, 7)) == [0, 1, 2, 3, 4, 5, 6]
+    with pytest.raises(BackfileError, match="seven") as caught:
+        next(results)
+    assert caught.value.hint == "take another"
+
+
+def test_a_worker_that_dies_is_told_with_what_it_worked_on() -> None:
+    items = batches([*(f"{number}.md" for number in range(40)), "killer.md"], 2)
+    with pytest.raises(WorkerDiedError, match=r"died: killer\.md$"):
+        list(Processes(2).run(die, None, items))
+
+
+def test_items_are_taken_as_they_are_needed() -> None:
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(1000):
+            taken.append(number)
+            yield number
+
+    results = Processes(2).run(times, 1, items())
+    assert next(results) == 0
+    assert len(taken) < 20
+    results.close()  # type: ignore[attr-defined]
+
+
+def test_small_archives_stay_in_one_process() -> None:
+    assert executor_for(5) == InProcess()
+    assert executor_for(5000, workers=1) == InProcess()
+    assert isinstance(executor_for(5, workers=2), Processes | InProcess)
+
+
+def test_batches() -> None:
+    assert list(batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
+    assert list(batches([], 2)) == []
