@@ -15,6 +15,7 @@ from generator import folder
 from generator.articles.sources import SOURCES
 from generator.config import SITE_YAML, Config
 from generator.errors import ProblemsError
+from generator.execution.executors import executor_for
 from generator.output_file import OutputFile
 from generator.problems import Problem, Problems, Severity
 from generator.reading import (
@@ -71,7 +72,7 @@ def build(root: Path, workers: int | None = None) -> Built:
         repair(root / OUTPUT)
         archive = read_archive(root, problems, workers)
         try:
-            published = publish(_counted(site_files(root, archive), pages), root / OUTPUT)
+            published = publish(_counted(site_files(root, archive, workers), pages), root / OUTPUT)
         except ProblemsError as error:
             problems.extend(at_their_origin(error.problems, root, archive))
             raise ProblemsError(problems.sorted()) from error
@@ -100,7 +101,7 @@ def check(root: Path, workers: int | None = None) -> tuple[Problem, ...]:
     texts = {path: (folder.read_bytes(root / path) or b"").decode().replace("\r\n", "\n") for path in paths}
     tell_unclear_names(archive, texts, problems)
     try:
-        problems.extend(at_their_origin(check_site(site_files(root, archive)), root, archive))
+        problems.extend(at_their_origin(check_site(site_files(root, archive, workers)), root, archive))
     except ProblemsError as error:
         problems.extend(error.problems)
     return problems.sorted()
@@ -164,7 +165,7 @@ def read_archive(root: Path, problems: Problems, workers: int | None = None, *, 
     return archive
 
 
-def site_files(root: Path, archive: Archive) -> Iterator[OutputFile]:
+def site_files(root: Path, archive: Archive, workers: int | None = None) -> Iterator[OutputFile]:
     """Every file of the site, one by one."""
     from generator.render.site import render_site
     from generator.render.theme import load_theme
@@ -174,7 +175,8 @@ def site_files(root: Path, archive: Archive) -> Iterator[OutputFile]:
     theme = load_theme(archive.config.theme, partial(_theme_files, root))
     # A theme that runs no scripts has no use for what they would search.
     searched = archive.config.search.enabled and theme.scripts
-    yield from render_site(archive, theme, notices() if searched else ())
+    executor = executor_for(len(archive.articles), workers)
+    yield from render_site(archive, theme, notices() if searched else (), executor)
     if searched:
         yield from render_search(archive)
     for file in folder.read_files(root, MEDIA):

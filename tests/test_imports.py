@@ -27,8 +27,8 @@ ALLOWED = {
     "articles": VALUES | {"articles"},
     "ingest": VALUES | {"articles", "ingest"},
     "archive": VALUES | {"articles", "archive"},
-    "render": VALUES | {"articles", "archive", "render"},
-    "search": VALUES | {"articles", "archive", "search"},
+    "render": VALUES | {"execution", "articles", "archive", "render"},
+    "search": VALUES | {"execution", "articles", "archive", "search"},
     "publish": {"errors", "output_file", "problems", "publish", "urls"},
     "pipeline": VALUES
     | {"folder", "origins", "reading", "articles", "ingest", "archive", "render", "search", "publish"},

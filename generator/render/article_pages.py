@@ -45,9 +45,9 @@ _SHORT_HASH = 12
 """Digits of the fingerprint beside the text; the source page has all."""
 
 
-def article_pages(maker: PageMaker) -> Iterator[OutputFile]:
-    """A page for each article, in the order of time; of one taken down the note that it was."""
-    return (article_page(maker, article) for article in maker.archive.articles)
+def article_pages(maker: PageMaker, part: slice = slice(None)) -> Iterator[OutputFile]:
+    """A page for each article, or a part of them, in the order of time; of one taken down the note that it was."""
+    return (article_page(maker, article) for article in maker.archive.articles[part])
 
 
 def article_page(maker: PageMaker, article: Article) -> OutputFile:

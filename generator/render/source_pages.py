@@ -33,9 +33,9 @@ def source_page_path(article: Article) -> str:
     return f"articles/{article.slug}/source.html"
 
 
-def source_pages(maker: PageMaker) -> Iterator[OutputFile]:
-    """A page for each source that the site shows."""
-    for article in maker.archive.articles:
+def source_pages(maker: PageMaker, part: slice = slice(None)) -> Iterator[OutputFile]:
+    """A page for each source that the site shows, of all articles or a part of them."""
+    for article in maker.archive.articles[part]:
         if has_source_page(maker.archive, article):
             yield source_page(maker, article)
 

@@ -44,9 +44,9 @@ def term_list_pages(maker: PageMaker, kind: Kind) -> Iterator[OutputFile]:
         yield maker.page(maker.page_view(sheet.path, "terms", title), view)
 
 
-def term_pages(maker: PageMaker, kind: Kind) -> Iterator[OutputFile]:
-    """The pages of each term of a kind, with its articles in the order of time."""
-    for term in maker.archive.terms[kind]:
+def term_pages(maker: PageMaker, kind: Kind, part: slice = slice(None)) -> Iterator[OutputFile]:
+    """The pages of each term of a kind, or a part of them, with its articles in the order of time."""
+    for term in maker.archive.terms[kind][part]:
         yield from _pages_of_term(maker, term)
 
 
