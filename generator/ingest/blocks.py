@@ -181,7 +181,7 @@ _ENOUGH_PAIRS = 8
 """Lines right above another line that a source has at least, to be judged as a whole."""
 _ENOUGH_LINES = 14
 """Of a stretch of a source that is to be judged by itself."""
-_WIDEST = 110
+_WIDEST = 180
 """Characters. Nobody breaks lines at a greater width; a line beyond it is an address or a table's."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from generator.ingest.blocks import Block, count_words, filled_width, fold, make_blocks, wrapped_width
@@ -192,3 +194,12 @@ def test_a_menu_of_lines_of_like_length_is_not_joined() -> None:
     menu = [f"Harbour lamp number {number:03} is lit again in the town of the long pier" for number in range(20)]
     long = "It is a long paragraph that nobody broke into lines, and it goes on and on about lamps. " * 3
     assert texts(long, *menu, long) == [long.strip(), *menu, long.strip()]
+
+
+@pytest.mark.parametrize("width", [72, 100, 118, 140])
+def test_paragraphs_broken_at_any_width_are_joined(width: int) -> None:
+    sentence = (
+        "The envoys talked for two days about the radar and came to no end, since nobody had asked the villagers. "
+    )
+    lines = [line for number in range(6) for line in [*textwrap.wrap(sentence * (3 + number % 2), width), ""]]
+    assert len(make_blocks(lines)) == 6

@@ -359,3 +359,7 @@ def test_the_same_bytes_give_the_same_article(text: str) -> None:
         assert read(text).cleaned == read(text).cleaned
     except RefusalError:
         return
+
+
+def test_a_footnote_is_no_link() -> None:
+    assert read("---\ntitle: T\ndate: 2007-04-23\n---\nText.[^1]\n\n[^1]: More of it.\n").remarks() == []

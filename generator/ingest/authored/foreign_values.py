@@ -179,6 +179,8 @@ def _is_site_path(path: str) -> bool:
     if _NOT_IN_A_NAME.search(path) or _NOT_IN_A_NAME.search(plain_path) or path.startswith("//"):
         return False
     whole = plain_path not in ("", "index.html") and all(step not in ("", ".", "..") for step in steps)
+    # Names at the top that begin with a dot are the host's.
+    whole = whole and not plain_path.startswith(".")
     # Without a slash it may be a word for something else: `permalink: pretty`.
     return whole and ("/" in path or "." in path) and all(len(step.encode()) <= _LONGEST_NAME for step in steps)
 

@@ -111,7 +111,7 @@ def _remarks(head: Head, said: Sequence[Said]) -> list[Remark]:
 _TEMPLATE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
 _TARGET = re.compile(
     r"\]\(\s*<?([^)\s>]+)"
-    r"|^\s{0,3}\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)"
+    r"|^\s{0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)"
     r"|\b(?:src|href)\s*=\s*[\"']?([^\"'\s>]+)",
     re.MULTILINE,
 )

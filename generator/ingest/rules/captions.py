@@ -10,6 +10,7 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.body import first_heading
+from generator.ingest.rules.headline import goes_on
 
 _KIND = (
     r"(?:photos?|photograph(?:s|er|y)?|image|picture|illustration|graphic|video|foto|bild|grafik|fotos|crédits?|фото|"
@@ -148,7 +149,10 @@ def lost_caption(reading: Reading) -> Iterator[Finding]:
     heading = first_heading(reading, end)
     for block in reading.open(start, end):
         above = reading.finding(block.index - 1)
-        if above and above.fate is not Fate.KEPT and block.words >= 4 and not block.ends_sentence and block != heading:
+        below_furniture = above is not None and above.fate is not Fate.KEPT
+        # A line with which the next one goes on is the beginning of a text whose lines were broken.
+        is_whole = not block.ends_sentence and block != heading and not goes_on(block, reading)
+        if below_furniture and block.words >= 4 and is_whole:
             yield set_aside(block, Role.CAPTION)
 
 
