@@ -28,7 +28,8 @@ def main(args: Sequence[str] | None = None, default_root: Path | None = None) ->
     working directory upward.
     """
     try:
-        status = cli.main(args=args, prog_name="backfile", obj=_Call(default_root), standalone_mode=False)
+        call = _Call(default_root)
+        status = cli.main(args=args, prog_name=call.program, obj=call, standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -46,6 +47,11 @@ class _Call:
         self.chosen_root: Path | None = None
         self.json = False
         self.workers: int | None = None
+
+    @property
+    def program(self) -> str:
+        """What to type to call it again."""
+        return "backfile" if self.default_root is None else "python build.py"
 
     @property
     def root(self) -> Path:
@@ -298,7 +304,7 @@ def _init(call: _Call, folder: Path, title: str | None) -> int:
     from generator.new_files import init_archive
 
     init_archive(folder, title or folder.resolve().name)
-    call.say(f"A new archive in {folder}. Put texts into it with: backfile --root {folder} import FOLDER")
+    call.say(f"A new archive in {folder}. Put texts into it with: {call.program} --root {folder} import FOLDER")
     return OK
 
 

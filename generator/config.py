@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 SITE_YAML = "content/site.yaml"
 
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""BCP 47, as far as languages of texts need it."""
+
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _FROM_1_TO_1000 = re.compile(r"[1-9][0-9]{0,2}|1000")
 
@@ -46,7 +49,7 @@ class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[SiteRules, ...] = ()
 
 
-class AuthoritySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class AuthoritySettings(msgspec.Struct, frozen=True, kw_only=True):
     """Which names articles may link besides those of the authority files."""
 
     countries: bool = False
@@ -123,6 +126,9 @@ def parse_config(text: str, problems: Problems) -> Config | None:
     url, per_page = given.get("url", ""), given.get("per_page", "")
     if isinstance(url, str) and url and not url.startswith(("https://", "http://")):
         problems.error(SITE_YAML, document.line("url"), f"`url` is not a web address: {url}", "https://…/")
+    language = given.get("language", "")
+    if isinstance(language, str) and language and not LANGUAGE_TAG.fullmatch(language):
+        problems.error(SITE_YAML, document.line("language"), f"not a language tag: {language}", "BCP 47: en, de, pt-BR")
     if isinstance(per_page, str) and _INTEGER.fullmatch(per_page) and not _FROM_1_TO_1000.fullmatch(per_page):
         problems.error(SITE_YAML, document.line("per_page"), "`per_page` is to be between 1 and 1000")
     if config is None or len(problems) > wrong:

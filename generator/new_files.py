@@ -21,14 +21,30 @@ Say here what this archive holds, where it comes from, and who keeps it.
 _SITE = """\
 title: {title}
 # description: One or two sentences for the home page.
+# Of the site's own words (English, German, Russian), and of each article that does not name its own:
 language: en
-# url: https://example.org/archive/   where the site will stand; without it, it works anywhere
+
+# What follows is left out; take away a `# ` to say it.
+# url: https://example.org/archive/    # where the site will stand; without it, it works anywhere
+# author: Who keeps the archive.
 # rights: Who holds the rights, and what readers may do.
+# notice: A sentence that every page shows.
+# theme: broadsheet                    # an old newspaper; plain: words and links alone
+# news: true                           # articles of a named publication are news to search engines
+# featured: [an-article]               # the home page shows these first: names of their files, without `.md`
+# feeds: {{people: [ada-example], tags: [radar]}}
+# authorities: {{countries: true}}       # link countries and capitals without entries of yours
+# per_page: 50                         # entries on one page of a list; 100 if not said
+# source_pages: false                  # do not show the sources as received
+# publish_comments: true               # show the readers' comments in them
+# publish_emails: true                 # and the e-mail addresses
+# search: {{enabled: false}}
+# cleaning: {{numeric_dates: day-first}} # or month-first: how 03/04/2007 is meant in the sources
 """
 
 _PEOPLE = """\
 # One entry a person; articles that name one of them get a link. The same goes for places.yaml, organizations.yaml
-# and publications.yaml beside this file.
+# and publications.yaml beside this file. `python build.py suggest` writes entries for the names that recur.
 # - id: ada-example
 #   name: Ada Example
 #   variants: [A. Example]

@@ -169,6 +169,7 @@ def site_files(root: Path, archive: Archive, workers: int | None = None) -> Iter
     """Every file of the site, one by one."""
     from generator.render.site import render_site
     from generator.render.theme import load_theme
+    from generator.search.lunr_index import archive_languages
     from generator.search.scripts import notices
     from generator.search.site_search import render_search
 
@@ -176,7 +177,7 @@ def site_files(root: Path, archive: Archive, workers: int | None = None) -> Iter
     # A theme that runs no scripts has no use for what they would search.
     searched = archive.config.search.enabled and theme.scripts
     executor = executor_for(len(archive.articles), workers)
-    yield from render_site(archive, theme, notices() if searched else (), executor)
+    yield from render_site(archive, theme, notices(tuple(archive_languages(archive))) if searched else (), executor)
     if searched:
         yield from render_search(archive)
     for file in folder.read_files(root, MEDIA):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 import msgspec
 
@@ -153,22 +154,22 @@ def checked(
     """
     value = _at(document.value, at)
     if not isinstance(value, dict):
-        problems.error(document.path, document.line(*at), "a mapping of keys to values is wanted here")
+        text = _told_where(at, "a mapping of keys to values is wanted here")
+        problems.error(document.path, document.line(*at), text)
         return None
-    known = {item.encode_name: item for item in msgspec.structs.fields(type_)}  # type: ignore[arg-type]
-    given = {name: item for name, item in value.items() if item != ""}
-    clean = True
-    for name in [name for name in given if name not in known]:
-        del given[name]
-        clean = False
-        problems.error(document.path, document.line(*at, name), f"unknown key `{name}`", nearest(name, known))
+    unknown: list[tuple[Key, Iterable[str]]] = []
+    given = _known_part(value, type_, (), unknown)
+    clean = not unknown
+    for key, known in unknown:
+        text = _told_where((*at, *key[:-1]), f"unknown key `{key[-1]}`")
+        problems.error(document.path, document.line(*at, *key), text, nearest(str(key[-1]), known))
     told: set[Key] = set()
     while True:
         try:
             result = msgspec.convert(given, type_, strict=False, dec_hook=dec_hook)
         except msgspec.ValidationError as error:
             clean = False
-            name, text = _describe(error, value)
+            name, text = _describe(error, value, at)
             if name[:1] in told:
                 return None  # A required key that was taken out below is not missing.
             told.add(name[:1])
@@ -187,6 +188,41 @@ def _at(value: object, key: Key) -> object:
     return value
 
 
+def _known_part(value: Any, type_: object, key: Key, unknown: list[tuple[Key, Iterable[str]]]) -> Any:
+    """`value` without what is empty or unknown to `type_`, at any depth.
+
+    The unknown keys are added to `unknown`, each with those that could stand in its place. msgspec would pass over
+    them, and in a mapping that forbids them it tells the first alone.
+    """
+    struct = _struct_in(type_)
+    if struct is not None and isinstance(value, list):
+        return [_known_part(item, struct, (*key, position), unknown) for position, item in enumerate(value)]
+    if struct is None or not isinstance(value, dict):
+        return value
+    types = _types_of_keys(struct)
+    unknown += [((*key, name), types) for name, item in value.items() if item != "" and name not in types]
+    return {
+        name: _known_part(item, types[name], (*key, name), unknown)
+        for name, item in value.items()
+        if item != "" and name in types
+    }
+
+
+@lru_cache(maxsize=1024)
+def _struct_in(type_: object) -> type[msgspec.Struct] | None:
+    """The Struct that `type_` is, or that it wraps as `tuple[Struct, ...]` or `Struct | None` do."""
+    if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
+        return type_
+    if get_origin(type_) is dict:
+        return None
+    return next((struct for part in get_args(type_) if (struct := _struct_in(part)) is not None), None)
+
+
+@lru_cache(maxsize=1024)
+def _types_of_keys(struct: type[msgspec.Struct]) -> Mapping[str, object]:
+    return {item.encode_name: item.type for item in msgspec.structs.fields(struct)}
+
+
 _PLACE = re.compile(r"^(?P<text>.*?)(?: - at `\$(?P<place>[^`]*)`)?$", re.DOTALL)
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 _SHAPES = {
@@ -199,8 +235,11 @@ _SHAPES = {
 }
 
 
-def _describe(error: msgspec.ValidationError, given: dict[str, object]) -> tuple[Key, str]:
-    """The key and the words of msgspec's error, in a reader's terms rather than a programmer's."""
+def _describe(error: msgspec.ValidationError, given: dict[str, object], at: Key) -> tuple[Key, str]:
+    """The key and the words of msgspec's error, in a reader's terms rather than a programmer's.
+
+    `given` is the mapping at `at`, and the key is one within it.
+    """
     match = _PLACE.match(str(error))
     assert match is not None
     key: Key = ()
@@ -212,8 +251,10 @@ def _describe(error: msgspec.ValidationError, given: dict[str, object]) -> tuple
     text = match["text"]
     missing = re.fullmatch(r"Object missing required field `(.+)`", text)
     if missing:
-        empty = not key and missing[1] in given
-        return (missing[1],) if empty else key, f"`{missing[1]}` is {'empty' if empty else 'missing'}"
+        # An empty value was left out of what msgspec saw; it has a line of its own.
+        empty = missing[1] in _at(given, key)  # type: ignore[operator]
+        text = _told_where((*at, *key), f"`{missing[1]}` is {'empty' if empty else 'missing'}")
+        return (*key, missing[1]) if empty else key, text
     expected = re.fullmatch(r"Expected `(.+?)`, got `(.+?)`", text)
     if expected:
         wanted, got = (
@@ -223,13 +264,19 @@ def _describe(error: msgspec.ValidationError, given: dict[str, object]) -> tuple
         text = f"{wanted} is wanted here, this is {got}"
     text = re.sub(r"^Invalid enum value '(.*)'$", r"not one of the values that can stand here: \1", text)
     text = re.sub(r"^Expected `array` of length (\d+), got (\d+)$", r"a list of \1 is wanted here, this has \2", text)
-    text = re.sub(r"^Object contains unknown field (`.*`)$", r"unknown key \1", text)
-    where = ": ".join(str(step) for step in key if isinstance(step, str))
-    return key, f"`{where}`: {text}" if where else text
+    return key, _told_where((*at, *key), text)
+
+
+def _told_where(key: Key, text: str) -> str:
+    """`text` after the names of the settings around it."""
+    where = ": ".join(step for step in key if isinstance(step, str))
+    return f"`{where}`: {text}" if where else text
 
 
 def _hint(text: str) -> str:
-    return "write a list as [one, two]" if "a list is wanted" in text else ""
+    if "a list is wanted" in text:
+        return "write a list as [one, two]"
+    return "write its keys as {key: value}, or each on a line of its own" if "a mapping is wanted" in text else ""
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

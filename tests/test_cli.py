@@ -99,12 +99,16 @@ def test_check_writes_nothing_and_tells_what_no_longer_fits(
     archive: Path, incoming: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["--root", str(archive), "import", str(incoming)])
+    capsys.readouterr()
     assert main(["--root", str(archive), "check"]) == 0
+    assert capsys.readouterr().out == "Nothing is wrong.\n"
     article = archive / "content/articles/the-lamp-is-lit.md"
     article.write_text(article.read_text().replace("nine", "ten"))
     capsys.readouterr()
     assert main(["--root", str(archive), "check"]) == 0
-    assert "notice: changed by the editor" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "notice: changed by the editor" in told.err
+    assert told.out == "0 errors, 0 warnings, 1 notice.\n"
     (archive / "content/sources/lamp.txt").write_text(TEXT + "More.\n")
     assert main(["--root", str(archive), "check"]) == 1
     assert "content/sources/lamp.txt: the source's bytes are not those that were imported" in capsys.readouterr().err
@@ -251,3 +255,13 @@ def test_countries_are_linked_where_the_settings_ask_for_them(archive: Path) -> 
     assert 'href="../places/moscow.html"' in (archive / "output/articles/one.html").read_text()
     assert (archive / "output/places/netherlands.html").is_file()
     assert not (archive / "output/places/france.html").exists()
+
+
+@pytest.mark.parametrize(("called", "program"), [(None, "backfile"), (REPOSITORY, "python build.py")])
+def test_what_is_to_be_typed_next_is_told_as_it_was_called(
+    called: Path | None, program: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path / "new")], called) == 0
+    assert f"with: {program} --root {tmp_path / 'new'} import FOLDER" in capsys.readouterr().out
+    main(["--help"], called)
+    assert capsys.readouterr().out.startswith(f"Usage: {program} ")

@@ -1,8 +1,20 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from generator.config import SITE_YAML, Cleaning, Config, Featured, Search, parse_config
+from generator.config import (
+    SITE_YAML,
+    AuthoritySettings,
+    Cleaning,
+    Config,
+    Featured,
+    Search,
+    SiteRules,
+    parse_config,
+)
 from generator.problems import Problems
 
 
@@ -126,3 +138,45 @@ def test_countries_are_known_where_they_are_asked_for() -> None:
     assert not parsed("title: t\n").authorities.countries
     assert parsed("title: t\nauthorities: {countries: true}\n").authorities.countries
     assert told("title: t\nauthorities: {cities: true}\n") == ["2: `authorities`: unknown key `cities`"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "text", "hint"),
+    [
+        ("search: {enabld: false}", "2: `search`: unknown key `enabld`", "did you mean `enabled`?"),
+        ("cleaning: {lern: false}", "2: `cleaning`: unknown key `lern`", "did you mean `learn`?"),
+        (
+            "cleaning:\n  rules:\n    - keep: [a]\n      set_asid: [b]",
+            "5: `cleaning: rules`: unknown key `set_asid`",
+            "",
+        ),
+        ("feeds: {poeple: [a]}", "2: `feeds`: unknown key `poeple`", "did you mean `people`?"),
+        ("authorities: {contries: true}", "2: `authorities`: unknown key `contries`", "did you mean `countries`?"),
+    ],
+)
+def test_an_unknown_key_within_a_setting_is_no_setting_either(setting: str, text: str, hint: str) -> None:
+    problems = Problems()
+    assert parse_config(f"title: t\n{setting}\n", problems) is None
+    (problem,) = problems
+    assert f"{problem.line}: {problem.text}" == text
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize("tag", ["german", "d€", "de_AT", "en, de", "-de"])
+def test_what_is_no_language_tag_is_refused(tag: str) -> None:
+    assert told(f"title: t\nlanguage: {tag}\n") == [f"2: not a language tag: {tag}"]
+
+
+@pytest.mark.parametrize("tag", ["de", "pt-BR", "zh-Hant-TW", "sah"])
+def test_a_language_tag_is_taken_as_it_is(tag: str) -> None:
+    assert parsed(f"title: t\nlanguage: {tag}\n").language == tag
+
+
+def test_the_readme_tells_every_setting() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    said = "".join(re.findall(r"^```yaml\n(title: .*?|cleaning:\n.*?)^```$", readme, re.MULTILINE | re.DOTALL))
+    parsed(re.findall(r"^```yaml\n(title: .*?)^```$", readme, re.MULTILINE | re.DOTALL)[0])
+    parsed("title: t\n" + re.findall(r"^```yaml\n(cleaning:\n.*?)^```$", readme, re.MULTILINE | re.DOTALL)[0])
+    settings = (Config, Cleaning, SiteRules, Search, AuthoritySettings)
+    names = [name for struct in settings for name in struct.__struct_fields__]
+    assert [name for name in names if not re.search(rf"\b{name}: ?", said)] == []

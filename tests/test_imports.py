@@ -31,7 +31,7 @@ ALLOWED = {
     "search": VALUES | {"execution", "articles", "archive", "search"},
     "publish": {"errors", "output_file", "problems", "publish", "urls"},
     "pipeline": VALUES
-    | {"folder", "origins", "reading", "articles", "ingest", "archive", "render", "search", "publish"},
+    | {"folder", "origins", "execution", "reading", "articles", "ingest", "archive", "render", "search", "publish"},
     "show_import": VALUES | {"articles", "ingest"},
     "cli": VALUES | {"", "folder", "new_files", "pipeline", "show_import", "articles", "ingest", "publish"},
 }

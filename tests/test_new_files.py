@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from generator.articles.front_matter import parse_front_matter, split_article
 from generator.articles.read import read_article, read_page
-from generator.config import parse_config
+from generator.config import Config, parse_config
 from generator.errors import BackfileError
 from generator.new_files import init_archive, new_article
 from generator.problems import Problems
@@ -21,6 +22,18 @@ def test_a_new_archive_has_its_title_whatever_is_in_it(tmp_path: Path, title: st
     config = parse_config((tmp_path / "new/content/site.yaml").read_text(encoding="utf-8"), problems)
     assert config is not None
     assert config.title == title
+
+
+def test_the_hints_in_a_new_archives_settings_are_settings_and_name_them_all(tmp_path: Path) -> None:
+    init_archive(tmp_path, "t")
+    text = (tmp_path / "content/site.yaml").read_text(encoding="utf-8")
+    said = re.sub(r"^# (?=[a-z_]+: )", "", text, flags=re.MULTILINE)
+    problems = Problems()
+    config = parse_config(said, problems)
+    assert config is not None, [str(problem) for problem in problems]
+    defaults = Config(title="")
+    same = [name for name in Config.__struct_fields__ if getattr(config, name) == getattr(defaults, name)]
+    assert same == ["language"]
 
 
 def test_line_ends_in_a_title_become_blanks(tmp_path: Path) -> None:

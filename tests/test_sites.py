@@ -79,7 +79,9 @@ def test_every_bad_archive_is_wrong_in_a_way_of_its_own() -> None:
 
 
 def _copy(site: Path, to: Path) -> Path:
-    shutil.copytree(site / "content", to / "content")
+    for folder in ("content", "themes"):
+        if (site / folder).is_dir():
+            shutil.copytree(site / folder, to / folder)
     return to
 
 

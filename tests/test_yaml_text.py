@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import time
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 import pytest
@@ -210,12 +210,19 @@ def test_a_part_of_a_document_is_checked_with_its_own_lines() -> None:
     assert [problem.line for problem in problems] == [4, 5]
 
 
-class Spot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Spot(msgspec.Struct, frozen=True, kw_only=True):
     point: tuple[float, float] = (0.0, 0.0)
+
+
+class Label(msgspec.Struct, frozen=True, kw_only=True):
+    words: str
+    spots: tuple[Spot, ...] = ()
 
 
 class Chart(msgspec.Struct, frozen=True, kw_only=True):
     spot: Spot = Spot()
+    label: Label | None = None
+    free: dict[str, Any] = {}
 
 
 @pytest.mark.parametrize(
@@ -230,3 +237,44 @@ def test_what_is_wrong_within_a_mapping_is_told_in_words(text: str, problem: str
     problems = Problems()
     assert checked(read(text), Chart, problems) is None
     assert [str(found) for found in problems] == [problem]
+
+
+def test_unknown_keys_are_told_at_any_depth_each_with_its_line_and_hint() -> None:
+    problems = Problems()
+    text = """\
+spot: {pint: 1, x: 2}
+label:
+  words: w
+  spots:
+    - point: [1, 2]
+    - poynt: [1, 2]
+  sports: []
+"""
+    assert checked(read(text), Chart, problems) is None
+    assert [(problem.line, problem.text, problem.hint) for problem in problems] == [
+        (1, "`spot`: unknown key `pint`", "did you mean `point`?"),
+        (1, "`spot`: unknown key `x`", "known keys: point"),
+        (6, "`label: spots`: unknown key `poynt`", "did you mean `point`?"),
+        (7, "`label`: unknown key `sports`", "did you mean `spots`?"),
+    ]
+
+
+def test_a_mapping_of_free_keys_keeps_them_all() -> None:
+    problems = Problems()
+    value = checked(read("free: {a: '', b: {c: ''}}\nlabel: {words: w, spots: ''}\nspot: {point: ''}"), Chart, problems)
+    assert value == Chart(label=Label(words="w"), free={"a": "", "b": {"c": ""}})
+    assert len(problems) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("label:\n  words:\n  spots: []", "x.yaml:2: `label`: `words` is empty"),
+        ("label:\n  spots: []", "x.yaml:1: `label`: `words` is missing"),
+        ("spot:\n- pint: 1", "x.yaml:1: `spot`: a mapping is wanted here, this is a list"),
+    ],
+)
+def test_what_a_mapping_within_must_have_is_told_with_its_line(text: str, problem: str) -> None:
+    problems = Problems()
+    assert checked(read(text), Chart, problems) is None
+    assert problem in [str(found) for found in problems]

@@ -41,6 +41,8 @@ def normalise_alias(alias: str) -> str:
     steps = path.split("/")
     if any(step in ("", ".", "..") for step in steps):
         raise ValueError("an alias is a plain path: no `..`, no `.`, no empty step")
+    if path.startswith("."):
+        raise ValueError("names at the top of the site that begin with a dot belong to the host")
     if any(len(step.encode()) > _LONGEST_NAME for step in steps):
         raise ValueError("an alias becomes a file, whose name cannot be this long")
     return path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,6 +10,7 @@ import msgspec
 from generator.articles.article import Article, Page
 from generator.articles.front_matter import ArticleText, parse_front_matter, split_article
 from generator.articles.markdown_html import convert
+from generator.config import LANGUAGE_TAG
 from generator.urls import is_slug, slugify
 from generator.yaml_text import checked, read_yaml
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 ARTICLES = "content/articles"
 PAGES = "content/pages"
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 class PageFrontMatter(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,7 +37,7 @@ def read_article(path: str, data: bytes, problems: Problems) -> Article | None:
     if parsed is None:
         return None
     meta, document = parsed
-    if meta.language and not _LANGUAGE.fullmatch(meta.language):
+    if meta.language and not LANGUAGE_TAG.fullmatch(meta.language):
         problems.error(path, document.line("language"), f"not a language tag: {meta.language}", "BCP 47: en, de, pt-BR")
         slug = None
     if meta.url and not meta.url.startswith(("https://", "http://")):

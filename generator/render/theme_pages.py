@@ -17,8 +17,10 @@ from generator.render.views import LinkView
 def theme_pages(maker: PageMaker, taken: Collection[str]) -> Iterator[OutputFile]:
     """Each page of the theme, on as many sheets as theme.yaml asks for.
 
-    Raises ThemeError where one has the path of a page that the site has in any case, which `taken` holds.
+    Raises ThemeError where one has the path of a page that the site has in any case, which `taken` holds, or of an
+    article's alias: which pages a theme adds is not known when aliases are checked.
     """
+    aliases = {old.casefold(): new for old, new in maker.archive.aliases.items()}
     dated = [article.slug for article in maker.archive.articles if article.meta.date]
     undated = [article.slug for article in maker.archive.articles if not article.meta.date]
     slugs = [*reversed(dated), *undated]
@@ -28,6 +30,10 @@ def theme_pages(maker: PageMaker, taken: Collection[str]) -> Iterator[OutputFile
             raise ThemeError(f"{page.place}: the site has a page `{page.path}` of its own", hint)
         shown = slugs if page.settings.paged else slugs[: maker.archive.config.per_page]
         for sheet in parted(shown, page.path, maker.archive.config.per_page, maker.words):
+            if sheet.path.casefold() in aliases:
+                article = next(one for one in maker.archive.articles if one.page == aliases[sheet.path.casefold()])
+                text = f"{article.path}:{article.line('aliases')}: `aliases`: {sheet.path} cannot be an old path"
+                raise ThemeError(f"{text}: the theme has a page there", f"remove it, or rename that of {page.place}")
             yield _page(maker, page, sheet)
 
 

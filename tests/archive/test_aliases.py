@@ -49,6 +49,8 @@ def test_an_alias_becomes_the_path_of_a_file(alias: str, path: str) -> None:
         ("x/%2e%2e/old.html", "an alias is a plain path: no `..`, no `.`, no empty step"),
         ("./old.html", "an alias is a plain path: no `..`, no `.`, no empty step"),
         ("x//old.html", "an alias is a plain path: no `..`, no `.`, no empty step"),
+        (".well-known/old.html", "names at the top of the site that begin with a dot belong to the host"),
+        ("/.nojekyll", "names at the top of the site that begin with a dot belong to the host"),
         ("https://old.example/x.html", "an alias is a path in this site, not an address"),
         ("//old.example/x.html", "an alias is a path in this site, not an address"),
         ("javascript:x", "an alias is a path in this site, not an address"),

@@ -61,12 +61,12 @@ def test_who_stands_in_no_article_has_no_feed_yet() -> None:
 def test_an_unknown_kind_is_told_with_the_known_ones() -> None:
     archive, problems = linked("  tag: [radar]")
     assert archive is None
-    assert problems == ["error content/site.yaml:3: unknown key `tag` (did you mean `tags`?)"]
+    assert problems == ["error content/site.yaml:3: `feeds`: unknown key `tag` (did you mean `tags`?)"]
 
 
 def test_a_feed_that_is_no_list() -> None:
     assert linked("  tags: radar")[1] == [
-        "error content/site.yaml:3: `tags`: a list is wanted here, this is text (write a list as [one, two])"
+        "error content/site.yaml:3: `feeds: tags`: a list is wanted here, this is text (write a list as [one, two])"
     ]
     assert linked("  - radar")[0] is None
 

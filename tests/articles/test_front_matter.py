@@ -195,7 +195,7 @@ def test_without_both_fences_there_is_no_front_matter(text: str) -> None:
         ("title: t\ntags: a", "a.md:3: `tags`: a list is wanted here, this is text"),
         ("title: t\nauthor: A. Writer", "a.md:3: `author`: a list is wanted here"),
         ("title: t\ndraft: perhaps", "a.md:3: `draft`: true or false is wanted here"),
-        ("title: t\nsource:\n  file: x\n  imported: 2026", "a.md:3: `sha256` is missing"),
+        ("title: t\nsource:\n  file: x\n  imported: 2026", "a.md:3: `source`: `sha256` is missing"),
         ("title: t\nextra: a", "a.md:3: `extra`: a mapping is wanted here"),
         ("title: t\ntgas: [a]", "a.md:3: unknown key `tgas`"),
     ],

@@ -142,7 +142,7 @@ def test_pages_and_words_are_inherited_and_replaced_one_by_one() -> None:
         ),
         (
             {"theme.yaml": EXTENDS + b"tokens:\n  ink: {ligth: red}"},
-            "theme.yaml:3: unknown key `ligth`",
+            "theme.yaml:3: `tokens: ink`: unknown key `ligth`",
             "`light`",
         ),
         (
@@ -152,7 +152,7 @@ def test_pages_and_words_are_inherited_and_replaced_one_by_one() -> None:
         ),
         (
             {"theme.yaml": EXTENDS + b"pages:\n  a.html: {}", "pages/a.html": b""},
-            "theme.yaml:3: `title` is missing",
+            "theme.yaml:3: `pages: a.html`: `title` is missing",
             "",
         ),
         (

@@ -82,6 +82,15 @@ def test_every_page_links_to_it_where_theme_yaml_says(place: str, part: str) -> 
     assert all(part in link.inside for link in links)
 
 
+@pytest.mark.parametrize("alias", ["front.html", "Front.html", "front/page-2.html"])
+def test_an_old_path_does_not_take_the_place_of_a_themes_page(alias: str) -> None:
+    maker = a_page_maker(b"pages: {front.html: {title: F, paged: true}}", per_page=3)
+    archive = an_archive(*ARTICLES, config=maker.archive.config, aliases={alias: "articles/one.html"})
+    with pytest.raises(ThemeError, match=r"one.md:.*`aliases`: front.* cannot be an old path: the theme has") as told:
+        list(theme_pages(PageMaker.of(archive, maker.theme), []))
+    assert "themes/mine/theme.yaml:2" in told.value.hint
+
+
 @pytest.mark.parametrize("name", ["timeline.html", "about.html", "index.html", "search.html"])
 def test_a_page_of_the_sites_own_is_not_replaced(name: str) -> None:
     maker = a_page_maker(f"#\npages:\n  {name}: {{title: Mine}}".encode(), name)
