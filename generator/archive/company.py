@@ -45,16 +45,18 @@ def company_of(archive: Archive, term: Term, kind: Kind, number: int) -> tuple[C
     counts = Counter(chain.from_iterable(archive.links[slug].terms.get(kind, ()) for slug in term.articles))
     if kind is term.kind:
         del counts[term.id]
-    total = len(archive.articles)
+    first, total = len(term.articles), len(archive.articles)
     ranked = []
     for id_, together in counts.items():
-        if together < FEWEST_TOGETHER:
-            continue
-        other = archive.term_by_id[kind, id_]
-        weight = surprise(together, len(term.articles), len(other.articles), total)
-        if weight >= 0:
-            ranked.append((-weight, -together, alphabetical(other.name), id_))
-    return tuple(Companion(archive.term_by_id[kind, key[-1]], -key[1]) for key in sorted(ranked)[:number])
+        second = len(archive.term_by_id[kind, id_].articles)
+        # What chance brings together need not be weighed.
+        if together >= FEWEST_TOGETHER and together * total >= first * second:
+            ranked.append((-surprise(together, first, second, total), -together, id_))
+    # Names are asked for only where they can decide.
+    last = sorted(ranked)[:number][-1:]
+    near = [(*key[:2], archive.term_by_id[kind, key[2]]) for key in ranked if key[:2] <= last[0][:2]]
+    near.sort(key=lambda key: (*key[:2], alphabetical(key[2].name), key[2].id))
+    return tuple(Companion(other, -together) for _, together, other in near[:number])
 
 
 def surprise(together: int, first: int, second: int, articles: int) -> float:

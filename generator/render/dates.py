@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from generator.articles.edtf_date import EdtfDate, parse_edtf
 from generator.render.views import DateView
@@ -20,6 +21,7 @@ _PART_OF_YEAR = re.compile(r"\d{4}-[2-9]\d")
 _OPEN = ("", "..")
 
 
+@lru_cache(maxsize=16_384)
 def show_date(when: EdtfDate | None, words: Words) -> DateView:
     """`23 April 2007`, `October 2007`, `about 2005`, `2004 to 2006`, or `date unknown` where there is none."""
     if when is None:
@@ -27,6 +29,7 @@ def show_date(when: EdtfDate | None, words: Words) -> DateView:
     return DateView(_in_words(when, words, with_year=True), machine_date(when))
 
 
+@lru_cache(maxsize=16_384)
 def show_day(when: EdtfDate | None, words: Words) -> DateView:
     """The date for an entry under the heading of its year, which it need not repeat: `23 April`.
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.archive import related
+from generator.archive import related, word_vectors
 from generator.archive.related import FLOOR, MOST, find_related
 from generator.archive.subjects import Subjects
 from generator.archive.values import Kind
@@ -89,6 +89,7 @@ def test_what_is_below_the_floor_is_left_out(times: int, related: list[str]) -> 
         ("רדאר בצ'כיה", "רדאר בצ'כיה"),
         ("Mu\u0308nchen", "MÜNCHEN"),
         ("捷克 雷达", "雷达 捷克"),
+        ("\u0130stanbul", "\u0130STANBUL"),
     ],
 )
 def test_words_of_any_script_count_without_case(one: str, other: str) -> None:
@@ -185,5 +186,5 @@ def test_only_the_most_telling_words_count(monkeypatch: pytest.MonkeyPatch) -> N
     articles = [article("a", "radar " * 3 + "fuel"), article("b", "radar"), article("c", "fuel")]
     articles += [article(f"d{n}", LETTERS[n] * 3) for n in range(3)]
     assert slugs(articles)["a"] == ["b", "c"]
-    monkeypatch.setattr(related, "_TELLING", 1)
+    monkeypatch.setattr(word_vectors, "_TELLING", 1)
     assert slugs(articles)["a"] == ["b"]

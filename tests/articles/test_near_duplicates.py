@@ -4,11 +4,12 @@ import random
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.articles.near_duplicates import near_duplicates, shared_part, sketch
+from generator.articles.near_duplicates import SHINGLE, _hashes, near_duplicates, shared_part, sketch
 
 SYLLABLES = "ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu ra re ri ro ru".split()
 
@@ -115,6 +116,25 @@ def test_the_order_in_which_texts_are_given_does_not_matter(order: list[str], cu
     assert near_duplicates(sketches, texts.__getitem__) == near_duplicates(
         {name: sketches[name] for name in sorted(sketches)}, texts.__getitem__
     )
+
+
+def test_a_run_of_words_has_one_hash_wherever_it_stands() -> None:
+    # So short a text is sketched by all its hashes.
+    run = STORY[:19]
+    for before, after in ((1, 0), (0, 1), (30, 30), (3000, 2)):
+        longer = " ".join([*words(2, before), *run, *words(3, after)])
+        all_hashes = set(_hashes(longer.split()).tolist())
+        assert set(sketch(" ".join(run)).tolist()) < all_hashes
+        assert len(all_hashes) == before + len(run) + after - SHINGLE + 1
+
+
+def test_hashes_are_spread_evenly_and_differ() -> None:
+    hashes = _hashes(words(1, 40_000))
+    assert len(set(hashes.tolist())) >= 39_990
+    counts = np.bincount(hashes >> 28, minlength=16)
+    # A sixteenth of 39,996 is 2,500, whose standard deviation is 48.
+    assert counts.min() > 2_250
+    assert counts.max() < 2_750
 
 
 def test_a_sketch_is_the_same_in_every_run() -> None:

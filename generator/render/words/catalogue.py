@@ -11,7 +11,8 @@ from generator.render.words import english, german, german_rules, russian, russi
 Texts = Mapping[str, str | tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity, so that what is made with them can be remembered.
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """One language's catalogue. `words("key", n=3)` is the text `key` with its gaps filled."""
 
@@ -47,6 +48,8 @@ class Words:
             number = values["n"]
             assert isinstance(number, int)
             text = text[self.form(number)]
+        if not values and "{" not in text:
+            return text
         return text.format_map({name: self._filling(value) for name, value in values.items()})
 
     def _filling(self, value: object) -> str:
