@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import folder
+from generator.articles.read import ARTICLES
 from generator.articles.sources import SOURCES
 from generator.config import SITE_YAML, Config
 from generator.errors import ProblemsError
@@ -94,9 +95,7 @@ def check(root: Path, workers: int | None = None) -> tuple[Problem, ...]:
         archive = read_archive(root, problems, workers, thorough=True)
     except ProblemsError as error:
         return error.problems
-    for slug, source in archive.sources.items():
-        if source.edited:
-            problems.notice(archive.by_slug[slug].path, 0, "changed by the editor since its import")
+    _tell_edits(archive, problems)
     paths = [archive.by_slug[slug].path for slug in archive.unclear]
     texts = {path: (folder.read_bytes(root / path) or b"").decode().replace("\r\n", "\n") for path in paths}
     tell_unclear_names(archive, texts, problems)
@@ -105,6 +104,19 @@ def check(root: Path, workers: int | None = None) -> tuple[Problem, ...]:
     except ProblemsError as error:
         problems.extend(error.problems)
     return problems.sorted()
+
+
+_EDITS_TOLD = 3
+"""Articles that are named one by one; of more the number is told, so that they do not bury what matters."""
+
+
+def _tell_edits(archive: Archive, problems: Problems) -> None:
+    edited = [archive.by_slug[slug].path for slug, source in archive.sources.items() if source.edited]
+    for path in edited if len(edited) <= _EDITS_TOLD else ():
+        problems.notice(path, 0, "changed by the editor since its import")
+    if len(edited) > _EDITS_TOLD:
+        text = f"{len(edited)} articles were changed by the editor since their import"
+        problems.notice(ARTICLES, 0, text, "their source pages tell where")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ProblemsError
-from generator.pipeline import build
+from generator.pipeline import build, check
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 CONNECTED = REPOSITORY / "tests/sites/good/connected"
@@ -155,3 +155,15 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(archive: Path
 def _start_build(archive: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(archive), "build"]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def test_many_edits_are_told_as_one_number(tmp_path: Path) -> None:
+    shutil.copytree(REPOSITORY / "content", tmp_path / "content")
+    told = [problem for problem in check(tmp_path) if "changed by the editor" in problem.text]
+    assert [(problem.path, problem.text.split()[0].isdigit()) for problem in told] == [("content/articles", True)]
+    number = int(told[0].text.split()[0])
+    articles = sorted((tmp_path / "content/articles").glob("*.md"))
+    for path in articles[:4]:
+        path.unlink()
+    (after,) = [problem for problem in check(tmp_path) if "changed by the editor" in problem.text]
+    assert number - 4 <= int(after.text.split()[0]) < number
