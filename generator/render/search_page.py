@@ -17,8 +17,19 @@ SEARCH = "search.html"
 _SCRIPT = "search/manifest.js"
 """The search stage writes it, and keeps that name."""
 
+_WORDS = "search/words.js"
+"""What the search tells in pages other than its own, which load it when they first need it."""
+
 _EXAMPLES = 3
-_KINDS = (Kind.PEOPLE, Kind.PLACES, Kind.TAGS, Kind.ORGANIZATIONS, Kind.PUBLICATIONS, Kind.AUTHORS)
+_ASKED = {
+    Kind.PEOPLE: "",
+    Kind.PLACES: "place:",
+    Kind.TAGS: "tag:",
+    Kind.ORGANIZATIONS: "org:",
+    Kind.PUBLICATIONS: "publication:",
+    Kind.AUTHORS: "author:",
+}
+"""Of each kind what one types before a name; of people the examples show that a name alone will do."""
 
 
 def search_pages(maker: PageMaker) -> Iterator[OutputFile]:
@@ -34,8 +45,15 @@ def search_pages(maker: PageMaker) -> Iterator[OutputFile]:
     yield maker.page(maker.page_view(SEARCH, "search", maker.words("page.search")), view)
 
 
+def search_words(maker: PageMaker) -> Iterator[OutputFile]:
+    """`search/words.js`, where pages have a box whose script can ask for it."""
+    if maker.site.has_search:
+        carried = words_for_scripts(maker.words, "suggest", "marks")
+        yield OutputFile(_WORDS, f"(window.backfile ||= {{}}).texts = {carried};\n".encode())
+
+
 def _examples(maker: PageMaker) -> Iterator[str]:
-    """The fullest term of each kind, then the longest word of each title: all of them find something."""
+    """The fullest term of each kind, as one asks for it, then the longest word of each title: all find something."""
     seen: set[str] = set()
     for text in _candidates(maker):
         if text.casefold() not in seen:
@@ -44,8 +62,13 @@ def _examples(maker: PageMaker) -> Iterator[str]:
 
 
 def _candidates(maker: PageMaker) -> Iterator[str]:
-    for kind in _KINDS:
-        yield from (term.name for term in fullest(maker.archive.terms[kind], 1))
+    for kind, field in _ASKED.items():
+        yield from (_asked(field, term.name) for term in fullest(maker.archive.terms[kind], 1))
     for article in maker.archive.articles:
         words = re.findall(r"[^\W_]+", article.meta.title)
         yield from sorted(words, key=len, reverse=True)[:1]
+
+
+def _asked(field: str, name: str) -> str:
+    """`place:Prague`, `place:"Czech Republic"`."""
+    return f'{field}"{name}"' if field and not name.isalnum() else f"{field}{name}"

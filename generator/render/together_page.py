@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -30,11 +31,15 @@ _AIR = 7.0
 _LONGEST_LINE = 15
 """Characters of a label after which it goes on in a second line."""
 _LONGEST_LABEL = 60
+_PARTS = re.compile(r"\S+?(?:-(?=\w)|\s+|$)")
+"""What a label may be broken after."""
 _WIDEST = 940.0
 _TIGHTNESS = 0.3
 """The part of the picture that marks and labels fill: more is a heap, less is empty."""
 _SHAPE = 1.5
 """Width to height."""
+_FLATTEST = 2.2
+"""Width to height, where a picture is drawn wider so as to take the page's whole width."""
 
 _MOST_NAMED = 3
 """Pairs that a caption can name and still be read as a sentence."""
@@ -51,7 +56,7 @@ def together_page(maker: PageMaker) -> Iterator[OutputFile]:
     most = max(tie.together for tie in circle.ties)
     fullest, caption = _finding(circle, most, words)
     pulls = [Pull(tie.first, tie.second, 0.5 + tie.together / most) for tie in circle.ties]
-    middles = spread([mark.box for mark in marks], pulls, width, height)
+    middles = _widened(marks, spread([mark.box for mark in marks], pulls, width, height))
     corner, reach = _bounds(marks, middles)
     placed = [(x - corner[0], y - corner[1]) for x, y in middles]
     people = sum(term.kind is Kind.PEOPLE for term in circle.terms)
@@ -88,17 +93,16 @@ class _Mark:
 
 
 def _lines(name: str) -> Iterator[str]:
-    """A name as a label: in lines of whole words, each as long as the longest may be."""
+    """A name as a label: in lines of whole words, or parts up to a hyphen, each as long as the longest may be."""
     if len(name) > _LONGEST_LABEL:
         name = name[: _LONGEST_LABEL - 1].rstrip() + "…"
     line = ""
-    for word in name.split():
-        if line and len(line) + 1 + len(word) > _LONGEST_LINE:
-            yield line
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    yield line
+    for part in _PARTS.findall(name):
+        if line and len(line) + len(part.rstrip()) > _LONGEST_LINE:
+            yield line.rstrip()
+            line = ""
+        line += part
+    yield line.rstrip()
 
 
 _NARROW = frozenset("fijlrtI.,:;'’|!()[]- ")
@@ -127,6 +131,22 @@ def _size(marks: Sequence[_Mark]) -> tuple[float, float]:
     area = sum(mark.box.width * mark.box.height for mark in marks) / _TIGHTNESS
     width = min(_WIDEST, math.sqrt(area * _SHAPE))
     return width, max(area / width, width / 2)
+
+
+def _widened(marks: Sequence[_Mark], middles: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:
+    """The middles drawn apart from side to side until the picture is as wide as the page, or as flat as it may be."""
+    _, (_, height) = _bounds(marks, middles)
+    width = min(_WIDEST, height * _FLATTEST)
+    placed = list(zip(marks, middles, strict=True))
+    # Boxes keep their width, so the pair that is the first to reach from edge to edge decides.
+    stretches = [
+        (width - (left.box.width + right.box.width) / 2) / (x2 - x1)
+        for left, (x1, _) in placed
+        for right, (x2, _) in placed
+        if x1 < x2
+    ]
+    stretch = max(1.0, min(stretches, default=1.0))
+    return [(x * stretch, y) for x, y in middles]
 
 
 def _bounds(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.output_file import OutputFile
@@ -26,40 +26,40 @@ _PART = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class TextFiles:
-    """The files of all articles."""
+class TextNames:
+    """The files of all articles by their names."""
 
-    files: tuple[OutputFile, ...]
     names: tuple[str, ...]
     """Of each article its file, all of the same length."""
     slots: tuple[int, ...]
     """Of each article its position in the file, which it may share."""
 
 
-def text_files(shown: Sequence[tuple[str, Mapping[str, str]]], spare: int) -> TextFiles:
-    """The files of articles, each given as its page's path and what is shown of it.
+def text_files(
+    refs: Sequence[str], shown: Callable[[int], Mapping[str, str]], spare: int
+) -> Generator[OutputFile, None, TextNames]:
+    """The files of articles: of their pages' paths, and a function that tells, by its number, what is shown of one.
 
     Some share a file, so that there are at least `spare` files less than articles where that can be. Which do depends
     on their paths alone: an edit changes one file.
     """
     shelves: dict[str, list[int]] = {}
-    for number, (ref, _) in enumerate(shown):
-        shelves.setdefault(_shelf(ref, spare, len(shown)), []).append(number)
+    for number, ref in enumerate(refs):
+        shelves.setdefault(_shelf(ref, spare, len(refs)), []).append(number)
     length = _LEAST_LETTERS
-    while len(_LETTERS) ** length < len(shown) * _ROOM:
+    while len(_LETTERS) ** length < len(refs) * _ROOM:
         length += 1
-    files = []
-    names = [""] * len(shown)
-    slots = [0] * len(shown)
+    names = [""] * len(refs)
+    slots = [0] * len(refs)
     taken: set[str] = set()
     for numbers in shelves.values():
-        value = in_script(to_json([shown[number][1] for number in numbers]))
+        value = in_script(to_json([shown(number) for number in numbers]))
         name = _free_name(value, length, taken)
         taken.add(name)
-        files.append(handed_over(f"text/{name}", value))
         for slot, number in enumerate(numbers):
             names[number], slots[number] = name, slot
-    return TextFiles(tuple(files), tuple(names), tuple(slots))
+        yield handed_over(f"text/{name}", value)
+    return TextNames(tuple(names), tuple(slots))
 
 
 def _shelf(ref: str, spare: int, articles: int) -> str:
@@ -82,7 +82,7 @@ def _free_name(value: str, length: int, taken: set[str]) -> str:
         salt += 1
 
 
-def article_lists(texts: TextFiles, lengths: Iterable[int]) -> list[list[str]]:
+def article_lists(texts: TextNames, lengths: Iterable[int]) -> list[list[str]]:
     """The parts of the list of articles: the length of each body in terms, the names of the files, the slots.
 
     In a list of several parts the lengths, which every query needs, are all in the first one, which has nothing else.

@@ -24,8 +24,12 @@ def article_language(archive: Archive, article: Article) -> str:
 
 
 def archive_languages(archive: Archive) -> list[str]:
-    """The primary languages of the articles, sorted: those whose stemmers a query's words are tried with."""
-    return sorted({primary_language(article_language(archive, article)) for article in archive.articles})
+    """The primary languages of the articles, sorted: those whose stemmers a query's words are tried with.
+
+    Of an archive without articles its own.
+    """
+    languages = {primary_language(article_language(archive, article)) for article in archive.articles}
+    return sorted(languages) or [primary_language(archive.config.language)]
 
 
 def build_index(archive: Archive) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.search.postings import Batch, expanded, from_bytes, in_javascript, to_bytes
+from generator.search.postings import Batch, IndexedText, collect, expanded, from_bytes, in_javascript, to_bytes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -14,19 +14,17 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
 
-_LARGEST_PIECE = 60_000
+_LARGEST_PIECE = 20_000
 """Postings. A batch is kept in pieces, so that a range need not read all of it."""
 
-_LARGEST_RANGE = 1_500_000
-"""Postings, about 250 MB while they are put in order. A range has more only where one term does."""
+_LARGEST_RANGE = 500_000
+"""Postings, about 80 MB while they are put in order. A range has more only where one term does."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """A part of a batch."""
 
-    first_article: int
-    """Position of the batch's first article among all."""
     terms: tuple[str, ...]
     postings: Numbers
     """Of each term how many."""
@@ -34,20 +32,37 @@ class _Piece:
     """The piece as a batch, see `postings.to_bytes`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """A batch in pieces, each a range of its terms."""
+
+    lengths: Numbers
+    """How many terms each field of each article has: articles × FIELDS."""
+    pieces: tuple[Piece, ...]
+
+
+def collected(texts: Sequence[IndexedText]) -> Collected:
+    """The postings of a batch of articles, as they are kept and sent: it can be made in any process."""
+    batch = collect(texts)
+    return Collected(batch.lengths, tuple(Piece(part.terms, part.postings, to_bytes(part)) for part in _parts(batch)))
+
+
 class Postings:
     """All postings of an archive, in pieces."""
 
-    def __init__(self, batches: Iterator[Batch]) -> None:
+    def __init__(self, batches: Iterable[Collected]) -> None:
         """Takes the batches in the order of their articles."""
         import numpy as np
 
-        self._pieces: list[_Piece] = []
+        self._pieces: list[Piece] = []
+        self._first_articles: list[int] = []
         lengths: list[Numbers] = []
         first = 0
         for batch in batches:
             lengths.append(batch.lengths)
-            self._pieces += (_Piece(first, part.terms, part.postings, to_bytes(part)) for part in _parts(batch))
-            first += batch.articles
+            self._pieces += batch.pieces
+            self._first_articles += [first] * len(batch.pieces)
+            first += batch.lengths.shape[0]
         self.lengths: Numbers = np.concatenate(lengths) if lengths else np.zeros((0, 0), np.int64)
         """How many terms each field of each article has: articles × FIELDS."""
         counts: dict[str, int] = {}
@@ -67,10 +82,11 @@ class Postings:
         place = {term: position for position, term in enumerate(self.terms)}
         spans = [(place[piece.terms[0]], place[piece.terms[-1]] + 1) for piece in self._pieces]
         for start, end in self._spans(ends):
-            pieces = [
-                piece for piece, (first, last) in zip(self._pieces, spans, strict=True) if first < end and last > start
+            parts = [
+                (number, _cut(from_bytes(piece.data), place, start, end))
+                for piece, number, (first, last) in zip(self._pieces, self._first_articles, spans, strict=True)
+                if first < end and last > start
             ]
-            parts = [(piece.first_article, _cut(from_bytes(piece.data), place, start, end)) for piece in pieces]
             yield start, end, _joined(self.terms[start:end], parts, place, start)
 
     def _spans(self, ends: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -60,14 +60,15 @@ def packed_words(words: Iterable[str]) -> str:
     parts, before = [], ""
     for word in words:
         same = _shared(before, word)
-        parts.append(f"{_small(_units(word[:same]))}{word[same:]} ")
+        parts.append(f"{packed_number(_units(word[:same]))}{word[same:]} ")
         before = word
     return "".join(parts)
 
 
-def _small(number: int) -> str:
+def packed_number(number: int) -> str:
+    """One number, 0 or more."""
     more, digit = divmod(number, BASE)
-    return chr(SIGNS[digit]) if not more else chr(SIGNS[BASE + digit]) + _small(more)
+    return chr(SIGNS[digit]) if not more else chr(SIGNS[BASE + digit]) + packed_number(more)
 
 
 def _shared(first: str, second: str) -> int:

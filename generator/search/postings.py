@@ -158,7 +158,8 @@ def _sorted(known: _KnownChunks, segment: Numbers, key: Numbers, place: Numbers,
     key = rank[key]
     article, field = np.divmod(segment, len(FIELDS))
     posting = (term_of[key] * len(FIELDS) + field) * max(1, lengths.shape[0]) + article
-    in_order = np.lexsort((place, posting))
+    # Within an article's field the places rise already, and each has a term once.
+    in_order = _stable_order(posting)
     posting, key, place = posting[in_order], key[in_order], place[in_order]
     first = np.flatnonzero(np.diff(posting, prepend=-1))
     term_and_field, numbers = np.divmod(posting[first], max(1, lengths.shape[0]))
@@ -176,6 +177,19 @@ def _sorted(known: _KnownChunks, segment: Numbers, key: Numbers, place: Numbers,
         forms=form_of[key],
         forms_of=tuple(map(tuple, forms)),
     )
+
+
+def _stable_order(numbers: Numbers) -> Numbers:
+    """The positions of numbers, 0 or more, in their order, equal ones as they stand: by one sort of both together."""
+    import numpy as np
+
+    bits = max(1, numbers.size).bit_length()
+    if int(numbers.max(initial=0)).bit_length() + bits > 62:
+        order: Numbers = np.argsort(numbers, kind="stable")
+        return order
+    together = (numbers << bits) | np.arange(numbers.size)
+    together.sort()
+    return together & ((1 << bits) - 1)
 
 
 def in_javascript(text: str) -> bytes:

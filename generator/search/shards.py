@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.search.cuts import cuts
 from generator.search.fields import BODY
 from generator.search.merge import Postings
-from generator.search.packed import packed, packed_numbers, packed_words
+from generator.search.packed import packed, packed_number, packed_numbers, packed_words
 from generator.search.postings import Batch
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
 
-_SHARD = 8_000
-"""Postings of a term shard, about 9 kB compressed."""
+_SHARD = 5_000
+"""Postings of a term shard, about 7 kB compressed."""
 
 _MANY_ARTICLES = 32_768
 """From so many articles on shards grow with the archive, so that their number does not."""
@@ -167,9 +167,9 @@ class _Written:
         for position in range(part.start, part.stop):
             term, forms = self._batch.terms[position], self._batch.forms_of[position]
             if forms == (term,):
-                written.append(packed([0]))
+                written.append(packed_number(0))
             else:
-                written += [packed([len(forms)]), packed_words(forms)]
+                written += [packed_number(len(forms)), packed_words(forms)]
             sizes += [self._places.size(position), self._forms.size(position)]
         return "".join(written), packed(sizes), self._places.of(part), self._forms.of(part)
 

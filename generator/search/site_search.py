@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,23 +16,39 @@ from generator.search.cuts import cuts
 from generator.search.fields import BODY, BOOSTS, FIELDS
 from generator.search.handing_over import in_script, shard, to_json
 from generator.search.lunr_index import archive_languages, article_language, build_index, field_texts, publication_name
-from generator.search.merge import Postings
+from generator.search.merge import Collected, Postings, collected
+from generator.search.names import frequent_names
 from generator.search.packed import packed, packed_words
-from generator.search.postings import Batch, IndexedText, collect
-from generator.search.scripts import client_script, engine_file
+from generator.search.postings import IndexedText
+from generator.search.scripts import engine_file, joined_scripts, pipeline_script
 from generator.search.shards import Shards, write_shards
-from generator.search.terms import primary_language
 from generator.urls import hashed_name
 
 if TYPE_CHECKING:
     from generator.archive.values import Archive
     from generator.articles.article import Article
 
+Run = Callable[[Callable[[Sequence[IndexedText]], Collected], Iterable[Sequence[IndexedText]]], Iterable[Collected]]
+"""What runs a function over batches and gives its results in their order: `map` is one."""
+
 BATCH = 1_000
 """Articles that are indexed together; the index is the same whatever their number."""
 
-_PAGE = ("dates.js", "excerpt.js", "page.js")
+_PAGE = (
+    "dates.js",
+    "hits.js",
+    "excerpt.js",
+    "entries.js",
+    "choice.js",
+    "facets.js",
+    "corrections.js",
+    "searching.js",
+    "furniture.js",
+    "page.js",
+)
 """The scripts of the search page, in the order in which they build upon each other."""
+_BOX = ("hits.js", "suggest.js", "highlight.js")
+"""Those that a page's header asks for: what its box proposes, and the marks in an article that was found."""
 _LOADER = ("words.js", "loader.js")
 """Those that the page has from the beginning."""
 
@@ -50,21 +66,22 @@ _VOCABULARY = 16_000
 """Terms of a part of the vocabulary, about 50 kB compressed."""
 
 
-def render_search(archive: Archive) -> Iterator[OutputFile]:
+def render_search(archive: Archive, run: Run = map) -> Iterator[OutputFile]:
     """Everything under `search/`; nothing where site.yaml turns search off.
 
     `search/manifest.js`, `search/index.json` and `search/pipeline.js` keep their names. All else has the hash of its
     content in its name, and is loaded by script elements that the manifest makes, so that it works from `file://`.
+    `run` does what `map` does, in other processes where it likes: most of the work is done by it.
     """
     if not archive.config.search.enabled:
         return
     articles = sorted(archive.articles, key=lambda article: article.page)
-    postings = Postings(_batches(archive, articles))
+    postings = Postings(run(collected, _batches(archive, articles)))
     yield from _standard(archive, postings)
     manifest: dict[str, object] = {
         "documents": len(articles),
         "boosts": BOOSTS,
-        "languages": _languages(archive),
+        "languages": archive_languages(archive),
         "lengths": postings.lengths.sum(axis=0).tolist() if articles else [0] * len(FIELDS),
     }
     files = 0
@@ -73,19 +90,23 @@ def render_search(archive: Archive) -> Iterator[OutputFile]:
         yield file
     yield from _article_files(archive, articles, postings, files, manifest)
     yield from _column_files(archive, articles, manifest)
-    page = _hashed("page", "\n".join(map(client_script, _PAGE)).encode())
-    engine = engine_file()
+    page = _hashed("page", joined_scripts(_PAGE).encode())
+    box = _hashed("box", joined_scripts(_BOX).encode())
+    engine = engine_file(tuple(archive_languages(archive)))
     yield page
+    yield box
     yield engine
-    manifest |= {"engine": _name(engine), "page": _name(page)}
-    loader = "\n".join(map(client_script, _LOADER))
-    yield OutputFile("search/manifest.js", f"{loader}\nbackfile.begin({in_script(to_json(manifest))});\n".encode())
+    names, file = shard("names", frequent_names(archive))
+    yield file
+    manifest |= {"engine": _name(engine), "page": _name(page), "box": _name(box), "names": names}
+    loader = joined_scripts(_LOADER)
+    yield OutputFile("search/manifest.js", f"{loader}backfile.begin({in_script(to_json(manifest))});\n".encode())
 
 
-def _batches(archive: Archive, articles: Sequence[Article]) -> Iterator[Batch]:
+def _batches(archive: Archive, articles: Sequence[Article]) -> Iterator[Sequence[IndexedText]]:
     texts = (_indexed(archive, article) for article in articles)
     while batch := list(islice(texts, BATCH)):
-        yield collect(batch)
+        yield batch
 
 
 def _indexed(archive: Archive, article: Article) -> IndexedText:
@@ -95,7 +116,7 @@ def _indexed(archive: Archive, article: Article) -> IndexedText:
 
 def _standard(archive: Archive, postings: Postings) -> Iterator[OutputFile]:
     """The index in Lunr's own form, where it is small enough, and what makes it readable."""
-    yield OutputFile("search/pipeline.js", _pipeline(archive))
+    yield OutputFile("search/pipeline.js", pipeline_script(archive_languages(archive)).encode())
     if int(postings.counts.sum()) * _POSTING > _LARGEST_STANDARD:
         return
     index = msgspec.json.encode(build_index(archive))
@@ -135,17 +156,16 @@ def _article_files(
     archive: Archive, articles: Sequence[Article], postings: Postings, files: int, manifest: dict[str, object]
 ) -> Iterator[OutputFile]:
     """The texts and the lists of articles; tells `manifest` how they are called."""
-    shown = [(article.page, _shown(archive, article)) for article in articles]
     steps = -(-max(0, files - _FREE_FILES) // _SPARE_STEP)
-    texts = text_files(shown, steps * _SPARE_STEP)
-    yield from texts.files
+    refs = [article.page for article in articles]
+    texts = yield from text_files(refs, lambda number: _shown(archive, articles[number]), steps * _SPARE_STEP)
     lengths = postings.lengths[:, BODY].tolist() if articles else []
     lists = []
     for part in article_lists(texts, lengths):
         name, file = shard("articles", part)
         lists.append(name)
         yield file
-    name, file = shard("articles", ref_list(article.page for article in articles))
+    name, file = shard("articles", ref_list(refs))
     yield file
     letters = len(texts.names[0]) if texts.names else 0
     manifest |= {"articles": lists, "letters": letters, "refs": name}
@@ -175,14 +195,6 @@ def _shown(archive: Archive, article: Article) -> dict[str, str]:
         "text": "\n".join(part for part in parts if part.strip()),
     }
     return {key: value for key, value in shown.items() if value}
-
-
-def _languages(archive: Archive) -> list[str]:
-    return archive_languages(archive) or [primary_language(archive.config.language)]
-
-
-def _pipeline(archive: Archive) -> bytes:
-    return f"{client_script('pipeline.js')}lunr.backfile.languages = {to_json(_languages(archive))};\n".encode()
 
 
 def _hashed(name: str, data: bytes) -> OutputFile:

@@ -1,9 +1,11 @@
-"""English stems: letter for letter those of lunr.js 2.3.9, but for one rule of our own in `english_form`."""
+"""Stems: letter for letter those of lunr.js 2.3.9 and lunr-languages, but for one rule of our own in `english_form`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -66,3 +68,53 @@ def english_form(word: str) -> str:
     """
     stem = english_stem(word)
     return f"{stem}e" if _BARE.fullmatch(stem) and word not in (stem, f"{stem}s") else stem
+
+
+_LATIN = re.compile("[a-z]+")
+_CYRILLIC = re.compile("[а-я]+")
+_SNOWBALL = {
+    "da": ("danish", _LATIN),
+    "de": ("german", _LATIN),
+    "es": ("spanish", _LATIN),
+    "fi": ("finnish", _LATIN),
+    "fr": ("french", _LATIN),
+    "hu": ("hungarian", _LATIN),
+    "it": ("italian", _LATIN),
+    "nl": ("dutch", _LATIN),
+    "no": ("norwegian", _LATIN),
+    "ro": ("romanian", _LATIN),
+    "ru": ("russian", _CYRILLIC),
+    "sv": ("swedish", _LATIN),
+}
+"""Languages whose stems by snowballstemmer 2 and by lunr-languages are the same for every word of these letters, and
+the letters that folding leaves of theirs. Turkish is none, since the two differ on words in `-kiyle`, nor is
+Portuguese, on such as `anciis`."""
+
+_CALLED = {"nb": "no", "nn": "no"}
+
+
+def snowball_language(language: str) -> str:
+    """The language whose Snowball stemmer is for a primary language, as lunr-languages calls it; else nothing."""
+    known = _CALLED.get(language, language)
+    return known if known in _SNOWBALL else ""
+
+
+@lru_cache(maxsize=64)
+def stemmer_of(language: str) -> Callable[[str], str]:
+    """The function that makes a folded word's term, in a primary language; words of one without a stemmer stay."""
+    if language == "en":
+        return english_form
+    known = snowball_language(language)
+    return _snowball_form(*_SNOWBALL[known]) if known else str
+
+
+def _snowball_form(name: str, letters: re.Pattern[str]) -> Callable[[str], str]:
+    # By its module: the package's own way to choose one would take PyStemmer's where that is installed.
+    stemmer = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.capitalize()}Stemmer")()
+
+    def form(word: str) -> str:
+        if len(word) > LONGEST or not letters.fullmatch(word):
+            return word
+        return str(stemmer.stemWord(word)) or word
+
+    return form

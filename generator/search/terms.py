@@ -4,17 +4,22 @@ A *run* is a stretch of letters and digits with the marks on them. Runs that an 
 abbreviation, or a period or comma inside a number hold together are a *part*: `don't`, `U.S.`, `1,000`. Parts that
 hyphens hold together are a *word*: `pre-emptive`. The index has, for each word, its whole, its parts and its runs,
 so that whichever of them one types finds it.
+
+Of scripts that leave no spaces between words (Chinese, Japanese, Thai …) the index has every character and every pair
+of neighbours, each at the place of its first character: what one types is found wherever its pairs follow each other.
+
+Words are folded first and stemmed then, so that a term depends on the folded word alone: `Hauser` finds `Häuser`.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.search.stemmer import english_form
+from generator.search.stemmer import stemmer_of
 
 # Every set of characters here has its twin in client/pipeline.js.
 _APOSTROPHES = "'’‘ʼʻ‛＇´`′"
@@ -22,9 +27,18 @@ _HYPHENS = "-‐‑﹣－"
 _UNSEEN = "\u00ad\u200c\u200d\u2060\ufeff"
 """Soft hyphens and joiners: they stand inside words and are no part of them."""
 
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u3098\u309b-\u312f\u31a0-\u31bf\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+)
+"""Scripts without spaces between words: Thai, Lao, Burmese, Khmer, Kana, Bopomofo, Han."""
+_ANY_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_CLINGING = "\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""Marks that are one with the character before them: voicing of Kana, variants of characters."""
+
 _STRIPPED = re.compile(
     "и\u0306|[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]"
 )
 """Diacritics of Latin, Greek, Cyrillic, Hebrew and Arabic letters, which people leave out when they type. Marks of
 other scripts are letters to their readers, and so is й."""
@@ -54,8 +68,6 @@ LONGEST_TERM = 200
 
 Part = list[str]
 """A part's whole, then, where there are several, its runs; all folded."""
-
-_STEMMERS: dict[str, Callable[[str], str]] = {"en": english_form}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +104,18 @@ def occurrences(text: str, language: str) -> Iterator[Occurrence]:
 
 
 def chunk_pattern(text: str) -> re.Pattern[str]:
-    """The expression that finds the text's chunks: stretches of runs and single characters that may hold them together.
+    """The expression that finds the text's chunks: stretches of runs and single characters that may hold them together,
+    and each character of a script without spaces, with the next where that is another.
 
     Python's expressions have no class for marks, so it is made of those that stand in the text.
     """
-    seen = () if text.isascii() else set(text)
+    if text.isascii():
+        return _chunk_pattern("")[0]
+    seen = set(text)
     marks = "".join(sorted(char for char in seen if char > "\u02ff" and unicodedata.category(char)[0] == "M"))
+    # The search for scripts without spaces takes time for each letter: most texts have none.
+    if max(seen) >= "\u0e00" and _ANY_UNSPACED.search("".join(seen)):
+        return _pattern_with_unspaced(marks)
     return _chunk_pattern(marks)[0]
 
 
@@ -113,7 +131,9 @@ def primary_language(language: str) -> str:
 
 def chunk_words(chunk: str, language: str) -> Chunk:
     """What a chunk holds, in a primary language: as `en`."""
-    stem = _STEMMERS.get(language, str)
+    if _ANY_UNSPACED.match(chunk):
+        return _unspaced(chunk)
+    stem = stemmer_of(language)
     found: list[tuple[tuple[str, str], int]] = []
     place = 0
     for word in _words(chunk):
@@ -131,12 +151,37 @@ def chunk_words(chunk: str, language: str) -> Chunk:
     return place, tuple(found)
 
 
+def _unspaced(chunk: str) -> Chunk:
+    """What one or two characters of a script without spaces hold: the pair, and the first."""
+    first = re.match(rf".[{_UNSEEN}{_CLINGING}]*", chunk, re.DOTALL)
+    pieces = dict.fromkeys((fold(chunk), fold(first[0] if first else "")))
+    held = tuple(((piece, piece), 0) for piece in pieces if piece)
+    return min(1, len(held)), held
+
+
+@lru_cache(maxsize=256)
+def _pattern_with_unspaced(marks: str) -> re.Pattern[str]:
+    """The expression of a chunk in a text that has scripts without spaces; all of its marks are given.
+
+    Pairs overlap, so a chunk is what the expression sees ahead, of which it takes a character or a stretch.
+    """
+    spaced_marks = "".join(mark for mark in marks if not _ANY_UNSPACED.match(mark))
+    within = rf"(?:[^\W_]|[{marks}])" if marks else r"[^\W_]"
+    character = rf"(?=[{_UNSPACED}]){within}[{_UNSEEN}{_CLINGING}]*"
+    letter = rf"(?![{_UNSPACED}])[^\W_ʼʻ]"
+    run = rf"{letter}(?:{letter}|[{_UNSEEN}{spaced_marks}])*"
+    stretch = rf"{run}(?:(?:{_JOINT}){run})*"
+    return re.compile(rf"(?=({character}(?:{character})?|{stretch}))(?:{character}|{stretch})")
+
+
+_JOINT = rf"\.?[{_HYPHENS}]|[{_APOSTROPHES}.,]"
+
+
 @lru_cache(maxsize=256)
 def _chunk_pattern(marks: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The expression of a chunk, and that of a run with what stands before it."""
     run = rf"[^\W_ʼʻ]+(?:[{_UNSEEN}{marks}]+[^\W_ʼʻ]*)*"
-    joint = rf"\.?[{_HYPHENS}]|[{_APOSTROPHES}.,]"
-    return re.compile(rf"{run}(?:(?:{joint}){run})*"), re.compile(rf"({joint})?({run})")
+    return re.compile(rf"{run}(?:(?:{_JOINT}){run})*"), re.compile(rf"({_JOINT})?({run})")
 
 
 def _words(chunk: str) -> list[list[Part]]:

@@ -138,6 +138,7 @@ def test_what_the_site_consists_of() -> None:
         "random.html",
         "robots.txt",
         "search.html",
+        "search/words.js",
         "tags/index.html",
         "tags/radar.html",
         "tags/treaties.html",
@@ -145,6 +146,7 @@ def test_what_the_site_consists_of() -> None:
     ]
     assert sorted(path.split(".")[0] for path in the_site() if path.startswith(("assets/", "random/"))) == [
         "assets/cite",
+        "assets/header",
         "assets/icon",
         "assets/random",
         "assets/reader",
@@ -170,11 +172,10 @@ def test_every_page_carries_the_policy_and_nothing_that_it_forbids() -> None:
 
 def scripts_of(path: str, page: Parsed) -> list[str]:
     """The names of the scripts that a page may load."""
-    if path == "search.html":
-        return ["manifest"]
-    if path == "random.html":
-        return ["random"]
-    return ["cite"] if page.all("section", "cite") else []
+    own = {"search.html": ["manifest"], "random.html": ["random"]}.get(path, [])
+    if page.all("section", "cite"):
+        own = ["cite"]
+    return [*own, "header"] if page.all("form") else own
 
 
 def test_every_address_in_the_site_is_relative_and_leads_somewhere() -> None:
@@ -280,6 +281,7 @@ def test_an_archive_without_articles() -> None:
         "licenses.html",
         "robots.txt",
         "search.html",
+        "search/words.js",
         "sitemap.xml",
         "timeline.html",
     ]

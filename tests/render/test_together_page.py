@@ -85,6 +85,29 @@ def test_labels_do_not_overlap_however_long_they_are() -> None:
     assert max(len(label.text) for label in page.all("text")) == 60
 
 
+def test_a_picture_is_as_wide_as_the_page_unless_that_makes_it_flat() -> None:
+    names = [f"Person Number{n}" for n in range(12)]
+    page = made(*(", ".join(names[n : n + 4]) for n in range(9) for _ in range(2)), apart=20)
+    assert picture(page)[0] == 940.0
+    width, height = picture(made("Jo Doe, Al Roe, Cy Poe", "Jo Doe, Al Roe, Cy Poe"))
+    assert width < 940.0
+    assert abs(width / height - 2.2) < 0.01
+
+
+def picture(page: Parsed) -> tuple[float, float]:
+    (plot,) = page.all("svg", "together-plot")
+    return float(plot["width"]), float(plot["height"])
+
+
+def test_a_label_goes_on_below_after_a_word_or_a_hyphen() -> None:
+    names = ("Jean-Pierre Müller-Lüdenscheidt", "Al-Roe", "Cy - Poe -")
+    group = ", ".join(names)
+    assert made(group, group).texts("text") == [
+        *("Al-Roe", "Cy - Poe -"),
+        *("Jean-Pierre", "Müller-", "Lüdenscheidt"),
+    ]
+
+
 def rectangle(element: Element) -> tuple[float, float, float, float]:
     left, top = float(element["x"]), float(element["y"])
     return left, top, left + float(element["width"]), top + float(element["height"])

@@ -20,17 +20,34 @@ def _forget_what_was_read() -> Iterator[None]:
 
 
 def test_lunr_js_keeps_its_header() -> None:
-    file = scripts.engine_file()
+    file = scripts.engine_file(("en",))
     assert file.path.startswith("search/engine.")
     assert b"Copyright (C) 2020 Oliver Nightingale" in file.data[:300]
     assert b"@license MIT" in file.data[:300]
 
 
 def test_notice() -> None:
-    (notice,) = scripts.notices()
+    (notice,) = scripts.notices(("en", "tr"))
     assert (notice.name, notice.version, notice.license) == ("lunr.js", "2.3.9", "MIT")
     assert notice.text.startswith("Copyright (C) 2020 Oliver Nightingale\n\nPermission is hereby granted")
-    assert notice.files == (scripts.engine_file().path,)
+    assert notice.files == (scripts.engine_file(("en", "tr")).path,)
+
+
+def test_only_the_stemmers_of_the_archive_are_sent() -> None:
+    english, german = (scripts.engine_file(languages).data.decode() for languages in (("en",), ("de", "en", "zh")))
+    assert "stemmerSupport" not in english
+    assert "lunr.de=" in german
+    assert "lunr.ru=" not in german
+    assert "Lunr languages, `German` language" in german
+    assert german.count("Copyright 2010, Oleg Mazko") == 2
+    assert "Lunr languages, `German` language" in scripts.pipeline_script(("de",))
+
+
+def test_notice_of_the_stemmers() -> None:
+    _, notice = scripts.notices(("de", "en"))
+    assert (notice.name, notice.license) == ("lunr-languages", "MPL-1.1")
+    assert notice.files == (scripts.engine_file(("de", "en")).path, "search/pipeline.js")
+    assert "Copyright 2014, Mihai Valentin" in notice.text
 
 
 def test_no_mkdocs(monkeypatch: pytest.MonkeyPatch) -> None:

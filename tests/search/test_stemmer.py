@@ -1,10 +1,10 @@
-"""English stems; that they are those of lunr.js is test_agreement's to say."""
+"""Stems; that they are those of lunr.js and lunr-languages is test_agreement's to say."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.search.stemmer import LONGEST, english_form, english_stem
+from generator.search.stemmer import LONGEST, english_form, english_stem, snowball_language, stemmer_of
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,39 @@ def test_a_word_longer_than_any_english_one_is_left_alone() -> None:
 )
 def test_forms_that_keep_short_words_apart(words: str, form: str) -> None:
     assert {english_form(word) for word in words.split()} == {form}
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "form"),
+    [
+        ("de", "vertrag vertrage vertrages vertragen", "vertrag"),
+        ("de", "haus hauser hausern hauses", "haus"),
+        ("ru", "договор договора договору договоры договорами", "договор"),
+        ("ru", "елка елки елкой", "елк"),
+        ("nb", "avtale avtaler avtalen avtalene", "avtal"),
+        ("sv", "avtal avtalen avtals", "avtal"),
+        ("fr", "traites traite", "trait"),
+    ],
+)
+def test_other_languages(language: str, words: str, form: str) -> None:
+    assert {stemmer_of(language)(word) for word in words.split()} == {form}
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("de", "f16s"),
+        ("de", "договоры"),
+        ("ru", "treaties"),
+        ("ru", "я"),
+        ("de", "a" * LONGEST + "en"),
+        ("tr", "evler"),
+    ],
+)
+def test_words_that_stay(language: str, word: str) -> None:
+    assert stemmer_of(language)(word) == word
+
+
+def test_languages_that_have_a_stemmer() -> None:
+    asked = ("de", "nb", "nn", "no", "en", "tr", "pt", "zh", "")
+    assert [snowball_language(each) for each in asked] == ["de", "no", "no", "no", "", "", "", "", ""]

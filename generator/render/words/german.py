@@ -356,8 +356,13 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
         "Jedes Wort, das in einem Artikel steht, findet ihn, in jeder seiner Formen und in jeder Schrift."
     ),
     "search.teach_several": (
-        "Mehrere Wörter finden die Artikel, in denen alle stehen, oder, wo es keinen solchen gibt, einige davon."
+        "Mehrere Wörter finden zuerst die Artikel, in denen alle stehen, dann die, in denen einige stehen."
     ),
+    "search.teach_phrases": (
+        "„Wörter in Anführungszeichen“ werden nebeneinander gefunden, wie sie dort stehen; ein Wort nach "
+        "einem Minus, -vertrag, schließt Artikel aus, die es enthalten."
+    ),
+    "search.teach_fields": "Was vor einem Doppelpunkt steht, sagt, wo gesucht wird: {fields}.",
     "search.teach_names": (
         "Namen, Daten und Beträge können so eingegeben werden, wie sie geschrieben sind: U.S., don’t, $1,000."
     ),
@@ -384,6 +389,52 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "find.no_word": "Darin ist kein Wort, nach dem gesucht werden kann.",
     "find.more": "Weitere Ergebnisse",
     "find.no_excerpt": "Der Auszug konnte nicht geladen werden.",
+    "find.more_some": "Diese auch zeigen",
+    "find.some_follow": (
+        "{n} weiterer Artikel enthält nur einige dieser Wörter.",
+        "{n} weitere Artikel enthalten nur einige dieser Wörter.",
+    ),
+    "find.found_narrowed": "{n} von {total} Artikeln gefunden.",
+    "find.found_some_narrowed": (
+        "Kein Artikel enthält alle diese Wörter; von {total}, die einige enthalten, sind dies {n}."
+    ),
+    "find.found_none_narrowed": "Kein gefundener Artikel passt zu allem, was dazu gewählt ist.",
+    "find.in_only": "Gefunden in: {fields}",
+    "find.in_also": "Auch gefunden in: {fields}",
+    "find.field_title": "Titel",
+    "find.field_summary": "Zusammenfassung",
+    "find.field_author": "Autor",
+    "find.field_people": "Personen",
+    "find.field_places": "Orte",
+    "find.field_organizations": "Organisationen",
+    "find.field_tags": "Schlagwörter",
+    "find.field_publication": "Publikation",
+    "find.order": "Reihenfolge",
+    "find.order_relevance": "Beste Treffer zuerst",
+    "find.order_newest": "Neueste zuerst",
+    "find.order_oldest": "Älteste zuerst",
+    "find.narrow": "Eingrenzen",
+    "find.years": "Jahre",
+    "find.publications": "Publikationen",
+    "find.people": "Personen",
+    "find.places": "Orte",
+    "find.organizations": "Organisationen",
+    "find.tags": "Schlagwörter",
+    "find.authors": "Autoren",
+    "find.languages": "Sprachen",
+    "find.facet_value": ("{name}: {n} Artikel", "{name}: {n} Artikel"),
+    "find.facet_more": ("{n} weitere", "{n} weitere"),
+    "find.facet_failed": "Diese Liste konnte nicht geladen werden. Schließen und Öffnen versucht es noch einmal.",
+    "find.facet_empty": "In diesen Artikeln gibt es nichts davon.",
+    "find.years_from": "Vom Jahr",
+    "find.years_to": "Bis zum Jahr",
+    "find.years_show": "Zeigen",
+    "find.take_away": "{name}: nicht mehr",
+    "find.take_all": "Alle Eingrenzungen aufheben",
+    "find.unknown": "Kein Artikel enthält {words}.",
+    "find.quoted": "„{word}“",
+    "find.did_you_mean": "Meinten Sie {query}?",
+    "find.shown_instead": "Dies sind die Ergebnisse für {query}.",
     "find.wrong_distance": "Nach ~ ist {n} die größte Zahl.",
     "find.wrong_distance_kind": "Nach ~ muss eine Zahl stehen, etwa wasser~1.",
     "find.wrong_distance_length": "Ein Wort mit ~ ist zu lang.",
@@ -394,6 +445,24 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
         "In der Abfragesprache von Lunr muss nach + und - und nach dem Namen eines Feldes mit seinem Doppelpunkt ein "
         "Wort stehen."
     ),
+    # Search in the header of pages, and what it found in an article
+    "suggest.list": "Vorschläge",
+    "suggest.article": "Artikel",
+    "suggest.people": "Person",
+    "suggest.places": "Ort",
+    "suggest.organizations": "Organisation",
+    "suggest.tags": "Schlagwort",
+    "suggest.publications": "Publikation",
+    "suggest.key": "Zum Suchen / drücken",
+    "marks.heading": "Gefundene Wörter",
+    "marks.at": "{at} von {total}",
+    "marks.found": ("Das Gesuchte steht an {n} Stelle.", "Das Gesuchte steht an {n} Stellen."),
+    "marks.none": "Keines der gesuchten Wörter steht im Text selbst.",
+    "marks.previous": "Vorige Stelle",
+    "marks.next": "Nächste Stelle",
+    "marks.away": "Markierungen entfernen",
+    "marks.back": "Zurück zur Suche",
+    "suggest.found": ("{n} Vorschlag", "{n} Vorschläge"),
     # Random article
     "random.draw": "Einen Artikel auslosen",
     "random.failed": "Die Liste der Artikel konnte nicht geladen werden.",

@@ -5,21 +5,6 @@
   const WIDTH = 260;
   const LEAD = 60;
 
-  /** The words of a text that were found: `{start, end, terms}`. */
-  function hits(text, language, wanted) {
-    const known = new Map();
-    const found = [];
-    for (const [start, end, chunk] of window.lunr.backfile.chunks(text)) {
-      let terms = known.get(chunk);
-      if (terms === undefined) {
-        terms = window.lunr.backfile.chunkTerms(chunk, language).filter((term) => wanted.has(term));
-        known.set(chunk, terms);
-      }
-      if (terms.length) found.push({ start, end, terms });
-    }
-    return found;
-  }
-
   /** The first of the stretches within WIDTH that have the most different terms: `[start, end]`. */
   function bestStretch(found) {
     const counts = new Map();
@@ -66,7 +51,7 @@
    * ending in an ellipsis where the text goes on.
    */
   function excerpt(text, language, wanted) {
-    const found = hits(text, language, wanted);
+    const found = backfile.hits(text, language, wanted);
     const [first, last] = bestStretch(found);
     const start = Math.min(wordStart(text, first - LEAD), first);
     const end = last - start > WIDTH ? wholeCharacter(text, start + WIDTH) : Math.max(wordEnd(text, start + WIDTH), last);

@@ -83,6 +83,11 @@
     }
   }
 
+  /** A promise of what a box in a page's header and an article's page need: `suggestIn` and `highlight`. */
+  async function box() {
+    await withIndex(() => loadScript(manifest.box, () => backfile.suggestIn));
+  }
+
   /** The address of a page of the site, as a link in this page has it. */
   function address(ref) {
     const absolute = new URL(`../${ref}`, base).href;
@@ -111,13 +116,21 @@
     say("error", backfile.words("find.failed"), retry);
   }
 
+  /** Begins to load what every query wants, one beside the other. Who asks for it then hears whether it failed. */
+  function foresee() {
+    if (manifest.documents) load(`articles/${manifest.articles[0]}`).catch(() => {});
+    open().catch(() => {});
+  }
+
   function search(query, options) {
+    foresee();
     return withIndex((index) => backfile.engine.search(index, query, options || {}));
   }
 
   function startPage() {
     if (!document.getElementById("search-form")) return;
     say("busy", backfile.words("find.loading"));
+    if (new URL(location.href).searchParams.get("q")) foresee();
     loadScript(manifest.page, () => backfile.startPage).then((start) => start(), () => sayFailure(startPage));
   }
 
@@ -133,7 +146,7 @@
   }
 
   const backfile = Object.assign(window.backfile || {}, {
-    search, begin, load, receive, withIndex, address, say, sayFailure,
+    search, begin, load, receive, withIndex, box, address, foresee, say, sayFailure,
   });
   window.backfile = backfile;
 })();

@@ -2,123 +2,50 @@
 (function (backfile) {
   "use strict";
 
-  const PAGE = 10;
   const PAUSE = 200;
-  const { words } = backfile;
-
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  }
-
-  /** `rtl` for a language known to run so, since a title in it may begin with a foreign name; else `auto`. */
-  function directionOf(language) {
-    try {
-      const locale = new Intl.Locale(language);
-      const { direction } = locale.getTextInfo ? locale.getTextInfo() : locale.textInfo;
-      return direction === "rtl" ? "rtl" : "auto";
-    } catch (error) {
-      return "auto"; // No tag of a language, or an older browser.
-    }
-  }
-
-  function written(part, language) {
-    part.dir = directionOf(language);
-    if (language) part.lang = language;
-  }
-
-  /** A promise of what is shown of some results; of one whose file does not come the way to its page, if `isLenient`. */
-  function shownOf(index, results, isLenient) {
-    return Promise.all(
-      results.map(({ article }) =>
-        index.article(article).catch(async (error) => {
-          if (!isLenient) throw error;
-          const ref = (await index.refs())[article];
-          return { ref, title: ref.replace(/^.*\/|\.html$/g, "").replace(/-/g, " "), isUnread: true };
-        })
-      )
-    );
-  }
-
-  /**
-   * A promise of what `work(index, isLenient)` makes: first asking for all files, since one that is missing may tell that
-   * the site was built anew, then without those that do not come even so.
-   */
-  async function patiently(work) {
-    try {
-      return await backfile.withIndex((index) => work(index, false));
-    } catch (error) {
-      return backfile.withIndex((index) => work(index, true));
-    }
-  }
-
-  /** A result's list item. */
-  function entryOf(result, shown) {
-    const item = element("li", "entry");
-    const strip = element("p", "strip");
-    for (const text of [shown.publication, shown.date && backfile.dateInWords(shown.date)].filter(Boolean)) {
-      const part = element("span");
-      part.append(element("bdi", "", text));
-      strip.append(part, " ");
-    }
-    if (strip.childElementCount) item.append(strip);
-    const heading = element("h2", "entry-title");
-    const link = element("a", "", shown.title);
-    link.href = backfile.address(shown.ref);
-    link.dataset.result = shown.ref;
-    written(heading, shown.language);
-    heading.append(link);
-    item.append(heading);
-    if (shown.isUnread) item.append(element("p", "excerpt", words("find.no_excerpt")));
-    if (!shown.text) return item;
-    const paragraph = element("p", "excerpt");
-    written(paragraph, shown.language);
-    const wanted = new Set(Object.keys(result.metadata));
-    for (const piece of backfile.excerpt(shown.text, shown.language, wanted)) {
-      paragraph.append(piece.marked ? element("mark", "", piece.text) : piece.text);
-    }
-    item.append(paragraph);
-    return item;
-  }
-
-  const listOf = (found) => (found.all.length ? found.all : found.some);
-
-  function summaryOf(found) {
-    const n = listOf(found).length;
-    if (n) return words(found.all.length ? "find.found" : "find.found_some", { n });
-    if (!found.words) return words("find.no_word");
-    return words(found.words === 1 ? "find.found_none_of_one" : "find.found_none");
-  }
+  const { PAGE, choice, element, words } = backfile;
+  const { listOf, patiently, searched, shownOf, summaryOf } = backfile.searching;
 
   /** Makes the form and the list of search.html work. */
   function startPage() {
     const form = document.getElementById("search-form");
     const input = document.getElementById("search-input");
     const list = document.getElementById("search-results");
-    const more = moreButton(list);
+    const status = document.getElementById("search-status");
+    const teach = document.querySelector(".teach");
+    const more = backfile.moreButton(list);
+    const { place, tools, hint } = backfile.furniture(list, status, more);
+    const facets = backfile.facetLists(place, {
+      choose: (kind, value) => choose(choice.toggled(wanted, kind, value)),
+      chooseYears(first, last) {
+        if (!choice.YEARS.test(`${first}..${last}`)) return;
+        const chosen = new Map(wanted.chosen).set("year", new Set([first === last ? first : `${first}..${last}`]));
+        choose({ ...wanted, chosen });
+      },
+    });
+    let wanted = choice.readChoice(parameters());
     let latest = 0; // The number of the search that may still change the page.
-    let found = null;
+    let current = null;
     let running = ""; // The part of the address whose query is shown or on its way.
     let settled = true; // Whether the query in the address was meant, not one on the way to another.
     let pause = 0;
 
-    function query() {
+    function parameters() {
       return new URL(location.href).searchParams;
     }
 
     function recorded() {
-      return (query().get("q") || "").trim();
+      return (parameters().get("q") || "").trim();
     }
 
-    /** Puts the typed query into the address, as a new entry of the history where the last one is to be kept. */
+    /** Puts what is asked into the address, as a new entry of the history where the last one is to be kept. */
     function record(asNew) {
       const url = new URL(location.href);
       const typed = input.value.trim();
-      if (typed === recorded()) return;
       if (typed) url.searchParams.set("q", typed);
       else url.searchParams.delete("q");
+      choice.writeChoice(url.searchParams, wanted);
+      if (String(url.searchParams) === String(parameters())) return;
       try {
         history[asNew ? "pushState" : "replaceState"](null, "", url.href);
       } catch (error) {
@@ -126,56 +53,124 @@
       }
     }
 
+    function choose(next) {
+      clearTimeout(pause);
+      wanted = next;
+      record(true);
+      settled = true;
+      run();
+    }
+
+    /** Chooses by a button that is gone thereafter. */
+    function chooseAndStay(next, isGone) {
+      choose(next);
+      if (isGone) input.focus();
+    }
+
+    function clear() {
+      list.replaceChildren();
+      hint.replaceChildren();
+      tools.hidden = true;
+      more.hidden = true;
+      facets.hide();
+      if (teach) teach.hidden = false;
+    }
+
     async function run() {
       const turn = ++latest;
-      const typed = input.value.trim();
-      const syntax = query().get("syntax") || "people";
+      const query = input.value.trim();
+      const search = { query, syntax: parameters().get("syntax") || "people", isTyping: !settled, wanted };
       running = location.search;
       more.hidden = true;
-      if (!typed) {
-        list.replaceChildren();
+      if (!query && !wanted.chosen.size) {
+        clear();
         backfile.say("idle", "");
         return;
       }
       backfile.say("busy", words("find.busy"));
       try {
-        const isTyping = !settled;
-        const results = await patiently(async (index, isLenient) => {
-          const made = await backfile.engine.find(index, typed, syntax, isTyping);
-          if (made.error) return made;
-          const first = listOf(made).slice(0, PAGE);
-          return { ...made, index, first: await shownOf(index, first, isLenient) };
-        });
+        const made = await patiently((index, isLenient) => searched(index, search, isLenient));
         if (turn !== latest) return;
-        found = results;
-        list.replaceChildren();
-        if (found.error) backfile.say("error", found.error);
-        else add(found.first);
+        current = made;
+        if (made.error) {
+          clear();
+          backfile.say("error", made.error);
+        } else show(turn);
       } catch (error) {
         if (turn !== latest) return;
-        list.replaceChildren();
+        clear();
         backfile.sayFailure(run);
       }
     }
 
+    /** Shows the search that was made, and then what can be done with it. */
+    function show(turn) {
+      const { index, found, meant, query } = current;
+      const total = listOf(found).length;
+      list.replaceChildren();
+      hint.replaceChildren();
+      if (teach) teach.hidden = total > 0;
+      add(current.shown);
+      if (meant) tell(meant, query === meant.query);
+      backfile.showTools(tools, current, { wanted, choose: chooseAndStay });
+      if (total) facets.show({ index, results: listOf(found), choice: wanted, tests: current.tests });
+      else facets.hide();
+      if (!meant && found.asked.length && !found.all.length) {
+        backfile.corrected(index, query, found.asked).then(
+          (made) => {
+            if (turn === latest) tell(made, false);
+          },
+          () => {} // The results stand without it.
+        );
+      }
+    }
+
+    /** Tells of words that no article has, and what they may have been meant to be. */
+    function tell({ unknown, query }, isShown) {
+      if (!query) return;
+      const link = element("a", "", query);
+      const url = new URL(location.href);
+      url.searchParams.set("q", query);
+      link.href = url.search;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        input.value = query;
+        choose(wanted);
+        input.focus();
+      });
+      const quoted = unknown.map((word) => words("find.quoted", { word })).join(words("list.comma"));
+      const [before, after] = words(isShown ? "find.shown_instead" : "find.did_you_mean", { query: "\n" }).split("\n");
+      hint.replaceChildren(`${words("find.unknown", { words: quoted })} ${before}`, link, after);
+    }
+
     /** Adds the next results, of which this is shown. Gives the first new item. */
     function add(shown) {
-      const results = listOf(found);
-      const from = list.childElementCount;
-      const items = shown.map((each, at) => entryOf(results[from + at], each));
+      const { results, rest, query } = current;
+      const from = list.querySelectorAll("a[data-result]").length;
+      const all = [...results, ...rest];
+      const items = shown.map((each, at) => backfile.entryOf(all[from + at], each, query));
       list.append(...items);
-      more.hidden = list.childElementCount >= results.length;
-      backfile.say("done", summaryOf(found));
+      const count = from + items.length;
+      if (count === results.length && rest.length && results.length) {
+        const divide = element("li", "divide");
+        divide.append(element("h2", "", words("find.some_follow", { n: rest.length })));
+        list.append(divide);
+      }
+      more.hidden = count >= all.length;
+      more.textContent = words(count === results.length ? "find.more_some" : "find.more");
+      backfile.say("done", summaryOf(current));
       return items[0];
     }
 
     async function addMore() {
       const turn = latest;
-      const from = list.childElementCount;
+      const { index, results, rest } = current;
+      const from = list.querySelectorAll("a[data-result]").length;
+      const end = from < results.length ? Math.min(from + PAGE, results.length) : from + PAGE;
       more.hidden = true;
       backfile.say("busy", words("find.busy"));
       try {
-        const shown = await shownOf(found.index, listOf(found).slice(from, from + PAGE), true);
+        const shown = await shownOf(index, [...results, ...rest].slice(from, end), true);
         if (turn === latest) add(shown).querySelector("a").focus({ preventScroll: true });
       } catch (error) {
         if (turn === latest) backfile.sayFailure(run);
@@ -203,23 +198,15 @@
       if (location.search === running) return;
       clearTimeout(pause);
       settled = true;
-      input.value = query().get("q") || "";
-      run();
+      start();
     });
-    input.value = query().get("q") || "";
-    run();
-  }
 
-  /** The button for further results: the page's own, or one after the list. */
-  function moreButton(list) {
-    const old = document.getElementById("search-more");
-    if (old) return old;
-    const button = element("button", "", words("find.more"));
-    button.id = "search-more";
-    button.type = "button";
-    button.hidden = true;
-    list.after(button);
-    return button;
+    function start() {
+      input.value = parameters().get("q") || "";
+      wanted = choice.readChoice(parameters());
+      run();
+    }
+    start();
   }
 
   backfile.startPage = startPage;

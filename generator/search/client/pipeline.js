@@ -19,18 +19,27 @@
     ["\u00FE", "th"], ["\u0142", "l"], ["\u0127", "h"], ["\u0131", "i"], ["\u0167", "t"], ["\u03C2", "\u03C3"],
     ["\u02BC", ""], ["\u02BB", ""],
   ]);
+  const UNSPACED =
+    "\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3005-\u3007\u3041-\u3098\u309B-\u312F\u31A0-\u31BF\u31F0-\u31FF" +
+    "\u3400-\u4DBF\u4E00-\u9FFF\uAA60-\uAA7F\uF900-\uFAFF\uFF66-\uFF9D\u{20000}-\u{3FFFF}";
+  const CLINGING = "\u3099\u309A\uFF9E\uFF9F\uFE00-\uFE0F\u{E0100}-\u{E01EF}";
   const STRIPPED = new RegExp(
     "\u0438\u0306|[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F" +
       "\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF" +
-      "\uFE00-\uFE0F\uFE20-\uFE2F]",
-    "g"
+      "\uFE00-\uFE0F\uFE20-\uFE2F\u{E0100}-\u{E01EF}]",
+    "gu"
   );
   const LONGEST_TERM = 200;
   const LONGEST_STEMMED = 64;
+  const LONGEST_STRETCH = 64;
 
-  const RUN = `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${UNSEEN}]*`;
+  const CHARACTER = `(?=[${UNSPACED}])[\\p{L}\\p{N}\\p{M}][${UNSEEN}${CLINGING}]*`;
+  const CHARACTERS = new RegExp(CHARACTER, "gu");
+  const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
+  const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
+  const RUN = `${LETTER}(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}${UNSEEN}])*`;
   const JOINT = `\\.?[${HYPHENS}]|[${APOSTROPHES}.,]`;
-  const CHUNK = new RegExp(`${RUN}(?:(?:${JOINT})${RUN})*`, "gu");
+  const STRETCH = new RegExp(`(?:${CHARACTER})+|${RUN}(?:(?:${JOINT})${RUN})*`, "gu");
   const JOINT_AND_RUN = new RegExp(`(${JOINT})?(${RUN})`, "gu");
 
   /** A run in lower case and without diacritics. */
@@ -109,7 +118,19 @@
     return /^[aeiouy][^aeiouy]$/.test(stem) && term !== stem && term !== stem + "s" ? stem + "e" : stem;
   }
 
-  const STEMMERS = new Map([["en", englishForm]]);
+  /** The stems of lunr-languages, for words of a language's letters as folding leaves them. */
+  function snowballForm(name, letters) {
+    return (term) => {
+      if (term.length > LONGEST_STEMMED || !letters.test(term)) return term;
+      return lunr[name].stemmer(new lunr.Token(term)).toString() || term;
+    };
+  }
+
+  const STEMMERS = new Map([["en", englishForm], ["ru", snowballForm("ru", /^[\u0430-\u044F]+$/)]]);
+  for (const name of "da de es fi fr hu it nl no ro sv".split(" ")) {
+    STEMMERS.set(name, snowballForm(name, /^[a-z]+$/));
+  }
+  for (const name of ["nb", "nn"]) STEMMERS.set(name, STEMMERS.get("no"));
 
   function stemmerOf(language) {
     return STEMMERS.get(language.split(/[-_]/)[0].toLowerCase()) || ((term) => term);
@@ -121,6 +142,7 @@
   }
 
   function chunkTerms(chunk, language) {
+    if (BEGINS_UNSPACED.test(chunk)) return [fold(chunk)].filter(Boolean);
     const stem = stemmerOf(language);
     return chunkWords(chunk).flatMap((word) => {
       const forms = word.length > 1 ? [wholeOf(word)] : [];
@@ -129,28 +151,65 @@
     });
   }
 
-  /** `[start, end, chunk]` for each stretch of a text that may hold words. */
-  function* chunks(text) {
+  /** The stretches of a text that may hold words, as matches; one is either all of a script without spaces or not. */
+  function stretches(text) {
     // Two apostrophes count as letters for Unicode.
-    for (const match of text.replace(/[\u02BB\u02BC]/g, "'").matchAll(CHUNK)) yield [match.index, match.index + match[0].length, match[0]];
+    return text.replace(/[\u02BB\u02BC]/g, "'").matchAll(STRETCH);
+  }
+
+  /**
+   * `[start, end, chunk]` for each stretch of a text; of scripts without spaces for each pair of neighbours, and for
+   * each character.
+   */
+  function* chunks(text) {
+    for (const { 0: stretch, index } of stretches(text)) {
+      if (!BEGINS_UNSPACED.test(stretch)) {
+        yield [index, index + stretch.length, stretch];
+        continue;
+      }
+      const characters = stretch.match(CHARACTERS);
+      let at = index;
+      for (const [position, first] of characters.entries()) {
+        const pair = first + (characters[position + 1] || "");
+        if (pair !== first) yield [at, at + pair.length, pair];
+        yield [at, at + first.length, first];
+        at += first.length;
+      }
+    }
+  }
+
+  /** The word that a stretch of a script without spaces is: its parts are its pairs, and the last character if wanted. */
+  function unspacedWord(stretch, withLast) {
+    const characters = stretch.match(CHARACTERS).slice(0, LONGEST_STRETCH);
+    const pairs = characters.slice(1).map((second, at) => fold(characters[at] + second));
+    const last = withLast && pairs.length ? [fold(characters[characters.length - 1])] : [];
+    const parts = [...pairs, ...last].filter(Boolean);
+    return { whole: fold(characters.join("")), parts: parts.length > 1 ? parts : [] };
   }
 
   /**
    * The words that someone typed: `{whole, parts}`, each an unstemmed term or, for several parts, a list of them. A word
-   * typed twice is there once, unless `all` is wanted, as for a phrase.
+   * typed twice is there once, unless `all` is wanted, as for a phrase: then a word's parts take up as many places as
+   * in the index.
    */
   function queryWords(text, all) {
     const found = [];
     const seen = new Set();
-    for (const [, , chunk] of chunks(text)) {
-      for (const word of chunkWords(chunk)) {
-        const whole = wholeOf(word);
-        const parts = word.length > 1 ? word.map((part) => cut(part.whole)) : [];
-        const sign = whole + " " + parts.join(" ");
-        if (all || !seen.has(sign)) found.push({ whole, parts });
-        seen.add(sign);
+    const add = (word) => {
+      const sign = word.whole + " " + word.parts.join(" ");
+      if (word.whole && (all || !seen.has(sign))) found.push(word);
+      seen.add(sign);
+    };
+    const typed = Array.from(stretches(text), (match) => match[0]);
+    typed.forEach((stretch, position) => {
+      if (BEGINS_UNSPACED.test(stretch)) {
+        add(unspacedWord(stretch, all && position < typed.length - 1));
+        return;
       }
-    }
+      for (const word of chunkWords(stretch)) {
+        add({ whole: wholeOf(word), parts: word.length > 1 ? word.map((part) => cut(part.whole)) : [] });
+      }
+    });
     return found;
   }
 
@@ -163,7 +222,8 @@
 
   lunr.Pipeline.registerFunction(function (token) {
     const words = queryWords(token.toString());
-    return words.flatMap((word) => forms(word.whole)).map((form) => token.clone(() => form));
+    const asked = words.flatMap(({ whole, parts }) => (BEGINS_UNSPACED.test(whole) && parts.length ? parts : [whole]));
+    return asked.flatMap(forms).map((form) => token.clone(() => form));
   }, "backfile");
 
   // Lunr parts words at hyphens; here the pipeline does it.

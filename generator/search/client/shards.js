@@ -11,6 +11,9 @@
   const K1 = 1.2;
   const B = 0.75;
 
+  // What Lunr is told of a word in an article; it changes none of it, so that all can have the same.
+  const NOTHING = Object.freeze(Object.create(null));
+
   const hashAt = (hashes, number) => hashes.slice(number * HASH, (number + 1) * HASH);
 
   /** The number of the last of sorted words that is not after `word`; -1 where all are. */
@@ -281,7 +284,7 @@
           const name = this.fields[field];
           const boost = this.manifest.boosts[name];
           articles.forEach((article, at) => {
-            posting[name][article] = Object.create(null);
+            posting[name][article] = NOTHING;
             const tf = times[at] + 1;
             const length = own ? own[at] : lengths[article];
             const score =

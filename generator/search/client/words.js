@@ -2,18 +2,20 @@
 (function () {
   "use strict";
 
+  const NOTHING = { language: "en", texts: {}, months: [], inflectedMonths: [], seasons: [], thousands: "" };
   let catalogue = null;
   let forms = null;
 
   /**
-   * What the page carries: `{language, texts, months, inflectedMonths, seasons, thousands}`, or nothing. A text that
-   * goes with a number has a form for each of CLDR's categories: `{one: …, other: …}`.
+   * What the page carries, or `search/words.js` brought: `{language, texts, months, inflectedMonths, seasons,
+   * thousands}`. A text that goes with a number has a form for each of CLDR's categories: `{one: …, other: …}`.
    */
   function opened() {
     if (!catalogue) {
       const carried = document.getElementById("interface-words");
-      if (!carried) return { texts: {}, months: [], inflectedMonths: [], seasons: [], thousands: "" };
-      catalogue = JSON.parse(carried.textContent);
+      const received = window.backfile.texts;
+      if (!carried && !received) return NOTHING;
+      catalogue = carried ? JSON.parse(carried.textContent) : received;
       forms = new Intl.PluralRules(catalogue.language);
     }
     return catalogue;
@@ -33,5 +35,5 @@
     return text.replace(/\{(\w+)\}/g, (gap, name) => (values && name in values ? filling(values[name]) : gap));
   }
 
-  window.backfile = Object.assign(window.backfile || {}, { words, calendar: opened });
+  window.backfile = Object.assign(window.backfile || {}, { words, number: filling, calendar: opened });
 })();

@@ -1,0 +1,97 @@
+"""Builds one search index of the corpus in a process of its own: `python -m tests.benchmarks.search_build KIND N DIR`.
+
+It prints the seconds that the index alone took; the benchmark that started it watches its memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from generator.archive.values import Archive
+from generator.output_file import OutputFile
+from tests.benchmarks.corpus import Corpus, MadeArticle
+
+BLANK = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Blank</title>'
+"""The page on which the clocks start."""
+
+
+def backfile(archive: Archive, processes: int) -> Iterator[OutputFile]:
+    """Our index."""
+    from multiprocessing import get_context
+
+    from generator.search.site_search import render_search
+
+    if processes == 1:
+        yield from render_search(archive)
+        return
+    with get_context("fork").Pool(processes) as pool:
+        yield from render_search(archive, pool.imap)
+
+
+def lunr(archive: Archive, processes: int) -> Iterator[OutputFile]:
+    """One file of the same terms by lunr.py, and the scripts that read it."""
+    from generator.search.lunr_index import build_index
+    from generator.search.scripts import client_script, lunr_js
+
+    yield OutputFile("search/lunr.js", lunr_js().encode())
+    languages = 'lunr.backfile.languages = ["de", "en"];\n'
+    yield OutputFile("search/pipeline.js", (client_script("pipeline.js") + languages).encode())
+    # Not the bytes, but what makes them, is what takes long; json is quick enough.
+    yield OutputFile("search/index.json", json.dumps(build_index(archive), separators=(",", ":")).encode())
+
+
+KINDS: dict[str, Callable[[Archive, int], Iterator[OutputFile]]] = {"backfile": backfile, "lunr": lunr}
+
+
+def write_pages(folder: Path, count: int) -> None:
+    """The least pages of the same articles, for a tool that reads a finished site."""
+    for article in Corpus().articles(count):
+        path = folder / "articles" / f"{article.slug}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_page(article), encoding="utf-8")
+
+
+def _page(article: MadeArticle) -> str:
+    meta = article.meta
+    paragraphs = "".join(f"<p>{html.escape(line)}</p>" for line in (meta.summary, *article.text.split("\n")) if line)
+    names = html.escape(" ".join((*meta.author, meta.publication, *meta.tags)))
+    return (
+        f'<!doctype html><html lang="{meta.language}"><meta charset="utf-8"><title>{html.escape(meta.title)}</title>'
+        f"<body data-pagefind-body><h1>{html.escape(meta.title)}</h1><p>{names}</p>{paragraphs}</body></html>"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kind", choices=[*KINDS, "pagefind"])
+    parser.add_argument("articles", type=int)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--pagefind", default="pagefind")
+    parser.add_argument("--processes", type=int, default=1)
+    wanted = parser.parse_args()
+    folder: Path = wanted.folder
+    if wanted.kind == "pagefind":
+        # The pages are there already: making them is no part of the index.
+        start = time.perf_counter()
+        command = [wanted.pagefind, "--site", str(folder), "--force-language", "en"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        json.dump({"seconds": time.perf_counter() - start}, sys.stdout)
+        return
+    archive = Corpus().archive(list(Corpus().articles(wanted.articles)))
+    start = time.perf_counter()
+    for file in KINDS[wanted.kind](archive, wanted.processes):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
+    json.dump({"seconds": time.perf_counter() - start}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""How a page is laid out, where only a browser can tell: with texts of any length, and without moving."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver(list => { for (const shift of list.getEntries()) window.shifted += shift.value; })
+  .observe({type: 'layout-shift', buffered: true});
+"""
+
+
+@pytest.mark.parametrize("path", ["index.html", "articles/the-radar-in-the-walnut-hills.html", "random.html"])
+def test_nothing_moves_once_it_stands(path: str, browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.add_init_script(SHIFTS)
+    page.goto(f"{site.as_uri()}/{path}")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shifted") == 0
+    context.close()
+
+
+def test_no_line_of_the_strip_begins_or_ends_with_a_dot(browser: Browser, site: Path) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.goto(f"{site.as_uri()}/articles/the-long-way-round-how-supplies-for-afghanistan-came-to.html")
+    items = page.evaluate("""() => {
+      const strip = document.querySelector('.masthead .strip');
+      const left = strip.getBoundingClientRect().left;
+      const top = strip.firstElementChild.getBoundingClientRect().top;
+      return [...strip.children].map(item => {
+        const before = getComputedStyle(item, '::before');
+        const box = item.getBoundingClientRect();
+        // The dot stands in the middle of its box.
+        const dot = box.left + parseFloat(before.left) + parseFloat(before.width) / 2;
+        return {wrapped: box.top > top + 4, dotted: before.content !== 'none' && dot > left};
+      });
+    }""")
+    page.close()
+    assert [item["dotted"] for item in items[:2]] == [False, True]
+    assert any(item["wrapped"] for item in items)
+    first = next(number for number, item in enumerate(items) if item["wrapped"])
+    assert not items[first]["dotted"]
+
+
+def test_a_reason_has_room_beside_a_publication_with_a_long_name(browser: Browser, site: Path) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{site.as_uri()}/articles/the-long-way-round-how-supplies-for-afghanistan-came-to.html")
+    row = page.locator(".row:has(.row-reason):has(.row-publication:not(:empty))").first
+    row.evaluate(
+        "row => row.querySelector('.row-publication').textContent = 'Quarterly Review of Navigation '.repeat(4)"
+    )
+    widths = row.evaluate("row => [row.offsetWidth, row.querySelector('.row-reason').offsetWidth]")
+    page.close()
+    assert widths[1] > widths[0] / 4
