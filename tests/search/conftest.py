@@ -57,8 +57,9 @@ def complaints() -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, complaints: list[str]) -> Iterator[OpenPage]:
-    """Opens pages in Chromium, in one window."""
+def open_page(browser: Browser, complaints: list[str], served: tuple[Path, str]) -> Iterator[OpenPage]:
+    """Opens pages in Chromium, in one window, which is closed before the web host goes away."""
+    assert served
     context = browser.new_context()
     context.set_default_timeout(20_000)
     yield partial(_open, context, complaints)

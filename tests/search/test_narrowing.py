@@ -260,5 +260,6 @@ def test_a_list_that_does_not_come_says_so(
     page.click("[data-facet=people] > summary")
     page.click("[data-facet=people] > summary")
     assert counts(page, "people") == {"Ben Ng": 3, "Ada Lane": 2, "Cal Roe": 2}
+    page.wait_for_load_state("networkidle")
     assert complaints
     complaints.clear()

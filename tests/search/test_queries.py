@@ -215,6 +215,10 @@ def test_scores_are_lunrs_own(news_page: Page) -> None:
         theirs = sorted(news_page.evaluate(call, query), key=lambda result: (-result["score"], result["ref"]))
         assert ask(news_page, query, syntax="lunr")["results"] == theirs
         assert theirs
+    for query in ("radar", "keisler monday", "federation radar", "water the of"):
+        whole = {result["ref"]: result["score"] for result in news_page.evaluate(call, query)}
+        for result in ask(news_page, query)["results"]:
+            assert result["score"] == pytest.approx(whole[result["ref"]], abs=1e-9)
 
 
 @pytest.mark.parametrize(

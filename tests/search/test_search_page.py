@@ -271,6 +271,7 @@ def test_a_script_that_does_not_come(
     page.click("#search-retry")
     wait_for(page, "radar-offer")
     assert page.locator("#search-retry").count() == 0
+    page.wait_for_load_state("networkidle")
     assert complaints
     complaints.clear()
 
@@ -286,6 +287,7 @@ def test_a_script_that_comes_cut_short(open_page: OpenPage, served: tuple[Path, 
     script.write_bytes(whole)
     page.click("#search-retry")
     wait_for(page, "radar-offer")
+    page.wait_for_load_state("networkidle")
     assert complaints
     complaints.clear()
 
@@ -298,6 +300,7 @@ def test_a_text_that_does_not_come(open_page: OpenPage, served: tuple[Path, str]
     wait(page, "done")
     assert sorted(shown(page)) == ["emoji", "radar-offer"]
     assert page.locator(".excerpt").all_text_contents().count("The excerpt could not be loaded.") == 1
+    page.wait_for_load_state("networkidle")
     assert complaints
     complaints.clear()
 
@@ -316,6 +319,7 @@ def test_an_old_tab_finds_what_a_new_build_has(
     write_site(folder, archive(article("a-new-one", "Topolanek, Topolanek."), *changed, terms=NEWS_TERMS))
     page.fill("#search-input", "topolanek")
     wait_for(page, "a-new-one", "prague-says-yes")
+    page.wait_for_load_state("networkidle")
     assert complaints
     complaints.clear()
 

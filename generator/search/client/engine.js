@@ -125,11 +125,10 @@
     const spoken = elements.filter(({ kind }) => kind === "word" || kind === "phrase");
     const asked = spoken.filter(({ not }) => !not);
     const unwanted = spoken.filter(({ not }) => not);
-    const terms = await shards.terms(spoken.flatMap(wantedTerms));
-    const known = new Set(terms.map(({ term }) => term));
+    const [terms, lengths] = await Promise.all([shards.terms(spoken.flatMap(wantedTerms)), shards.lengths()]);
+    const known = new Map(terms.map((each) => [each.term, each.postings]));
     const isOpen = !asked.length && elements.length > 0;
-    const index = await shards.lunrIndex(known, isOpen);
-    const results = isOpen ? everything(shards) : ranked(index, asked, known);
+    const results = isOpen ? everything(shards) : ranked(shards, lengths, asked, known);
 
     const tests = [];
     for (const element of elements) {
@@ -139,7 +138,7 @@
       }
     }
     for (const element of unwanted) {
-      const holders = new Map(ranked(index, [element], known).map(({ article, metadata }) => [article, metadata]));
+      const holders = new Map(ranked(shards, lengths, [element], known).map(({ article, metadata }) => [article, metadata]));
       const isPhrase = element.kind === "phrase" ? await phraseTest(shards, element) : () => true;
       const has = (article) => holders.has(article) && hasElement(holders.get(article), element) && isPhrase(article);
       tests.push(({ article }) => !has(article));
@@ -148,32 +147,95 @@
     for (const element of asked.filter(({ kind }) => kind === "phrase")) {
       const test = await phraseTest(shards, element);
       phrases.set(element, test);
-      tests.push(({ article, metadata }) => hasElement(metadata, element) && test(article));
+      tests.push((result) => hasElement(result.metadata, element) && test(result.article));
     }
     const all = [];
     const some = [];
+    // What is found for one whole word has it.
+    const isOneWord = asked.length === 1 && asked[0].kind === "word" && !asked[0].words[0].parts.length;
+    const hasAll = (result) => isOneWord || asked.every((element) => hasElement(result.metadata, element));
     for (const result of results) {
       if (!tests.every((test) => test(result))) continue;
-      (asked.every((element) => hasElement(result.metadata, element)) ? all : some).push(result);
+      (hasAll(result) ? all : some).push(result);
     }
     return { all, some, words: elements.length, asked };
   }
 
-  /** What Lunr finds for elements, in rank order; ties by the articles' numbers. */
-  function ranked(index, elements, known) {
-    const clauses = new Map();
+  /** A result: an article, its score, and, when it is asked for, which terms it has in which fields. */
+  class Result {
+    constructor(article, score, clauses) {
+      this.article = article;
+      this.score = score;
+      this.clauses = clauses;
+      // Scores that differ in the last bits of their sums alone are equal: then the article's number decides.
+      this.rank = Math.round(score * 1e6);
+    }
+
+    /** As lunr.MatchData has it: `{term: {field: {}}}`. */
+    get metadata() {
+      const found = Object.create(null);
+      for (const { term, name, articles } of this.clauses) {
+        if (!holds(articles, this.article)) continue;
+        if (!found[term]) found[term] = Object.create(null);
+        found[term][name] = {};
+      }
+      return found;
+    }
+  }
+
+  /** Whether rising numbers have one among them. */
+  function holds(numbers, wanted) {
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numbers[middle] < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return numbers[low] === wanted;
+  }
+
+  /**
+   * What Lunr would find for elements, with its scores, in rank order; ties by the articles' numbers. A score is the sum
+   * over the fields of the dot product of query and article, divided by the query's magnitude there: made from the
+   * postings themselves, since a lunr.Index of frequent words takes long to make and much memory.
+   */
+  function ranked(shards, lengths, elements, known) {
+    const asked = new Set();
     for (const element of elements) {
-      for (const term of wantedTerms(element)) {
-        if (known.has(term)) clauses.set(`${element.field} ${term}`, { term, field: element.field });
+      for (const term of wantedTerms(element)) if (known.has(term)) asked.add(`${element.field} ${term}`);
+    }
+    const times = new Map(); // How often each term is asked for in each field.
+    const magnitudes = new Float64Array(shards.fields.length);
+    for (const sign of asked) {
+      const [wanted, term] = sign.split(" ");
+      if (!times.has(term)) times.set(term, new Uint8Array(shards.fields.length));
+      shards.fields.forEach((name, field) => {
+        if (!wanted || wanted === name) times.get(term)[field] += 1;
+      });
+    }
+    for (const counts of times.values()) counts.forEach((count, field) => (magnitudes[field] += count * count));
+    const scores = new Float64Array(shards.documents);
+    const isFound = new Uint8Array(shards.documents);
+    const clauses = [];
+    for (const [term, counts] of times) {
+      const postings = known.get(term);
+      const idf = shards.idf(postings);
+      for (const one of postings) {
+        if (!counts[one.field]) continue;
+        const factor = counts[one.field] / Math.sqrt(magnitudes[one.field]);
+        one.articles.forEach((article, at) => {
+          scores[article] += factor * shards.weight(idf, one, at, lengths);
+          isFound[article] = 1;
+        });
+        clauses.push({ term, name: shards.fields[one.field], articles: one.articles });
       }
     }
-    if (!clauses.size) return [];
-    const results = index.query((query) => {
-      for (const { term, field } of clauses.values()) {
-        query.term(term, { usePipeline: false, ...(field ? { fields: [field] } : {}) });
-      }
+    const results = [];
+    isFound.forEach((found, article) => {
+      if (found) results.push(new Result(article, scores[article], clauses));
     });
-    return inOrder(results);
+    return results.sort((a, b) => b.rank - a.rank || a.article - b.article);
   }
 
   function inOrder(results) {

@@ -264,6 +264,21 @@
       return of;
     }
 
+    /** How much a term tells that stands in these postings: lunr.idf. */
+    idf(postings) {
+      const holders = postings.reduce((sum, { articles }) => sum + articles.length, 0);
+      return Math.log(1 + Math.abs((this.documents - holders + 0.5) / (holders + 0.5)));
+    }
+
+    /** The weight of a term in the article at a position of one field's postings, rounded as lunr.Builder does. */
+    weight(idf, { field, articles, times, lengths: own }, at, lengths) {
+      const tf = times[at] + 1;
+      const length = own ? own[at] : lengths[articles[at]];
+      const boost = this.manifest.boosts[this.fields[field]];
+      const score = idf * ((K1 + 1) * tf) / (K1 * (1 - B + B * (length / this.averages[field])) + tf) * boost;
+      return Math.round(score * 1000) / 1000;
+    }
+
     /**
      * A promise of a lunr.Index with these terms only: Lunr gives a query that needs no others the same results with
      * the same scores as the index of the whole archive. Articles are named by their numbers.
@@ -278,20 +293,14 @@
         const posting = Object.create(null);
         posting._index = index;
         for (const field of this.fields) posting[field] = Object.create(null);
-        const holders = postings.reduce((sum, { articles }) => sum + articles.length, 0);
-        const idf = Math.log(1 + Math.abs((this.documents - holders + 0.5) / (holders + 0.5)));
-        for (const { field, articles, times, lengths: own } of postings) {
-          const name = this.fields[field];
-          const boost = this.manifest.boosts[name];
-          articles.forEach((article, at) => {
+        const idf = this.idf(postings);
+        for (const one of postings) {
+          const name = this.fields[one.field];
+          one.articles.forEach((article, at) => {
             posting[name][article] = NOTHING;
-            const tf = times[at] + 1;
-            const length = own ? own[at] : lengths[article];
-            const score =
-              idf * ((K1 + 1) * tf) / (K1 * (1 - B + B * (length / this.averages[field])) + tf) * boost;
             const ref = `${name}/${article}`;
             const vector = vectors[ref] || (vectors[ref] = []);
-            vector.push(index, Math.round(score * 1000) / 1000);
+            vector.push(index, this.weight(idf, one, at, lengths));
           });
         }
         invertedIndex[term] = posting;
