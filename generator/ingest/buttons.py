@@ -21,13 +21,21 @@ _BUTTON_WORDS = frozenset(
     "teilen drucken versenden merken kommentieren kommentare kommentar artikel per weiterleiten anmelden "
     "abonnieren abo suche startseite menü schließen newsletter partager imprimer envoyer commentaires commenter "
     "s'abonner connexion accueil compartir imprimir enviar comentarios suscríbete поделиться печать распечатать "
-    "отправить комментарии комментировать подписаться войти меню поиск вконтакте одноклассники".split()
+    "отправить комментарии комментировать подписаться войти меню поиск вконтакте одноклассники поделитесь рассказать "
+    "скопировать ссылку сохранить "
+    # What stands beside them: where to share, and with whom.
+    "в с на соцсетях социальных сетях друзьями друзьям этой этим статьёй статьей статью новостью материалом "
+    "in sozialen netzwerken auf bei diesen beitrag sur les réseaux sociaux cet ce avec amis en las redes sociales "
+    "amigos este artículo".split()
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’@-][^\W_]*)*")
 # Words that make a button by themselves; the others only help (`to`, `the`, `this` are in every text).
 _BUTTON_CORE = _BUTTON_WORDS - frozenset(
     "us on via by later like this article story page post all more less top back to next main in out my a the and or "
-    "text version get latest live for our your free open close x plus up here content click size exclusive".split()
+    "text version get latest live for our your free open close x plus up here content click size exclusive "
+    "в с на соцсетях социальных сетях друзьями друзьям этой этим статьёй статьей статью новостью материалом "
+    "sozialen netzwerken auf bei diesen beitrag sur les réseaux sociaux cet ce avec amis en las redes sociales "
+    "amigos este artículo рассказать сохранить ссылку".split()
 )
 _SHARING = frozenset({"share", "tweet", "print", "email"})
 """Words that are a button's even when they stand alone."""

@@ -74,8 +74,10 @@ def _month_numbers() -> dict[str, int]:
     }
 
 
-_GLUED = r"(?=(?:3[01]|[12]\d|0?[1-9])\. [^\W\d_])"
-"""A second date that was run together with the first: `3. Mai 20113. Mai 2011`."""
+_GLUED = r"(?=(?:3[01]|[12]\d|0?[1-9])\. [^\W\d_]|[0-2]\d:[0-5]\d(?!\d))"
+"""A second date, or the time of day, that was run together with the first: `3. Mai 20113. Mai 2011`."""
+_NO_TIME = r"(?!:[0-5]\d)"
+"""`28.09.1912:44` is no day of 1912: the time of day was run together with a year of two digits."""
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +89,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s+(?:de|del|of))?[\s,-]+{y('y2')}",
         rf"{m('m3')}\s+{d('d3')}(?:st|nd|rd|th)?,?\s+{y('y3')}",
         rf"{m('m4')}(?:\s+de)?,?\s+{y('y4')}",
-        rf"(?P<a5>\d\d?)(?P<s5>[./-])(?P<b5>\d\d?)(?P=s5){y('y5')}",
+        rf"(?P<a5>\d\d?)(?P<s5>[./-])(?P<b5>\d\d?)(?P=s5){y('y5')}{_NO_TIME}",
         rf"{y('y6')}\s*[年년]\s*(?P<m6>1[0-2]|0?[1-9])\s*[月월](?:\s*(?P<d6>3[01]|[12]\d|0?[1-9])\s*[日일])?",
         rf"{y('y7')}/(?P<m7>0?[1-9]|1[0-2])/(?P<d7>3[01]|[12]\d|0?[1-9])",
         rf"{y('y8')}\.\s+{m('m8')}\s+{d('d8')}\.?",

@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from generator.articles.edtf_date import parse_edtf
-from generator.articles.ledger import LEDGER_SUFFIX, Fate, Ledger, write_ledger
+from generator.articles.ledger import LEDGER_SUFFIX, Fate
 from generator.articles.read import ARTICLES
 from generator.articles.sources import SOURCES
 from generator.config import Config
+from generator.execution.executors import Executor, batches, executor_for
 from generator.ingest.atomic_write import write_atomically
 from generator.ingest.authored.records import part_tables, with_record
-from generator.ingest.clean import Cleaned, CleanOptions, clean
 from generator.ingest.collect import Incoming, collect, same_name, shown
-from generator.ingest.collection.collection import Collection
 from generator.ingest.collection.learning import FirstPass
 from generator.ingest.collection.stories import Stories
-from generator.ingest.decisions import Decisions, parse_places, remembered
-from generator.ingest.decode import RefusalError, too_large
-from generator.ingest.findings import Settings
-from generator.ingest.known import (
-    first_import,
-    fits_ledger,
-    in_words,
-    ledger_path,
-    old_ledger,
-    received_with,
-    same_bytes,
-)
+from generator.ingest.decisions import Decisions, parse_places
+from generator.ingest.decode import RefusalError
+from generator.ingest.known import fits_ledger, in_words, ledger_path, same_bytes
 from generator.ingest.library import Library, read_library
 from generator.ingest.merge import Conflict, merge
-from generator.ingest.report import Action, ImportReport, Outcome, count_fates, count_rules
+from generator.ingest.prepare import Prepared, Result, Workplace, prepare, refuse
+from generator.ingest.report import Action, ImportReport, Outcome
 from generator.ingest.rules import RULES
-from generator.ingest.site_rules import check_site_rules, goes_by_publication, settings_for
+from generator.ingest.site_rules import check_site_rules
 from generator.problems import Problems
 from generator.urls import unique_slug
+
+_BATCH = 16
+"""Sources that a process cleans at a time."""
+_WRITERS = 16
+"""Threads."""
 
 Progress = Callable[[int, int], None]
 """Is told how many of how many sources are done."""
@@ -57,13 +54,15 @@ def import_sources(
     replace: bool = False,
     dry_run: bool = False,
     progress: Progress = _silent,
+    workers: int | None = None,
 ) -> ImportReport:
     """Copies the sources among `paths` into the archive `root` and imports every source that has no ledger.
 
     One that is there already with the same bytes is left alone; with other bytes it is refused, or with `replace`
-    cleaned anew as by `import_again`. One bad file never stops the rest, and is not copied.
+    cleaned anew as by `import_again`. One bad file never stops the rest, and is not copied. `workers` is how many
+    processes clean; None leaves it to the machine.
     """
-    run = _Run(root, config, today, dry_run, progress=progress)
+    run = _Run(root, config, today, dry_run, progress=progress, workers=workers)
     sources = root / SOURCES
     named = part_tables(collect(paths, root, sources, run.problems), root, sources, run.problems, paths)
     wanted = {incoming.file: incoming for incoming in run.wanted(named, replace)}
@@ -85,6 +84,7 @@ def import_again(
     dry_run: bool = False,
     decisions: Mapping[str, Decisions] | None = None,
     progress: Progress = _silent,
+    workers: int | None = None,
 ) -> ImportReport:
     """Cleans known sources anew with today's rules, all of them or the `files` named relative to `content/sources/`.
 
@@ -93,7 +93,7 @@ def import_again(
     """
     if decisions is not None and not files:
         return ImportReport((), ())
-    run = _Run(root, config, today, dry_run, decisions or {}, progress)
+    run = _Run(root, config, today, dry_run, decisions or {}, progress, workers=workers)
     sources = root / SOURCES
     ledgers = (path.relative_to(sources).as_posix() for path in sources.rglob("*" + LEDGER_SUFFIX))
     known = sorted(name.removesuffix(LEDGER_SUFFIX) for name in ledgers)
@@ -130,8 +130,8 @@ class _Run:
     decisions: Mapping[str, Decisions] = field(default_factory=dict)
     progress: Progress = _silent
     problems: Problems = field(default_factory=Problems)
-    collection: Collection | None = None
     stories: Stories = field(default_factory=Stories)
+    workers: int | None = None
 
     def wanted(self, incoming: Sequence[Incoming], replace: bool) -> Iterator[Incoming]:
         """Those that are to be cleaned; the others are known already, or refused."""
@@ -181,108 +181,101 @@ class _Run:
             return ImportReport((), self.problems.sorted())
         library = read_library(self.root, self.problems)
         cleaning = self.config.cleaning
-        first_pass = FirstPass(self.root, sources, cleaning.largest_source) if cleaning.learn else None
-        self.collection = first_pass.collection if first_pass else None
+        executor = executor_for(len(sources), self.workers)
+        first_pass = FirstPass(self.root, sources, cleaning.largest_source, executor) if cleaning.learn else None
+        workplace = Workplace(
+            root=self.root,
+            config=self.config,
+            today=parse_edtf(self.today.isoformat()),
+            decisions=self.decisions,
+            collection=first_pass.collection if first_pass else None,
+            imported=library.imported,
+        )
         outcomes = []
-        for done, source in enumerate(sources):
+        for done, outcome in enumerate(self._outcomes(executor, workplace, sources, library), start=1):
             self.progress(done, len(sources))
-            outcomes.append(self._import_one(source, library))
+            outcomes.append(outcome)
         if first_pass and not self.dry_run:
             first_pass.remember()
         return ImportReport(tuple(filter(None, outcomes)), self.problems.sorted(), self.stories.twins())
 
-    def _import_one(self, source: Incoming, library: Library) -> Outcome | None:
-        """Cleans one source and writes it, its article and its ledger; None where it cannot be done or need not."""
+    def _outcomes(
+        self, executor: Executor, workplace: Workplace, sources: Sequence[Incoming], library: Library
+    ) -> Iterator[Outcome | None]:
+        """What becomes of each source, in their order; None where it cannot be imported or need not be."""
+        waiting: deque[tuple[Prepared, Outcome, Future[None]]] = deque()
+        # Most of the time of writing is waiting for the disk, which takes many files at once.
+        with ThreadPoolExecutor(_WRITERS) as writers:
+            for results in executor.run(_prepare_all, workplace, batches(sources, _BATCH)):
+                for result in results:
+                    self.problems.extend(result.problems)
+                    placed = self._placed(result.prepared, library) if result.prepared else None
+                    if placed is None:
+                        yield None
+                        continue
+                    prepared, outcome, article = placed
+                    write = writers.submit(self._write, prepared, outcome.article, article)
+                    waiting.append((prepared, outcome, write))
+                while len(waiting) > _BATCH:
+                    yield self._written(*waiting.popleft())
+            while waiting:
+                yield self._written(*waiting.popleft())
+
+    def _placed(self, prepared: Prepared, library: Library) -> tuple[Prepared, Outcome, bytes | None] | None:
+        """A cleaned source, what becomes of its article, and the article's new bytes where they are to be written."""
         try:
-            ledger = old_ledger(self.root, source.file)
-        except ValueError as error:
-            hint = "put it back from a copy, or delete it and import again"
-            self.problems.error(f"{SOURCES}/{source.file}{LEDGER_SUFFIX}", 0, str(error), hint)
-            return None
-        try:
-            data, cleaned = self._clean(source, ledger, library)
-            outcome, article = self._place(source.file, cleaned, ledger, library)
-            if outcome and not self.dry_run:
-                # The ledger comes last: a kill before it means that the source counts as not imported, and is done
-                # again.
-                if source.record:
-                    write_atomically(self.root / SOURCES / source.record.file, source.record.read())
-                write_atomically(self.root / SOURCES / source.file, data)
-                if article is not None:
-                    write_atomically(self.root / outcome.article, article)
-                write_atomically(ledger_path(self.root, source.file), write_ledger(cleaned.ledger))
+            outcome, article = self._place(prepared, library)
         except RefusalError as refusal:
-            self._refuse(source, f"not imported: {refusal.reason}", refusal.hint)
+            self._refuse(prepared.source, f"not imported: {refusal.reason}", refusal.hint)
             return None
         except OSError as error:
-            self._refuse(source, f"not imported: {in_words(error)}")
+            self._refuse(prepared.source, f"not imported: {in_words(error)}")
             return None
-        if outcome:
-            self.stories.add(source.file, cleaned.article)
-            for remark in cleaned.warnings:
-                self.problems.warning(f"{SOURCES}/{source.file}", remark.line, remark.text, remark.hint)
+        return (prepared, outcome, article) if outcome else None
+
+    def _write(self, prepared: Prepared, place: str, article: bytes | None) -> None:
+        """Puts a source, its article and its ledger where they belong. Raises OSError."""
+        if self.dry_run:
+            return
+        source = prepared.source
+        # The ledger comes last: a kill before it means that the source counts as not imported, and is done again.
+        if source.record:
+            write_atomically(self.root / SOURCES / source.record.file, source.record.read())
+        write_atomically(self.root / SOURCES / source.file, prepared.data)
+        if article is not None:
+            write_atomically(self.root / place, article)
+        write_atomically(ledger_path(self.root, source.file), prepared.ledger)
+
+    def _written(self, prepared: Prepared, outcome: Outcome, write: Future[None]) -> Outcome | None:
+        """The outcome of a source as soon as all of it is on the disk."""
+        try:
+            write.result()
+        except OSError as error:
+            self._refuse(prepared.source, f"not imported: {in_words(error)}")
+            return None
+        self.stories.add(outcome.file, prepared.story)
+        self.problems.extend(prepared.warnings)
         return outcome
 
-    def _clean(self, source: Incoming, ledger: Ledger | None, library: Library) -> tuple[bytes, Cleaned]:
-        largest = self.config.cleaning.largest_source
-        size = source.size()
-        if size > largest:
-            # Not even read: it may be larger than the memory.
-            raise too_large(size, largest)
-        imported = first_import(ledger) or library.imported.get(source.file) or parse_edtf(self.today.isoformat())
-        data = source.read()
-        received = received_with(source, data, ledger)
-        decisions = self._decisions(source.file, data, ledger)
-        settings = self._settings(source.file, "")
-        cleaned = clean(data, source.file, imported, self._options(settings), decisions, received)
-        # Who published a source is known only when it is cleaned, and there may be settings for them.
-        if goes_by_publication(self.config.cleaning) and cleaned.publication:
-            again = self._settings(source.file, cleaned.publication)
-            if again != settings:
-                cleaned = clean(data, source.file, imported, self._options(again), decisions, received)
-        return data, cleaned
-
-    def _settings(self, file: str, publication: str) -> Settings:
-        cleaning = self.config.cleaning
-        furniture = self.collection.furniture(file.rpartition("/")[0]) if self.collection else None
-        return settings_for(file, publication, cleaning, Settings(cleaning.numeric_dates, furniture))
-
-    def _options(self, settings: Settings) -> CleanOptions:
-        return CleanOptions(self.config.language, self.config.cleaning.largest_source, settings)
-
-    def _decisions(self, file: str, data: bytes, ledger: Ledger | None) -> Decisions:
-        """What the editor decided about lines of the source, now and before."""
-        before = remembered(ledger) if ledger else {}
-        if ledger and before and ledger.source_sha256 != hashlib.sha256(data).hexdigest():
-            text = f"the editor's decisions about {len(before)} line(s) do not hold for the new bytes"
-            self.problems.warning(f"{SOURCES}/{file}", 0, text, "look at the lines, and decide again")
-            before = {}
-        now = self.decisions.get(file, {})
-        last = len(ledger.lines) if ledger else 0
-        if any(line > last for line in now):
-            self.problems.error(f"{SOURCES}/{file}", max(now), f"there is no such line: the source has {last}")
-        return {**before, **now}
-
-    def _place(
-        self, file: str, cleaned: Cleaned, ledger: Ledger | None, library: Library
-    ) -> tuple[Outcome | None, bytes | None]:
+    def _place(self, prepared: Prepared, library: Library) -> tuple[Outcome | None, bytes | None]:
         """What becomes of the source's article, and its new bytes where they are to be written."""
+        file = prepared.source.file
         path = library.by_source.get(file)
-        if path is None and ledger is not None:
+        if path is None and prepared.before is not None:
             text = "its article was deleted, and stays so"
             self.problems.notice(f"{SOURCES}/{file}", 0, text, f"to have it back, delete {file}{LEDGER_SUFFIX}")
             return None, None
         if path is None:
-            slug = unique_slug(cleaned.slug or cleaned.title, library.slugs)
+            slug = unique_slug(prepared.slug, library.slugs)
             library.slugs.add(slug)
-            return _outcome(file, f"{ARTICLES}/{slug}.md", Action.NEW, cleaned), cleaned.article.encode()
+            return _outcome(prepared, f"{ARTICLES}/{slug}.md", Action.NEW), prepared.article.encode()
         article = path.relative_to(self.root).as_posix()
         data = path.read_bytes()
         try:
             edited = data.decode().replace("\r\n", "\n")
         except UnicodeDecodeError as error:
             raise RefusalError(f"its article {article} is not UTF-8", "save it as UTF-8 in your editor") from error
-        action, merged, conflicts = _merged(edited, cleaned, ledger)
+        action, merged, conflicts = _merged(edited, prepared)
         for conflict in conflicts:
             told = "both the editor and the new import changed this; the editor's text stands"
             other = " ".join(conflict.text.split())[:300] or "(nothing)"
@@ -290,28 +283,30 @@ class _Run:
         # The editor's line ends are the editor's.
         line_end = "\r\n" if b"\r\n" in data else "\n"
         new = None if merged is None else merged.replace("\n", line_end).encode()
-        return _outcome(file, article, action, cleaned, conflicts), new
+        return _outcome(prepared, article, action, conflicts), new
 
     def _refuse(self, source: Incoming, text: str, hint: str = "") -> None:
-        self.problems.error(shown(source.path, self.root), source.line, text, hint)
+        refuse(self.problems, self.root, source, text, hint)
 
 
-def _merged(edited: str, cleaned: Cleaned, ledger: Ledger | None) -> tuple[Action, str | None, tuple[Conflict, ...]]:
+def _prepare_all(workplace: Workplace, sources: Sequence[Incoming]) -> list[Result]:
+    return [prepare(workplace, source) for source in sources]
+
+
+def _merged(edited: str, prepared: Prepared) -> tuple[Action, str | None, tuple[Conflict, ...]]:
     """What to do with an article that is there, its new text if it changes, and the conflicts."""
-    if edited == cleaned.article:
+    if edited == prepared.article:
         return Action.UNCHANGED, None, ()
-    if ledger is None:
+    if prepared.before is None:
         return Action.ADOPTED, None, ()
-    if edited == ledger.imported:
-        return Action.REWRITTEN, cleaned.article, ()
-    if cleaned.article == ledger.imported:
+    if edited == prepared.before:
+        return Action.REWRITTEN, prepared.article, ()
+    if prepared.article == prepared.before:
         return Action.UNCHANGED, None, ()
-    merged = merge(ledger.imported, edited, cleaned.article)
+    merged = merge(prepared.before, edited, prepared.article)
     return Action.MERGED, merged.text, merged.conflicts
 
 
-def _outcome(
-    file: str, article: str, action: Action, cleaned: Cleaned, conflicts: tuple[Conflict, ...] = ()
-) -> Outcome:
-    lines = cleaned.ledger.lines
-    return Outcome(file, article, action, count_fates(lines), count_rules(lines), conflicts, cleaned.doubts)
+def _outcome(prepared: Prepared, article: str, action: Action, conflicts: tuple[Conflict, ...] = ()) -> Outcome:
+    file = prepared.source.file
+    return Outcome(file, article, action, prepared.fates, prepared.rules, conflicts, prepared.doubts)

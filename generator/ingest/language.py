@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from generator.ingest.blocks import fold
 
@@ -39,6 +40,15 @@ _SCRIPTS = (
     ("hy", re.compile(r"[\u0530-\u058f]"), 0.5),
 )
 """Language, its characters, and the part of a text that they make up at least."""
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_FEWEST_CYRILLIC = 20
+"""Letters. With fewer a text may be a name."""
+# Letters that tell a short text's language: those that it may have, and those of which it has one at least.
+_ALPHABETS = (
+    ("ru", frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"), frozenset("ыэё")),
+    ("uk", frozenset("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"), frozenset("ґєї")),
+)
+"""Bulgarian, Serbian and Macedonian have none of the latter, and all others have letters that these lack."""
 _VOTES = {
     word: [language for language, words in _COMMON.items() if word in words.split()]
     for words in _COMMON.values()
@@ -57,13 +67,25 @@ def detect_language(text: str) -> str:
         for language, characters, part in _SCRIPTS:
             if len(characters.findall(sample)) > max(part * len(sample), _MIN_WORDS):
                 return language
-    words = fold(sample).split()
+    return _by_words(fold(sample).split()) or ("" if sample.isascii() else _by_letters(sample))
+
+
+def _by_letters(text: str) -> str:
+    """The language of a Cyrillic text that has the letters of one alone."""
+    cyrillic = _CYRILLIC.findall(text.casefold())
+    if len(cyrillic) < max(_FEWEST_CYRILLIC, len(text) / 2):
+        return ""
+    letters = set(cyrillic)
+    return next((name for name, all_of_it, own in _ALPHABETS if letters <= all_of_it and letters & own), "")
+
+
+def _by_words(words: Sequence[str]) -> str:
     if len(words) < _MIN_WORDS:
         return ""
     votes: Counter[str] = Counter()
-    for word in words:
+    for word, count in Counter(words).items():
         for language in _VOTES.get(word, ()):
-            votes[language] += 1
+            votes[language] += count
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < 0.08 * len(words):
         return ""

@@ -64,6 +64,12 @@ def test_no_date_without_a_year_or_that_no_calendar_has(text: str) -> None:
     assert found(text) == []
 
 
+def test_the_time_of_day_that_was_run_together_with_a_date() -> None:
+    assert found("28.09.201912:44") == ["2019-09-28"]
+    assert found("28.09.1912:44") == [], "no day of 1912"
+    assert found("28.09.1912") == ["1912-09-28"]
+
+
 def test_a_word_before_a_date_is_not_taken_for_its_month() -> None:
     assert found("Copyright 2007 April 23, 2008") == ["2008-04-23"]
     assert found("Lamp 3, 2007 May 2009") == ["2009-05"]

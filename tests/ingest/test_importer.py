@@ -311,6 +311,66 @@ def test_a_kill_at_any_point_leaves_a_state_that_the_next_import_completes(
     assert archive.take(replace=True).outcomes == ()
 
 
+def _many(archive: Archive) -> None:
+    for number in range(40):
+        archive.put(f"{number:02}.txt", TEXT.replace("charts", f"charts of the year {number}"))
+    archive.put("07.txt", b"\x00\x01\x02" * 400)
+
+
+def _contents(archive: Archive) -> dict[str, bytes]:
+    content = archive.root / "content"
+    return {path.relative_to(content).as_posix(): path.read_bytes() for path in content.rglob("*") if path.is_file()}
+
+
+def test_one_process_and_two_import_the_same(tmp_path: Path) -> None:
+    results = []
+    for workers in (1, 2):
+        (tmp_path / str(workers)).mkdir()
+        archive = Archive(tmp_path / str(workers))
+        _many(archive)
+        seen: list[tuple[int, int]] = []
+        report = import_sources(
+            archive.root,
+            CONFIG,
+            TODAY,
+            [archive.incoming],
+            workers=workers,
+            progress=lambda done, total, seen=seen: seen.append((done, total)),  # type: ignore[misc]
+        )
+        problems = [(problem.path.rpartition("/")[2], problem.text) for problem in report.problems]
+        results.append((report.outcomes, problems, report.twins, seen, _contents(archive)))
+    assert results[0] == results[1]
+    assert len(results[0][0]) == 39, "one bad file never stops the rest"
+    assert results[0][3][-1] == (40, 40)
+
+
+def test_a_kill_in_the_middle_of_many_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("whole", "killed"):
+        (tmp_path / name).mkdir()
+    whole, killed = Archive(tmp_path / "whole"), Archive(tmp_path / "killed")
+    for archive in (whole, killed):
+        _many(archive)
+    whole.take()
+    left = iter(range(50))
+
+    def kill(path: Path, data: bytes) -> None:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        write_atomically(path, data)
+
+    monkeypatch.setattr("generator.ingest.importer.write_atomically", kill)
+    with pytest.raises(KeyboardInterrupt):
+        killed.take()
+    monkeypatch.undo()
+    assert 0 < len(_contents(killed)) < len(_contents(whole))
+    killed.take(today=LATER)
+    assert {name for name in _contents(killed) if name.endswith(".txt")} == {
+        name for name in _contents(whole) if name.endswith(".txt")
+    }
+    articles = [read_ledger(path.read_bytes()).imported for path in killed.root.rglob("*.ledger.json")]
+    assert len(articles) == 39 == len(killed.articles), "no source has two articles, none has none"
+
+
 def test_two_sources_with_one_title_get_two_slugs(archive: Archive) -> None:
     archive.put("b.txt")
     archive.put("a.txt")

@@ -42,3 +42,20 @@ def test_a_text_of_some_length(text: str, language: str) -> None:
 )
 def test_an_unclear_language_is_left_open(text: str) -> None:
     assert detect_language(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Совет порта решил, чтобы маяк светил и дальше.", "ru"),
+        ("Рада порту вирішила, що маяк світитиме й надалі, її підтримали всі.", "uk"),
+        ("Съветът на пристанището реши, че фарът ще свети и занапред.", ""),
+        ("Савет луке је одлучио да светионик сија и даље.", ""),
+        ("Рада порта вырашыла, што маяк будзе свяціць і надалей.", ""),
+        ("Маяк", ""),
+        ("The word маяк, which every sailor of that coast knows, means a lighthouse or a beacon.", ""),
+    ],
+    ids=["ru", "uk", "bg", "sr", "be", "one word", "a quoted word"],
+)
+def test_a_short_cyrillic_text_is_told_by_letters_that_one_language_has(text: str, language: str) -> None:
+    assert detect_language(text) == language

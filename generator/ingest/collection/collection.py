@@ -159,7 +159,11 @@ class Learner:
 
         `stamp` is whatever changes with the file: its SHA-256, or its size and time.
         """
-        self._known[file] = _Known(stamp, group, line_keys(lines))
+        self.take(file, stamp, group, line_keys(lines))
+
+    def take(self, file: str, stamp: str, group: str, keys: Keys) -> None:
+        """As `observe`, of a source whose lines were made into keys elsewhere."""
+        self._known[file] = _Known(stamp, group, keys)
 
     def stamp(self, file: str, stamp: str) -> None:
         """Gives a source that has been observed another stamp: it was copied to its place in the archive."""

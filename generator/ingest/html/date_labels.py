@@ -11,7 +11,7 @@ from generator.ingest.rules.datelines import names_update
 _PUBLISHED_NAMES = re.compile(
     r"itemprop:datepublished|"
     r"(?:^|[\s_-])(?:published|publi[sc]h(?:ed|ing)?[_-]?(?:date|on|at|time)?|pub[_-]?date|posted[_-]?on|posted|created|"
-    r"(?:entry|post|article|story|news)[_-]?(?:date|time|datum)|date[_-]?(?:posted|published|header|created)|"
+    r"(?:entry|post|article|story|news)[_-]?(?:meta[_-]?)?(?:date|time|datum)|date[_-]?(?:posted|published|header|created)|"
     r"veroeffentlicht)(?=$|[\s_-])"
 )
 _UPDATED_NAMES = re.compile(

@@ -1,9 +1,9 @@
-"""The rule for notes on the author that stand between the title and the text."""
+"""The rules for notes on the author that stand between the title and the text, or after all else."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, fold
@@ -30,6 +30,7 @@ _FIRST_PERSON = (
 _JOB = (
     r"(?:writer|author|editor|reporter|journalist|columnist|correspondent|blogger|contributor|consultant|professor|"
     r"lecturer|historian|analyst|critic|fellow|director|founder|co-?founder|photographer|freelancer?|producer|"
+    r"illustrator|novelist|essayist|podcaster|"
     r"autor|autorin|journalistin|redakteur|redakteurin|korrespondent|auteur|journaliste|periodista|автор|журналист|корреспондент)"
 )
 _TELLS = re.compile(
@@ -85,3 +86,50 @@ def _is_about(block: Block, names: set[str]) -> bool:
         return False
     words = re.match(rf"(?:\S+\s+){{{len(name.split()) - 1}}}[^\s,(]+", block.text)
     return words is not None and _TELLS.match(block.text, words.end()) is not None
+
+
+_FEWEST_ABOVE = 3
+"""Paragraphs above a note at the end."""
+_LONGEST_AT_END = 130
+"""Words."""
+_PROPER = re.compile(
+    r"(?!(?:The|An?|This|Our|Der|Die|Das|Les?|La|El|Los)\s)"
+    r"(?P<name>[^\W\da-z_][\w’'-]*\.?(?: [^\W\da-z_][\w’'-]*\.?){1,3})(?=[\s,(])"
+)
+_ABOUT = re.compile(r"^\W*(?:about|über|об?) (?:the (?:author|writer)s?\b|(?-i:[^\W\da-z_]))", re.IGNORECASE)
+
+
+def author_note(reading: Reading) -> Iterator[Finding]:
+    """Last of all, `Jane Doe is a writer …`, where no paragraph above knows that name; notes on several authors too.
+
+    Somebody whom an article quotes is introduced where the quotation stands, and not after all else.
+    """
+    blocks = list(reading.open())
+    prose = [block for block in blocks if block.is_prose]
+    found: list[Block] = []
+    for block in reversed(blocks):
+        if len([other for other in prose if other.index < block.index]) < _FEWEST_ABOVE:
+            break
+        if _introduces(block, prose):
+            found.append(block)
+        elif block.is_prose or block.words > _SCRAP or block.ends_in_stop:
+            break
+        elif found and _ABOUT.match(block.text):
+            found.append(block)
+    for block in found:
+        yield set_aside(block, Role.BYLINE)
+
+
+_SCRAP = 8
+"""Words of a line that may stand among such notes."""
+
+
+def _introduces(block: Block, prose: Sequence[Block]) -> bool:
+    if block.words > _LONGEST_AT_END or not block.is_prose or block.listed:
+        return False
+    match = _PROPER.match(block.text)
+    if match is None or _TELLS.match(block.text, match.end()) is None:
+        return False
+    # A text that names somebody calls them by the family name afterwards.
+    name = f" {fold(match['name']).split()[-1]} "
+    return not any(name in f" {other.folded} " for other in prose if other.index < block.index)

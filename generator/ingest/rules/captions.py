@@ -43,19 +43,42 @@ _CAPTION_LABEL = re.compile(
     r"(?:media|image|video|photo) caption\b(?!\s+(?:is|was|says|said|read)\b))",
     re.IGNORECASE,
 )
+# Who stands where in a picture: no sentence of an article says so in brackets.
+_PLACED = re.compile(
+    # Letters alone are marks of rights too, but not between a name and a verb.
+    r"(?<=[^\W\dA-Z_]) \((?:[CLR]|(?:top |bottom |far |second from |front |back )*(?:left|right)|cent(?:er|re)|"
+    r"top|bottom)\)"
+    r"(?=,? [a-z]|, |\. )"
+)
+_FILE_PHOTO = re.compile(
+    r"\bin (?:this|an?)(?: [\w.,]+){0,4} (?:file |archive |handout )(?:photo|picture|image)\b", re.I
+)
+_MOST_PLACED_WORDS = 70
 _TOGGLE = re.compile(r"^\W*(?:toggle|hide|show) caption\W*$", re.IGNORECASE)
 _MOST_CREDIT_WORDS = 8
 _MOST_WORDS = 45
 
 
 def photo_credit(reading: Reading) -> Iterator[Finding]:
+    """A picture's caption that tells who made it, or who stands where in it."""
     for block in reading.open():
-        if block.words > _MOST_WORDS or not block.text:
+        if block.words > _MOST_PLACED_WORDS or not block.text:
             continue
-        if _CAPTION_LABEL.match(block.text):
+        if _describes_picture(block):
+            yield set_aside(block, Role.CAPTION)
+        elif block.words > _MOST_WORDS:
+            continue
+        elif _CAPTION_LABEL.match(block.text):
             yield from _labelled_caption(reading, block)
         elif _is_credit(block):
             yield set_aside(block, Role.CAPTION)
+
+
+def _describes_picture(block: Block) -> bool:
+    """Whether a line tells who stands where in a picture, or when that was made."""
+    if block.listed or (")" not in block.text and "photo" not in block.small and "picture" not in block.small):
+        return False
+    return _PLACED.search(block.text) is not None or _FILE_PHOTO.search(block.text) is not None
 
 
 def _labelled_caption(reading: Reading, block: Block) -> Iterator[Finding]:

@@ -181,13 +181,22 @@ _SEPARATED = re.compile(r"\s*(?:[>»›→|•·]|(?<=\s)/(?=\s)|::)\s*")
 _HOME = re.compile(r"home|startseite|accueil|главная|inicio", re.IGNORECASE)
 
 
+# An extractor leaves such gaps between the entries of a menu; a full stop may have two blanks behind it.
+_GAP = re.compile(r"(?<=[^\s.!?:…]) {2,}(?=\S)|\t+")
+_FEWEST_ENTRIES = 3
+
+
 def breadcrumbs(reading: Reading) -> Iterator[Finding]:
-    """Short names between separators: `Home > World > Europe`."""
+    """Short names between separators or gaps: `Home > World > Europe`, `Home  World  Europe`."""
     inside, rows = reading.inside(), tables(reading)
+    spaced_out = any(_GAP.search(block.raw.strip()) for block in reading.within() if block.is_prose)
     for block in reading.open():
         if block.words > 40 or block.ends_sentence or block.index in inside or block.index in rows:
             continue
         parts = [part for part in _SEPARATED.split(block.text) if part]
+        if len(parts) == 1 and not spaced_out and block.line_count == 1:
+            entries = _GAP.split(block.raw.strip())
+            parts = entries if len(entries) >= _FEWEST_ENTRIES and len(entries) * 2 > block.words else parts
         path = len(parts) >= 3 or (len(parts) == 2 and _HOME.match(parts[0]))
         if path and all(len(part.split()) <= 4 and not _DETAIL.search(part) for part in parts):
             yield set_aside(block, Role.NAVIGATION)

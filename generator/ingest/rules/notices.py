@@ -103,10 +103,13 @@ consent = by_patterns(
     r"^\W*(?:we|your privacy) (?:value|care about|respect)\b.{0,12}\bprivacy\W*$",
     r"^\W*(?:strictly )?necessary cookies (?:are|cannot|enable|help)\b",
     r"\b(?:our )?partners (?:may )?process\b.*\b(?:your|personal) data\b",
+    r"^\W*by (?:clicking|using|continuing|posting|commenting|submitting|registering|signing up)\b.{0,80}"
+    r"\byou (?:agree|accept|acknowledge|consent|grant|confirm)\b",
+    r"\b(?:will|do|does) not (?:store|sell|share|keep|disclose) (?:your|this|the recipient['’]s) e-?mail address\b",
     at_the_edge=True,
 )
 
-copyright_line = by_patterns(
+_short_notice = by_patterns(
     Role.NOTICE,
     45,
     r"^\W*(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4})|&copy;)",
@@ -153,6 +156,15 @@ copyright_line = by_patterns(
     ),
     at_the_edge=True,
 )
+# So long a notice is none of the text's own sentences, wherever it stands.
+_long_notice = by_patterns(
+    Role.NOTICE,
+    100,
+    r"^\W*(?=(?:\S+\s+){15})(?:©|\(c\)\s|copyright\b|this (?:copy|service|material|article) (?:is|may)\b).*"
+    r"\b(?:rights reserved|prior written (?:consent|permission)|terms (?:and|of) (?:conditions|use)|"
+    r"(?:non-?commercial|personal) use)\b",
+)
+copyright_line = any_of(_short_notice, _long_notice)
 
 _APPEARED = r"(?:appear(?:s|ed)|ran|was (?:also |first |originally )*(?:published|printed))"
 print_note = by_patterns(

@@ -1,11 +1,11 @@
-"""The rule for notes on the author between the title and the text."""
+"""The rules for notes on the author between the title and the text, or after all else."""
 
 from __future__ import annotations
 
 import pytest
 
 from generator.articles.ledger import Fate
-from tests.ingest.sources import article
+from tests.ingest.sources import PARAGRAPHS, article, article_around
 
 NOTE = "Ada Example is a writer who keeps a lamp and two dogs on the north shore of the island."
 
@@ -52,3 +52,23 @@ def test_a_paragraph_about_a_writer_in_the_text_stays() -> None:
     assert (
         article("By Ada Example", below=(line, "She was asked twice, and said no both times.")).fate(line) is Fate.KEPT
     )
+
+
+NOTES = (
+    "Cleo Invented is a freelance writer who lives by the sea with two dogs, and whose first novel is out in spring.",
+    "Dora Madeup has been an editor of this paper since last year, and before that she built boats on the islands.",
+)
+
+
+def test_writers_whom_the_text_does_not_name_are_introduced_below_it() -> None:
+    result = article("By the staff", below=("About Cleo Invented", *NOTES))
+    for line in ("About Cleo Invented", *NOTES):
+        assert (result.rule(line), result.fate(line)) == ("author-note", Fate.SET_ASIDE)
+
+
+def test_somebody_of_whom_the_text_tells_or_who_is_introduced_within_it_stays() -> None:
+    told = f"The lamp was the idea of Cleo Invented, as the council remembers well. {PARAGRAPHS[0]}"
+    assert article(told, below=NOTES[:1]).fate(NOTES[0]) is Fate.KEPT
+    mr = "Mr Invented is a former director of the port, and has been a fellow of its school since the new year began."
+    assert article(told, below=(mr,)).fate(mr) is Fate.KEPT
+    assert article_around(NOTES[0]).fate(NOTES[0]) is Fate.KEPT

@@ -146,3 +146,30 @@ def test_an_article_that_is_a_slide_show_stays() -> None:
     blocks = [block for n, text in enumerate(PARAGRAPHS, start=1) for block in (f"{n}/5", text)]
     result = clean_blocks(TITLE, "Five views of the lamp and of those who look after it, all of them new.", *blocks)
     assert {result.fate(text) for text in PARAGRAPHS} == {Fate.KEPT}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The keeper Ada Example (right) shows the mayor the lamp, which was lit for the first time in 1911.",
+        "Bo Sample (C) and the mayor (L) wave to the crowd at the mole on Monday, as the band plays.",
+        "The old lamp burns above the harbour in this March 3, 2009 file photo.",
+    ],
+)
+def test_who_stands_where_in_a_picture(line: str) -> None:
+    for result in (article(line), article_around(line), article(below=(line,))):
+        assert (result.rule(line), result.fate(line)) == ("photo-credit", Fate.SET_ASIDE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The lamp's new Fog Technology(R) and the QUIET BELL (R) tell the boats from each other, as its maker says.",
+        "This report is from the Harbour Agency (C) 2008 and stands in no other paper of the whole coast.",
+        "The old harbour law (C-12) and the new one differ in what they ask of the keeper of a light.",
+        "They turned right at the mole and left (as always) at the chandler's, which was shut that day.",
+        "Nobody has ever seen the file, and the photo that was said to be in it was never found again.",
+    ],
+)
+def test_other_brackets_are_no_caption(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT

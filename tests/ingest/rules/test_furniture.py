@@ -21,6 +21,11 @@ from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, cle
         "Follow us on Facebook",
         "Artikel drucken",
         "Поделиться: ВКонтакте Одноклассники",
+        "Поделиться в соцсетях",
+        "Рассказать друзьям в социальных сетях: ВКонтакте",
+        "In sozialen Netzwerken teilen",
+        "Partager sur les réseaux sociaux",
+        "Compartir en redes sociales",
     ],
 )
 def test_a_button_is_set_aside_wherever_it_stands(line: str) -> None:
@@ -29,7 +34,17 @@ def test_a_button_is_set_aside_wherever_it_stands(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Share of the market", "The print shop", "Read this.", "More", "Live and learn", "Twitter."]
+    "line",
+    [
+        "Share of the market",
+        "The print shop",
+        "Read this.",
+        "More",
+        "Live and learn",
+        "Twitter.",
+        "В сетях",
+        "En las redes sociales",
+    ],
 )
 def test_a_line_with_any_other_word_is_no_button(line: str) -> None:
     assert article_around(line).fate(line) is Fate.KEPT
@@ -254,3 +269,22 @@ def test_how_long_it_takes_to_read(line: str) -> None:
 def test_a_sentence_about_the_time_it_takes_to_read_stays() -> None:
     line = "Reading time: 4 minutes is what the teacher allowed us."
     assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    "line", ["Home  News  Harbour  Opening hours", "Start\tHafen\tTermine", "Новости  Порт  Афиша"]
+)
+def test_names_with_gaps_between_them_are_a_menu_and_no_title(line: str) -> None:
+    alone = clean_blocks(line, *PARAGRAPHS)
+    assert alone.rule(line) == "breadcrumbs"
+    assert alone.meta.title != " ".join(line.split())
+    assert clean_blocks(line, TITLE, *PARAGRAPHS).meta.title == TITLE
+
+
+def test_gaps_in_a_title_of_many_words_or_in_text_full_of_gaps_make_no_menu() -> None:
+    assert (
+        clean_blocks("The harbour's  lamp and its keeper", *PARAGRAPHS).meta.title
+        == "The harbour's lamp and its keeper"
+    )
+    wide = [paragraph.replace(" the ", "  the ") for paragraph in PARAGRAPHS]
+    assert clean_blocks("Harbour  Lamp  Keeper", *wide).meta.title == "Harbour Lamp Keeper"

@@ -278,3 +278,36 @@ def test_what_else_a_page_says_of_itself(line: str, rule: str) -> None:
 def test_a_sentence_with_such_words_stays(line: str) -> None:
     for result in (article_around(line), article(below=(line,))):
         assert result.fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        (
+            "© The Example Agency 2011. All rights reserved. Republication or redistribution of the agency's content, "
+            "including by caching, framing or similar means, is expressly prohibited without the prior written consent "
+            "of The Example Agency. The agency and its round logo are registered trademarks of the group of companies "
+            "that bears its name around the whole world, islands and lighthouses included.",
+            "copyright",
+        ),
+        (
+            "This service is provided on The Example's standard Terms and Conditions. Please read our privacy policy.",
+            "copyright",
+        ),
+        ("By clicking “accept” below, you acknowledge and grant your consent for these activities.", "consent"),
+        ("This station will not store your e-mail address or use it in any way.", "consent"),
+    ],
+)
+def test_long_notices_of_rights_and_of_what_is_done_with_the_readers(line: str, rule: str) -> None:
+    assert article(below=(line,)).rule(line) == rule
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By clicking at the lamp twice, the keeper tells the boats that you agree with them about the fog outside.",
+        "Copyright is what the keeper's heirs went to court for, and they lost it there in the autumn of that year.",
+    ],
+)
+def test_sentences_of_a_text_about_rights_and_consent_stay(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
