@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from generator.output_file import OutputFile
 from generator.search.handing_over import handed_over, in_script, to_json
-from generator.search.packed import packed, packed_words
+from generator.search.packed import BASE, packed, packed_words
+from generator.search.record import Kept
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 """Those of base 32 (RFC 4648): names that differ in case alone are one file on some disks."""
@@ -18,10 +19,10 @@ _LEAST_LETTERS = 5
 _ROOM = 1_000
 """How many more names there are to be than articles, at least."""
 
-_ONE_LIST = 12_000
+ONE_LIST = 12_000
 """Articles whose list is one file: 4.5 bytes an article, compressed, and one request."""
 
-_PART = 1_000
+PART = 400
 """Articles of a part of a longer list: ten results lie in ten parts at most."""
 
 
@@ -33,12 +34,20 @@ class TextNames:
     """Of each article its file, all of the same length."""
     slots: tuple[int, ...]
     """Of each article its position in the file, which it may share."""
+    known: dict[bytes, str]
+    """The names by the digests of what the files show, but for those that had to give way to another."""
 
 
 def text_files(
-    refs: Sequence[str], shown: Callable[[int], Mapping[str, str]], spare: int
-) -> Generator[OutputFile, None, TextNames]:
+    refs: Sequence[str],
+    shown: Callable[[int], Mapping[str, str]],
+    spare: int,
+    digests: Sequence[bytes],
+    known: Mapping[bytes, str],
+) -> Generator[OutputFile | Kept, None, TextNames]:
     """The files of articles: of their pages' paths, and a function that tells, by its number, what is shown of one.
+
+    `digests` has that of what is shown of each, and `known` what `TextNames` had in the last build.
 
     Some share a file, so that there are at least `spare` files less than articles where that can be. Which do depends
     on their paths alone: an edit changes one file.
@@ -52,14 +61,23 @@ def text_files(
     names = [""] * len(refs)
     slots = [0] * len(refs)
     taken: set[str] = set()
+    wanted: dict[bytes, str] = {}
     for numbers in shelves.values():
-        value = in_script(to_json([shown(number) for number in numbers]))
-        name = _free_name(value, length, taken)
+        digest = b"".join(digests[number] for number in numbers)
+        name = first = known.get(digest, "")
+        if len(name) == length and name not in taken:
+            yield Kept(f"search/text/{name}.js")
+        else:
+            value = in_script(to_json([shown(number) for number in numbers]))
+            first = _name(value, length)
+            name = _free_name(first, value, taken)
+            yield handed_over(f"text/{name}", value)
+        if name == first:
+            wanted[digest] = name
         taken.add(name)
         for slot, number in enumerate(numbers):
             names[number], slots[number] = name, slot
-        yield handed_over(f"text/{name}", value)
-    return TextNames(tuple(names), tuple(slots))
+    return TextNames(tuple(names), tuple(slots), wanted)
 
 
 def _shelf(ref: str, spare: int, articles: int) -> str:
@@ -71,27 +89,33 @@ def _shelf(ref: str, spare: int, articles: int) -> str:
     return ref
 
 
-def _free_name(value: str, length: int, taken: set[str]) -> str:
-    """A name made of the content's hash; where another content has taken it, of a hash of both."""
+def _free_name(name: str, value: str, taken: set[str]) -> str:
+    """The name, made of the content's hash; where another content has taken it, one of a hash of both."""
     salt = 0
-    while True:
-        number = int.from_bytes(hashlib.sha256(f"{salt or ''}{value}".encode()).digest())
-        name = "".join(_LETTERS[number >> 5 * place & 31] for place in range(length))
-        if name not in taken:
-            return name
+    while name in taken:
         salt += 1
+        name = _name(f"{salt}{value}", len(name))
+    return name
+
+
+def _name(value: str, length: int) -> str:
+    number = int.from_bytes(hashlib.sha256(value.encode()).digest())
+    return "".join(_LETTERS[number >> 5 * place & 31] for place in range(length))
 
 
 def article_lists(texts: TextNames, lengths: Iterable[int]) -> list[list[str]]:
     """The parts of the list of articles: the length of each body in terms, the names of the files, the slots.
 
-    In a list of several parts the lengths, which every query needs, are all in the first one, which has nothing else.
+    The last digits of the lengths stand by themselves, before what is left of each: to a compressor they are noise.
+    In a list of several parts the lengths, which queries of frequent terms need, are all in the first one, which has
+    nothing else.
     """
-    written = packed(lengths)
-    if len(texts.names) <= _ONE_LIST:
-        return [[written, "".join(texts.names), packed(texts.slots)]]
-    parts = [slice(start, start + _PART) for start in range(0, len(texts.names), _PART)]
-    return [[written], *(["".join(texts.names[part]), packed(texts.slots[part])] for part in parts)]
+    numbers = list(lengths)
+    written = [packed(number % BASE for number in numbers), packed(number // BASE for number in numbers)]
+    if len(texts.names) <= ONE_LIST:
+        return [[*written, "".join(texts.names), packed(texts.slots)]]
+    parts = [slice(start, start + PART) for start in range(0, len(texts.names), PART)]
+    return [written, *(["".join(texts.names[part]), packed(texts.slots[part])] for part in parts)]
 
 
 def ref_list(refs: Iterable[str]) -> str:

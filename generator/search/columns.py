@@ -36,10 +36,10 @@ def term_column(archive: Archive, articles: Sequence[Article], kind: Kind) -> li
     """Of each article how many terms of a kind it has, then which, by position; then the terms' ids and names."""
     terms = archive.terms[kind]
     known = {term.id: position for position, term in enumerate(terms)}
-    held = [
-        [] if article.meta.withdrawn else sorted(known[id_] for id_ in archive.links[article.slug].terms.get(kind, ()))
-        for article in articles
-    ]
+    held = []
+    for article in articles:
+        ids = () if article.meta.withdrawn else archive.links[article.slug].terms.get(kind, ())
+        held.append(sorted([known[id_] for id_ in ids]))
     return [
         packed(map(len, held)),
         packed(position for positions in held for position in positions),

@@ -9,7 +9,6 @@ shard of their own. (Cutting a stream where its content says so is known from st
 from __future__ import annotations
 
 import zlib
-from collections import deque
 from collections.abc import Sequence
 
 
@@ -33,28 +32,32 @@ def cuts(terms: Sequence[str], weights: Sequence[int], size: int) -> list[int]:
 def _cuts_between(terms: Sequence[str], weights: Sequence[int], start: int, end: int, size: int) -> list[int]:
     """The positions of cuts inside a stretch of terms none of which is heavy.
 
-    A term is a cut if no term within half of `size` before or after it has a lower hash. Kept in a queue are those that
-    may still be the lowest of what follows.
+    A term is a cut if no term within half of `size` before it has a lower hash or the same, and none after it a lower.
     """
+    import numpy as np
+
     reach = size // 2
-    found: list[int] = []
-    queue: deque[tuple[int, int, int, bool]] = deque()
-    at = 0
-
-    def leave(until: int) -> None:
-        # What nothing lower came after for `reach` is a cut, if nothing lower was before it either.
-        while queue and queue[0][0] + reach < until:
-            _, _, position, is_lowest = queue.popleft()
-            if is_lowest and position > start:
-                found.append(position)
-
-    for position in range(start, end):
-        leave(at)
-        hashed = zlib.crc32(terms[position].encode("utf-8", "surrogatepass")) * 2654435761 & 0xFFFFFFFF
-        while queue and queue[-1][1] > hashed:
-            queue.pop()
-        # Those left are lower; the nearest of them is within reach, since all others have left the queue.
-        queue.append((at, hashed, position, not queue and at >= reach))
-        at += weights[position]
-    leave(at)
+    ends = np.cumsum(weights[start:end])
+    if end - start < 2 or ends[-1] <= reach:
+        return []
+    at = ends - weights[start:end]
+    hashes = np.fromiter(map(_hash, terms[start:end]), np.int64, end - start) * 2654435761 & 0xFFFFFFFF
+    found = []
+    # Only the first of the lowest in a stretch that is no longer than the reach can be one.
+    blocks = np.flatnonzero(np.diff(at // max(1, reach), prepend=-1))
+    lowest = np.minimum.reduceat(hashes, blocks)
+    for block, next_block, least in zip(blocks, [*blocks[1:], at.size], lowest, strict=True):
+        place = int(block + np.argmax(hashes[block:next_block] == least))
+        here = int(at[place])
+        if place == 0 or here < reach or here + reach >= ends[-1]:
+            continue
+        first = int(np.searchsorted(at, here - reach))
+        last = int(np.searchsorted(at, here + reach, "right"))
+        is_lowest = first == place or hashes[first:place].min() > least
+        if is_lowest and hashes[place:last].min() == least:
+            found.append(start + place)
     return found
+
+
+def _hash(term: str) -> int:
+    return zlib.crc32(term.encode("utf-8", "surrogatepass"))

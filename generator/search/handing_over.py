@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import msgspec
 
 from generator.output_file import OutputFile
 from generator.urls import content_hash
@@ -21,7 +21,7 @@ def shard(folder: str, value: object) -> tuple[str, OutputFile]:
 
 
 def to_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode()
 
 
 def in_script(value: str) -> str:

@@ -59,23 +59,39 @@ def build_index(archive: Archive) -> dict[str, Any]:
     return index
 
 
-def field_texts(archive: Archive, article: Article) -> dict[str, str]:
-    """The text of each of an article's fields. Of one that was withdrawn only the title is searched."""
+OWN = ("title", "summary", "body")
+"""The fields whose texts are the article's own."""
+
+NAMED = tuple(field for field in BOOSTS if field not in OWN)
+"""Those that have names, most of which depend on the archive."""
+
+
+def own_texts(article: Article) -> tuple[str, ...]:
+    """The texts of OWN. Of an article that was withdrawn only the title is searched."""
     meta = article.meta
-    texts = dict.fromkeys(BOOSTS, "")
-    texts["title"] = meta.title
+    return (meta.title, "", "") if meta.withdrawn else (meta.title, meta.summary, article.text)
+
+
+def names(archive: Archive, article: Article) -> list[list[str]]:
+    """The names in each of NAMED."""
+    meta = article.meta
     if meta.withdrawn:
-        return texts
-    return texts | {
-        "summary": meta.summary,
-        "author": _names(archive, article, Kind.AUTHORS, meta.author),
-        "people": _names(archive, article, Kind.PEOPLE),
-        "places": _names(archive, article, Kind.PLACES),
-        "organizations": _names(archive, article, Kind.ORGANIZATIONS),
-        "tags": _names(archive, article, Kind.TAGS, meta.tags),
-        "publication": _names(archive, article, Kind.PUBLICATIONS, (meta.publication,)),
-        "body": article.text,
-    }
+        return [[] for _ in NAMED]
+    return [
+        _names(archive, article, Kind.AUTHORS, meta.author),
+        _names(archive, article, Kind.PEOPLE),
+        _names(archive, article, Kind.PLACES),
+        _names(archive, article, Kind.ORGANIZATIONS),
+        _names(archive, article, Kind.TAGS, meta.tags),
+        _names(archive, article, Kind.PUBLICATIONS, (meta.publication,)),
+    ]
+
+
+def field_texts(archive: Archive, article: Article) -> dict[str, str]:
+    """The text of each of an article's fields, names one a line."""
+    own = dict(zip(OWN, own_texts(article), strict=True))
+    named = dict(zip(NAMED, map("\n".join, names(archive, article)), strict=True))
+    return {field: own.get(field, named.get(field, "")) for field in BOOSTS}
 
 
 def publication_name(archive: Archive, article: Article) -> str:
@@ -84,11 +100,11 @@ def publication_name(archive: Archive, article: Article) -> str:
     return archive.term_by_id[Kind.PUBLICATIONS, ids[0]].name if ids else article.meta.publication
 
 
-def _names(archive: Archive, article: Article, kind: Kind, written: tuple[str, ...] = ()) -> str:
-    """The names of an article's terms of a kind, one a line, with those that the front matter writes otherwise.
+def _names(archive: Archive, article: Article, kind: Kind, written: tuple[str, ...] = ()) -> list[str]:
+    """The names of an article's terms of a kind, with those that the front matter writes otherwise.
 
     An authority's variants are left out: those that stand in the text are found there, and a result should show why
     it is one.
     """
     ids = archive.links[article.slug].terms.get(kind, ())
-    return "\n".join(dict.fromkeys([*(archive.term_by_id[kind, id_].name for id_ in ids), *written]))
+    return list(dict.fromkeys([*[archive.term_by_id[kind, id_].name for id_ in ids], *written]))

@@ -1,4 +1,5 @@
-"""The names that a search box proposes: the most frequent people, places, organizations, publications and tags."""
+"""The names that a search box proposes: the most frequent people, places, organizations, publications,
+tags and authors."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from generator.search.packed import packed
 if TYPE_CHECKING:
     from generator.archive.values import Archive, Term
 
-PROPOSED = (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS, Kind.PUBLICATIONS, Kind.TAGS)
+PROPOSED = (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS, Kind.PUBLICATIONS, Kind.TAGS, Kind.AUTHORS)
 
 _LARGEST = 60_000
 """Bytes, compressed: they are loaded when somebody first comes to a box."""

@@ -22,6 +22,10 @@ BASE = 46
 SIGNS = bytes(code for code in range(0x20, 0x7F) if chr(code) not in '"\\<')
 """92 signs: the first 46 are last digits, the others have digits after them."""
 
+_SMALL = SIGNS[:BASE].decode()
+"""Numbers of one digit."""
+_DIGITS = [max(0, SIGNS.find(code)) for code in range(0x80)]
+
 
 def packed(numbers: Iterable[int]) -> str:
     """Numbers, 0 or more, one after the other."""
@@ -52,26 +56,71 @@ def packed_numbers(numbers: Numbers) -> tuple[bytes, Numbers]:
     return written.tobytes(), sizes
 
 
+def unpacked_numbers(text: str) -> tuple[Numbers, Numbers]:
+    """The numbers of a packed text, and the position after each one's last sign."""
+    import numpy as np
+
+    digits = np.array(_DIGITS, np.uint8)[np.frombuffer(text.encode("ascii"), np.uint8)]
+    ends = np.flatnonzero(digits < BASE) + 1
+    if ends.size == digits.size:
+        return digits.astype(np.int64), ends
+    sizes = np.diff(ends, prepend=0)
+    starts = ends - sizes
+    weights = BASE ** (np.arange(digits.size) - np.repeat(starts, sizes))
+    return np.add.reduceat(digits % BASE * weights, starts), ends
+
+
+def unpacked_number(text: str) -> int:
+    """One number."""
+    number = 0
+    for code in reversed(text.encode("ascii")):
+        number = number * BASE + _DIGITS[code] % BASE
+    return number
+
+
 def packed_words(words: Iterable[str]) -> str:
     """Words without spaces: of each, how many of its first characters it has from the one before it, and the rest.
 
     Characters count as JavaScript counts them, in UTF-16 units.
     """
-    parts, before = [], ""
-    for word in words:
-        same = _shared(before, word)
+    several = list(words)
+    shared = _shared(several)
+    if all(map(str.isascii, several)) and max(shared, default=0) < _COMPARED:
+        return "".join([f"{_SMALL[same]}{word[same:]} " for word, same in zip(several, shared, strict=True)])
+    parts = []
+    for before, word, same in zip(("", *several), several, shared, strict=False):
+        if same == _COMPARED:
+            same += _same(before[same:], word[same:])
         parts.append(f"{packed_number(_units(word[:same]))}{word[same:]} ")
-        before = word
     return "".join(parts)
 
 
 def packed_number(number: int) -> str:
     """One number, 0 or more."""
+    if number < BASE:
+        return _SMALL[number]
     more, digit = divmod(number, BASE)
-    return chr(SIGNS[digit]) if not more else chr(SIGNS[BASE + digit]) + packed_number(more)
+    return chr(SIGNS[BASE + digit]) + packed_number(more)
 
 
-def _shared(first: str, second: str) -> int:
+_COMPARED = 16
+"""Characters of neighbouring words that are compared at once."""
+
+
+def _shared(words: list[str]) -> list[int]:
+    """Of each word how many of its first characters it has from the one before it, up to `_COMPARED`."""
+    import numpy as np
+
+    # A word's end is a character too, which no word has inside.
+    letters = np.array([word[:_COMPARED] for word in words], f"U{_COMPARED}").view(np.uint32).reshape(-1, _COMPARED)
+    differ = np.ones((len(words), _COMPARED + 1), bool)
+    differ[1:, :_COMPARED] = letters[1:] != letters[:-1]
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
+    shared: list[int] = np.minimum(differ.argmax(axis=1), lengths).tolist()
+    return shared
+
+
+def _same(first: str, second: str) -> int:
     length = 0
     for a, b in zip(first, second, strict=False):
         if a != b:

@@ -1,20 +1,18 @@
-"""Which terms stand where in a batch of articles: made of these articles alone, so that batches can be made anywhere.
+"""All postings of an archive, a posting being a term in one field of one article.
 
 Arrays of numbers rather than objects: an article of 730 words has some 400 postings, and a large archive tens of
-millions.
+millions. They are kept in the order of the texts, and put in the order of terms a range of these at a time.
 """
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
 
 from generator.search.fields import FIELDS
-from generator.search.terms import chunk_pattern, chunk_words, primary_language
+from generator.search.gathered import NAMED_FIELDS, OWN_FIELDS, Gathered, Stream, sorted_keys, term_of_each
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,30 +22,17 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class IndexedText:
-    """What of an article is indexed."""
+class TermPostings:
+    """The postings of a range of terms."""
 
-    language: str
-    """BCP 47."""
-    fields: tuple[str, ...]
-    """The text of each of FIELDS."""
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """The postings of a batch: a posting is a term in one field of one article."""
-
-    articles: int
-    lengths: Numbers
-    """How many terms each field of each article has: articles × FIELDS."""
-    terms: tuple[str, ...]
+    terms: list[str]
     """In the order in which JavaScript sorts strings."""
     postings: Numbers
     """Of each term how many."""
     fields: Numbers
     """Of each posting: by term, then field, then article."""
     numbers: Numbers
-    """The article's position in the batch."""
+    """The article's position in the archive."""
     times: Numbers
     """How often the term stands there."""
     field_lengths: Numbers
@@ -56,127 +41,128 @@ class Batch:
     """Where, counted in parts of words from the field's beginning; rising within a posting."""
     forms: Numbers
     """Which of the term's forms stands at each place."""
-    forms_of: tuple[tuple[str, ...], ...]
+    forms_of: list[list[str]]
     """The forms of each term, sorted: how it is written, see `terms.Occurrence`."""
 
 
-class _Stored(msgspec.Struct, array_like=True):
-    articles: int
-    terms: tuple[str, ...]
-    forms_of: tuple[tuple[str, ...], ...]
-    arrays: list[tuple[str, bytes]]
+class Postings:
+    """All postings of an archive."""
+
+    def __init__(self, batches: Iterable[Gathered]) -> None:
+        """Takes the batches in the order of their articles."""
+        import numpy as np
+
+        gathered = list(batches)
+        keys_of = [batch.keys.split("\n") if batch.keys else [] for batch in gathered]
+        self._keys = sorted_keys(dict.fromkeys(chain.from_iterable(keys_of)))
+        rank = {key: number for number, key in enumerate(self._keys)}
+        ranks = [np.fromiter(map(rank.__getitem__, keys), np.uint32, len(keys)) for keys in keys_of]
+        term = term_of_each(self._keys)
+        self._first_keys = np.append(np.flatnonzero(np.diff(term, prepend=-1)), len(self._keys))
+        self.terms = [key[: key.index("\t")] for key in map(self._keys.__getitem__, self._first_keys[:-1].tolist())]
+        """In the order in which JavaScript sorts strings."""
+        self.counts: Numbers = np.zeros(len(self.terms), np.int64)
+        """Of each term how many postings it has."""
+        for batch, of_batch in zip(gathered, ranks, strict=True):
+            terms = term[of_batch]
+            self.counts[terms[np.flatnonzero(np.diff(terms, prepend=-1))]] += batch.postings
+        self._streams = (
+            _Ranked([batch.own for batch in gathered], ranks, OWN_FIELDS),
+            _Ranked([batch.named for batch in gathered], ranks, NAMED_FIELDS),
+        )
+        self.lengths: Numbers = np.zeros((self._streams[0].sizes.shape[0], len(FIELDS)), np.int64)
+        """How many terms each field of each article has: articles × FIELDS."""
+        for stream in self._streams:
+            self.lengths[:, stream.fields] = stream.sizes
+
+    def of(self, start: int, end: int) -> TermPostings:
+        """Those of the terms from one position to another."""
+        import numpy as np
+
+        keys = self._first_keys[start : end + 1]
+        found = [stream.between(int(keys[0]), int(keys[-1])) for stream in self._streams]
+        key, article, field, place = (np.concatenate(arrays) for arrays in zip(*found, strict=True))
+        counts = np.diff(keys)
+        term = np.repeat(np.arange(counts.size), counts)[key]
+        # Articles and places rise already.
+        order = _stable_order(term * len(FIELDS) + field)
+        key, article, field, place, term = key[order], article[order], field[order], place[order], term[order]
+        first = np.flatnonzero(
+            (np.diff(term, prepend=-1) != 0) | (np.diff(field, prepend=-1) != 0) | (np.diff(article, prepend=-1) != 0)
+        )
+        return TermPostings(
+            terms=self.terms[start:end],
+            postings=np.bincount(term[first], minlength=end - start),
+            fields=field[first],
+            numbers=article[first],
+            times=np.diff(first, append=term.size),
+            field_lengths=self.lengths[article[first], field[first]],
+            places=place,
+            forms=key - (keys[:-1] - keys[0])[term],
+            forms_of=self._forms(keys.tolist()),
+        )
+
+    def _forms(self, keys: list[int]) -> list[list[str]]:
+        forms = [key[key.index("\t") + 1 :] for key in self._keys[keys[0] : keys[-1]]]
+        ends = [end - keys[0] for end in keys]
+        return [forms[start:end] for start, end in pairwise(ends)]
 
 
-_ARRAYS = ("lengths", "postings", "fields", "numbers", "times", "field_lengths", "places", "forms")
+_BLOCK = 1 << 18
+"""Keys that are looked through together: they stay in the processor's own memory."""
 
 
-def to_bytes(batch: Batch) -> bytes:
-    """The batch as bytes, to be kept or sent: about 2.5 kB for an article of 730 words."""
-    import numpy as np
+class _Ranked:
+    """The streams of all batches as one, in which keys have their numbers among all."""
 
-    arrays = []
-    for name in _ARRAYS:
-        numbers: Numbers = getattr(batch, name).ravel()
-        narrow = numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
-        arrays.append((narrow.dtype.str, narrow.tobytes()))
-    stored = _Stored(batch.articles, batch.terms, batch.forms_of, arrays)
-    return zlib.compress(msgspec.msgpack.encode(stored), 1)
+    def __init__(self, streams: list[Stream], ranks: Sequence[NDArray[np.uint32]], fields: Sequence[int]) -> None:
+        import numpy as np
 
+        self.fields = list(fields)
+        self.sizes: Numbers = np.concatenate(
+            [np.zeros((0, len(fields)), np.int64), *(stream.sizes for stream in streams)]
+        )
+        self._keys: NDArray[np.uint32] = np.empty(int(self.sizes.sum()), np.uint32)
+        jumps, shifts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        start = 0
+        for stream, rank in zip(streams, ranks, strict=True):
+            end = start + stream.keys.size
+            self._keys[start:end] = rank[stream.keys]
+            jumps.append(stream.jumps.astype(np.int64) + start)
+            shifts.append(stream.shifts.astype(np.int64))
+            start = end
+        self._jumps, self._shifts = np.concatenate(jumps), np.concatenate(shifts)
+        ends = np.cumsum(self.sizes)
+        self._starts = ends - self.sizes.ravel()
+        at = np.searchsorted(self._jumps, self._starts, "right") - 1
+        self._place_before = self._shifts[at] + self._starts if start else self._starts
+        """Of each field of each article the place, as jumps count it, of its first term."""
 
-def from_bytes(data: bytes) -> Batch:
-    """The batch that `to_bytes` wrote."""
-    import numpy as np
+    def between(self, low: int, high: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """Where keys from one to before another stand: each one's number from `low`, its article, field and place."""
+        import numpy as np
 
-    stored = msgspec.msgpack.decode(zlib.decompress(data), type=_Stored)
-    arrays: dict[str, Any] = {
-        name: np.frombuffer(numbers, dtype).astype(np.int64)
-        for name, (dtype, numbers) in zip(_ARRAYS, stored.arrays, strict=True)
-    }
-    arrays["lengths"] = arrays["lengths"].reshape(stored.articles, len(FIELDS))
-    return Batch(articles=stored.articles, terms=stored.terms, forms_of=stored.forms_of, **arrays)
+        blocks = range(0, max(1, self._keys.size), _BLOCK)
+        here = np.concatenate([self._within(start, low, high) for start in blocks])
+        segment = self._owner(here, self._starts)
+        place = here + self._shifts[self._owner(here, self._jumps)] - self._place_before[segment]
+        article, field = np.divmod(segment, len(self.fields))
+        return self._keys[here].astype(np.int64) - low, article, np.array(self.fields)[field], place
 
+    def _within(self, start: int, low: int, high: int) -> Numbers:
+        """The positions of such keys in the block that begins at a position."""
+        import numpy as np
 
-def collect(texts: Sequence[IndexedText]) -> Batch:
-    """The postings of the articles."""
-    import numpy as np
+        # Lower ones become very large.
+        return np.flatnonzero(self._keys[start : start + _BLOCK] - np.uint32(low) < np.uint32(high - low)) + start
 
-    known = _known()
-    chunks: list[int] = []
-    counts = []
-    for text in texts:
-        look_up = known.of(text.language)
-        for field in text.fields:
-            before = len(chunks)
-            chunks += map(look_up, chunk_pattern(field).findall(field)) if field else ()
-            counts.append(len(chunks) - before)
-    chunk = np.array(chunks, np.int64)
-    segment = np.repeat(np.arange(len(counts)), counts)
-    held = known.arrays()
-    # Where each chunk begins, counted from its field's first place.
-    ends = np.cumsum(held.width[chunk])
-    begins = ends - held.width[chunk]
-    first_chunk = np.cumsum(counts) - counts
-    field_begins = np.append(begins, 0)[first_chunk]
-    # Each chunk becomes what it holds.
-    owner, item = expanded(held.start[chunk], held.size[chunk])
-    key = held.key[item]
-    place = begins[owner] - field_begins[segment[owner]] + held.place[item]
-    lengths = np.bincount(segment[owner], minlength=len(counts)).reshape(len(texts), len(FIELDS))
-    return _sorted(known, segment[owner], key, place, lengths)
+    @staticmethod
+    def _owner(positions: Numbers, starts: Numbers) -> Numbers:
+        """Of positions, rising, the number of the range that each lies in, by where ranges start."""
+        import numpy as np
 
-
-def expanded(starts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
-    """For ranges, given by where they start and how long they are, every number in them, and its range's position."""
-    import numpy as np
-
-    owner = np.repeat(np.arange(starts.size), sizes)
-    within = np.arange(owner.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return owner, starts[owner] + within
-
-
-def _sorted(known: _KnownChunks, segment: Numbers, key: Numbers, place: Numbers, lengths: Numbers) -> Batch:
-    """The batch with its postings in order; `segment` is article × fields + field."""
-    import numpy as np
-
-    used = np.unique(key)
-    written = [known.keys[number] for number in used.tolist()]
-    order = sorted(range(len(written)), key=lambda at: (in_javascript(written[at][0]), written[at][1]))
-    rank = np.empty(len(known.keys), np.int64)
-    rank[used[order]] = np.arange(len(order))
-    terms: list[str] = []
-    forms: list[list[str]] = []
-    term_of = np.empty(len(order), np.int64)
-    form_of = np.empty(len(order), np.int64)
-    for position, at in enumerate(order):
-        term, form = written[at]
-        if not terms or terms[-1] != term:
-            terms.append(term)
-            forms.append([])
-        term_of[position] = len(terms) - 1
-        form_of[position] = len(forms[-1])
-        forms[-1].append(form)
-    key = rank[key]
-    article, field = np.divmod(segment, len(FIELDS))
-    posting = (term_of[key] * len(FIELDS) + field) * max(1, lengths.shape[0]) + article
-    # Within an article's field the places rise already, and each has a term once.
-    in_order = _stable_order(posting)
-    posting, key, place = posting[in_order], key[in_order], place[in_order]
-    first = np.flatnonzero(np.diff(posting, prepend=-1))
-    term_and_field, numbers = np.divmod(posting[first], max(1, lengths.shape[0]))
-    term, fields = np.divmod(term_and_field, len(FIELDS))
-    return Batch(
-        articles=lengths.shape[0],
-        lengths=lengths,
-        terms=tuple(terms),
-        postings=np.bincount(term, minlength=len(terms)),
-        fields=fields,
-        numbers=numbers,
-        times=np.diff(first, append=posting.size),
-        field_lengths=lengths[numbers, fields],
-        places=place,
-        forms=form_of[key],
-        forms_of=tuple(map(tuple, forms)),
-    )
+        counts = np.diff(np.searchsorted(positions, starts), append=positions.size)
+        return np.repeat(np.arange(starts.size), counts)
 
 
 def _stable_order(numbers: Numbers) -> Numbers:
@@ -190,95 +176,3 @@ def _stable_order(numbers: Numbers) -> Numbers:
     together = (numbers << bits) | np.arange(numbers.size)
     together.sort()
     return together & ((1 << bits) - 1)
-
-
-def in_javascript(text: str) -> bytes:
-    """The key by which JavaScript sorts strings: by their UTF-16 units."""
-    return text.encode("utf-16-be", "surrogatepass")
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """What the known chunks hold, by their numbers."""
-
-    width: Numbers
-    """Places that a chunk takes up."""
-    start: Numbers
-    """Of what it holds, in `key` and `place`."""
-    size: Numbers
-    key: Numbers
-    place: Numbers
-
-
-_MOST_KNOWN = 400_000
-"""Chunks that are remembered: about 150 MB."""
-
-
-class _KnownChunks:
-    """The chunks met so far, and what each holds: nearly all words of a text have been met before."""
-
-    def __init__(self) -> None:
-        self.keys: list[tuple[str, str]] = []
-        """Terms with their forms."""
-        self._number_of: dict[tuple[str, str], int] = {}
-        self._by_language: dict[str, _Numbered] = {}
-        self._width: list[int] = []
-        self._size: list[int] = []
-        self._key: list[int] = []
-        self._place: list[int] = []
-
-    def __len__(self) -> int:
-        return len(self._width)
-
-    def of(self, language: str) -> Callable[[str], int]:
-        """The function that gives a chunk's number, in a language (BCP 47)."""
-        primary = primary_language(language)
-        if primary not in self._by_language:
-            self._by_language[primary] = _Numbered(self, primary)
-        return self._by_language[primary].__getitem__
-
-    def add(self, chunk: str, language: str) -> int:
-        width, held = chunk_words(chunk, language)
-        for key, place in held:
-            number = self._number_of.setdefault(key, len(self.keys))
-            if number == len(self.keys):
-                self.keys.append(key)
-            self._key.append(number)
-            self._place.append(place)
-        self._width.append(width)
-        self._size.append(len(held))
-        return len(self._width) - 1
-
-    def arrays(self) -> _Held:
-        import numpy as np
-
-        size = np.array(self._size, np.int64)
-        return _Held(
-            width=np.array(self._width, np.int64),
-            start=np.cumsum(size) - size,
-            size=size,
-            key=np.array(self._key, np.int64),
-            place=np.array(self._place, np.int64),
-        )
-
-
-class _Numbered(dict[str, int]):
-    """The numbers of one language's chunks: those met before are looked up at the speed of C."""
-
-    def __init__(self, known: _KnownChunks, language: str) -> None:
-        self._known = known
-        self._language = language
-
-    def __missing__(self, chunk: str) -> int:
-        number = self[chunk] = self._known.add(chunk, self._language)
-        return number
-
-
-_latest: list[_KnownChunks] = []
-
-
-def _known() -> _KnownChunks:
-    """The chunks met in this process; begun anew where they are too many."""
-    if not _latest or len(_latest[0]) > _MOST_KNOWN:
-        _latest[:] = [_KnownChunks()]
-    return _latest[0]

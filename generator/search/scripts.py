@@ -53,8 +53,13 @@ def client_script(name: str) -> str:
     return (files("generator.search") / "client" / name).read_text(encoding="utf-8")
 
 
-_ENGINE = ("pipeline.js", "packed.js", "shards.js", "query.js", "engine.js")
-"""Our scripts that search, in the order in which they build upon each other; lunr.js stands before them."""
+_ENGINE = (
+    *("pipeline.js", "packed.js", "shards.js", "query.js", "distance.js", "matching.js", "scores.js", "phrases.js"),
+    *("engine.js", "dates.js", "hits.js", "excerpt.js", "entries.js", "choice.js", "searching.js", "furniture.js"),
+    "page.js",
+)
+"""Our scripts that search and show the first results, in the order in which they build upon each other; lunr.js stands
+before them."""
 
 
 def joined_scripts(names: Iterable[str]) -> str:

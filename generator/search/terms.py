@@ -119,9 +119,14 @@ def chunk_pattern(text: str) -> re.Pattern[str]:
     return _chunk_pattern(marks)[0]
 
 
+def has_unspaced(text: str) -> bool:
+    """Whether something of a script without spaces between words stands in the text."""
+    return not text.isascii() and _ANY_UNSPACED.search(text) is not None
+
+
 def _chunks(text: str, language: str) -> Iterator[Chunk]:
     primary = primary_language(language)
-    return (chunk_words(chunk, primary) for chunk in chunk_pattern(text).findall(text))
+    return (_known_chunk(chunk, primary) for chunk in chunk_pattern(text).findall(text))
 
 
 def primary_language(language: str) -> str:
@@ -131,6 +136,9 @@ def primary_language(language: str) -> str:
 
 def chunk_words(chunk: str, language: str) -> Chunk:
     """What a chunk holds, in a primary language: as `en`."""
+    if chunk.isascii() and chunk.isalnum():
+        form = chunk.lower()[:LONGEST_TERM]
+        return 1, (((stemmer_of(language)(form), form), 0),)
     if _ANY_UNSPACED.match(chunk):
         return _unspaced(chunk)
     stem = stemmer_of(language)
@@ -149,6 +157,9 @@ def chunk_words(chunk: str, language: str) -> Chunk:
         found += held.values()
         place += len(word)
     return place, tuple(found)
+
+
+_known_chunk = lru_cache(maxsize=50_000)(chunk_words)
 
 
 def _unspaced(chunk: str) -> Chunk:

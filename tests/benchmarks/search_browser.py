@@ -28,19 +28,17 @@ _ASK = {
           document.head.append(made);
         });
         let begun = null;
-        let page = null;
         window.ask = async (query) => {
           begun ||= script("/search/manifest.js");
           await begun;
-          page ||= script("/search/PAGE");
           backfile.foresee();
           return backfile.withIndex(async (index) => {
             const found = await backfile.engine.find(index, query, "people", false);
             const results = found.all.length ? found.all : found.some;
-            await page;
-            await Promise.all(results.slice(0, 10).map(async ({ article, metadata }) => {
+            const wanted = backfile.wantedOf(found.asked);
+            await Promise.all(results.slice(0, 10).map(async ({ article }) => {
               const shown = await index.article(article);
-              backfile.excerpt(shown.text, shown.language, new Set(Object.keys(metadata)));
+              backfile.excerpt(shown.text, shown.language, wanted);
             }));
             return results.length;
           });
@@ -97,10 +95,6 @@ def ask(kind: str, folder: Path, queries: Sequence[str], cold: int) -> Asked:
 
     (folder / "blank.html").write_text('<!doctype html><link rel="icon" href="data:,"><title>Blank</title>')
     script = _ASK[kind]
-    if kind == "backfile":
-        manifest = (folder / "search/manifest.js").read_text(encoding="utf-8")
-        pages = re.findall(r'"page":"([^"]+)"', manifest)
-        script = script.replace("PAGE", pages[0])
     with hosted(folder) as host, sync_playwright() as playwright:
         browser = _launched(playwright)
         firsts = [_first(browser, host, script, query, False) for query in queries[:cold]]

@@ -24,15 +24,10 @@ BLANK = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><ti
 
 def backfile(archive: Archive, processes: int) -> Iterator[OutputFile]:
     """Our index."""
-    from multiprocessing import get_context
-
+    from generator.execution.executors import executor_for
     from generator.search.site_search import render_search
 
-    if processes == 1:
-        yield from render_search(archive)
-        return
-    with get_context("fork").Pool(processes) as pool:
-        yield from render_search(archive, pool.imap)
+    yield from render_search(archive, executor_for(len(archive.articles), processes))
 
 
 def lunr(archive: Archive, processes: int) -> Iterator[OutputFile]:

@@ -151,3 +151,9 @@ NEWS_TERMS: dict[str, TermNames] = {
 
 def news() -> Archive:
     return archive(*NEWS, terms=NEWS_TERMS)
+
+
+def text_of(folder: Path, slug: str) -> Path:
+    """The script that hands over the text of an article."""
+    (path,) = (path for path in folder.glob("search/text/*.js") if f'"articles/{slug}.html"' in path.read_text())
+    return path

@@ -33,6 +33,11 @@ def test_names_are_the_most_frequent_ones_and_stay_small() -> None:
     assert frequent_names(archive()) == {}
 
 
+def test_authors_are_proposed_too() -> None:
+    terms: dict[str, TermNames] = {"a": {Kind.AUTHORS: {"alex": "Alex Writer"}}}
+    assert frequent_names(archive(article("a"), terms=terms))["authors"][0] == ["Alex Writer"]
+
+
 def the_archive() -> Archive:
     return an_archive(
         an_article(

@@ -159,6 +159,15 @@ def test_nothing_left_and_values_that_do_not_exist(open_page: OpenPage, small: s
     page.wait_for_function("() => document.querySelectorAll('#search-results a').length === 5")
 
 
+def test_nothing_left_but_what_has_some_of_the_words(open_page: OpenPage, small: str) -> None:
+    page = open_page(small + "search.html?q=wine+weapons&year=2007")
+    assert wait(page, "done") == (
+        "No article that was found has all that is chosen with it. 1 more article has only some of these words."
+    )
+    page.click("#search-more")
+    wait_for(page, "four")
+
+
 def test_those_with_all_words_come_before_those_with_some(open_page: OpenPage, small: str) -> None:
     page = open_page(small + "search.html?q=wine+weapons")
     assert wait(page, "done") == "2 articles found. 3 more articles have only some of these words."
@@ -188,6 +197,19 @@ def test_a_misspelt_word_among_others_is_asked_about(open_page: OpenPage, small:
     assert page.text_content("#search-hint") == "No article has “treat”. Did you mean wine Treaties?"
 
 
+def test_a_word_of_hardly_an_article_may_be_a_slip(open_page: OpenPage, tmp_path: Path) -> None:
+    many = [article(f"a{number:02}", "The treaty of peace.", title="T") for number in range(25)]
+    write_site(tmp_path, archive(*many, article("slip", "The traety of pearls.", title="T")))
+    page = open_page(tmp_path.as_uri() + "/search.html?q=traety")
+    assert wait(page, "done") == "1 article found."
+    page.wait_for_function("() => document.getElementById('search-hint').textContent !== ''")
+    assert page.text_content("#search-hint") == "Did you mean treaty?"
+    page.fill("#search-input", "pearls")
+    wait_for(page, "slip")
+    page.wait_for_timeout(300)
+    assert page.text_content("#search-hint") == ""
+
+
 def test_nothing_like_it(open_page: OpenPage, small: str) -> None:
     page = open_page(small + "search.html?q=qqqqqqqqq")
     assert wait(page, "done") == "No article has this word."
@@ -204,6 +226,14 @@ def test_why_an_article_was_found(open_page: OpenPage, small: str) -> None:
     page.fill("#search-input", "treaties water")
     page.wait_for_function("() => document.querySelectorAll('#search-results a').length === 5")
     assert page.locator("#search-results h2 mark").first.text_content() == "Treaties"
+
+
+def test_a_phrase_is_found_where_its_words_stand_side_by_side(open_page: OpenPage, small: str) -> None:
+    page = open_page(small + 'search.html?q="wine weapons"')
+    wait(page, "done")
+    assert sorted(shown(page)) == ["five", "two"]
+    assert page.locator(".found-in").count() == 0
+    assert page.locator("#search-results mark").all_text_contents() == ["wine weapons"] * 2
 
 
 def test_lists_are_short_until_more_is_wanted(open_page: OpenPage, tmp_path: Path) -> None:

@@ -148,6 +148,55 @@ def test_some_of_the_words_where_no_article_has_all(news_page: Page) -> None:
     assert ask(news_page, "zzzz") == {"total": 0, "results": [], "match": "all"}
 
 
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("topol*", ["prague-says-yes"]),
+        ("TOPOLÁN*", ["prague-says-yes"]),
+        ("*anek", ["prague-says-yes"]),
+        ("top*nek", ["prague-says-yes"]),
+        ("attorneys*", ["erklaerung", "radar-offer"]),
+        ("keisley~1", ["radar-offer"]),
+        ("keesley~2", ["radar-offer"]),
+        ("+keisler prague", ["radar-offer"]),
+        ("radar -title:off*", ["emoji"]),
+        ("title:off* radar", ["radar-offer"]),
+        ("prague^9 keisler", ["prague-says-yes", "radar-offer"]),
+        ("keisler^9 prague", ["radar-offer", "prague-says-yes"]),
+        # Where they are not right they are nothing.
+        ("keisler~", ["radar-offer"]),
+        ("keisler^x", ["radar-offer"]),
+        ("**Keisler**", ["radar-offer"]),
+        ("+", []),
+        ("r*", []),
+        ("*", []),
+    ],
+)
+def test_lunrs_signs_in_peoples_language(news_page: Page, query: str, wanted: list[str]) -> None:
+    found = slugs(news_page, query)
+    assert found == wanted if "^" in query else sorted(found) == wanted
+
+
+def test_a_word_of_a_script_without_spaces_is_its_letters_side_by_side(open_page: OpenPage, tmp_path: Path) -> None:
+    texts = {"one": "我在北京大学读书。", "two": "大学北京，京大。", "three": "東京で地震があった", "four": "สวัสดีครับ"}
+    made = archive(*(article(slug, text, title="T") for slug, text in texts.items()))
+    page = open_page(write_site(tmp_path, made).as_uri() + "/search.html?q=北京大学")
+    page.wait_for_selector("#search-status[data-state=done]")
+    assert page.text_content("#search-status") == ("1 article found. 1 more article has only some of these words.")
+    assert page.locator("#search-results .excerpt mark").all_text_contents()[0] == "北京大学"
+    assert page.locator("#search-results .excerpt").first.text_content() == texts["one"]
+    for query, wanted in (
+        ("北京大学", ["one"]),
+        ("北京", ["one", "two"]),
+        ("大学 読", ["one", "two"]),
+        ("東京で地震", ["three"]),
+        ("สวัสดี", ["four"]),
+        ("-北京大学 京大", ["two"]),
+        ('"京大学"', ["one"]),
+    ):
+        assert sorted(slugs(page, query)) == wanted, query
+
+
 def test_all_of_the_words_may_stand_in_different_fields(news_page: Page) -> None:
     assert slugs(news_page, "treaties federation washington example") == ["radar-offer"]
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.search.conftest import OpenPage
-from tests.search.sites import NEWS, NEWS_TERMS, archive, article, news, write_site
+from tests.search.sites import NEWS, archive, article, news, text_of, write_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
@@ -80,6 +78,20 @@ def test_typing_searches_after_a_pause_and_keeps_the_address(open_page: OpenPage
     assert shown(page) == []
 
 
+def test_a_word_that_is_not_finished_yet(open_page: OpenPage, tmp_path: Path) -> None:
+    made = archive(article("one", "The government governs.", title="T"), article("two", "Water.", title="T"))
+    page = open_page(write_site(tmp_path, made).as_uri() + "/search.html")
+    wait(page, "idle")
+    for typed in ("gover", "governm", "governmen", "government"):
+        page.fill("#search-input", typed)
+        page.wait_for_url(f"**q={typed}")
+        wait_for(page, "one")
+        assert page.text_content("#search-hint") == ""
+    page.fill("#search-input", "governx")
+    page.press("#search-input", "Enter")
+    page.wait_for_function("() => document.getElementById('search-hint').textContent.startsWith('No article has')")
+
+
 def test_the_back_button(open_page: OpenPage, news_site: str) -> None:
     page = open_page(news_site + "search.html")
     wait(page, "idle")
@@ -115,7 +127,7 @@ def test_the_last_query_wins(open_page: OpenPage, served: tuple[Path, str]) -> N
     page.route(f"**/{text_of(folder, 'radar-offer').name}", lambda route: held.append(route))
     page.fill("#search-input", "keisler")
     page.press("#search-input", "Enter")
-    page.wait_for_function("document.getElementById('search-status').dataset.state === 'busy'")
+    page.wait_for_function("() => document.getElementById('search-status').dataset.state === 'busy'")
     for _ in range(500):
         if not held:
             page.wait_for_timeout(20)
@@ -145,6 +157,30 @@ def test_ten_results_a_page(open_page: OpenPage, news_site: str, served: tuple[P
     assert page.is_hidden("#search-more")
 
 
+def test_who_comes_back_finds_all_results_and_the_same_place(
+    open_page: OpenPage, news_site: str, served: tuple[Path, str]
+) -> None:
+    write_site(served[0], archive(*(article(f"a{number:02}", "water", title="T") for number in range(25))))
+    page = open_page(news_site + "search.html?q=water")
+    wait(page, "done")
+    page.click("#search-more")
+    page.wait_for_function("() => document.querySelectorAll('#search-results a').length === 20")
+    result = page.locator("[data-result='articles/a17.html']")
+    result.scroll_into_view_if_needed()
+    place = page.evaluate("scrollY")
+    assert place > 300
+    result.click()
+    page.wait_for_url("**/a17.html?q=water")
+    page.go_back()
+    page.wait_for_function("() => document.querySelectorAll('#search-results a').length === 20")
+    page.wait_for_function("place => Math.abs(scrollY - place) < 20", arg=place)
+    page.fill("#search-input", "zzz")
+    page.press("#search-input", "Enter")
+    wait_for(page)
+    page.go_back()
+    page.wait_for_function("() => document.querySelectorAll('#search-results a').length === 20")
+
+
 def test_what_is_said_of_the_results(open_page: OpenPage, news_site: str) -> None:
     page = open_page(news_site + "search.html?q=radar+topolanek")
     assert wait(page, "done") == "No article has all of these words; these have some of them: 3 articles."
@@ -152,6 +188,7 @@ def test_what_is_said_of_the_results(open_page: OpenPage, news_site: str) -> Non
         ("zzzz", "No article has this word."),
         ("zzzz yyyy", "No article has any of these words."),
         ("🙂", "There is no word in this to search for."),
+        ("title:keisler", "No article has this where it was looked for."),
         ("<img src=zz onerror=yy>", "No article has any of these words."),
     ):
         page.fill("#search-input", query)
@@ -249,81 +286,6 @@ def marks_of(page: Page, index: int) -> list[str]:
     return page.locator("#search-results > li").nth(index).locator("mark").all_text_contents()
 
 
-def text_of(folder: Path, slug: str) -> Path:
-    """The script that hands over the text of an article."""
-    (path,) = (path for path in folder.glob("search/text/*.js") if f'"articles/{slug}.html"' in path.read_text())
-    return path
-
-
-@pytest.mark.parametrize("missing", ["engine.*.js", "page.*.js", "terms/*.js", "articles/*.js"])
-def test_a_script_that_does_not_come(
-    open_page: OpenPage, served: tuple[Path, str], complaints: list[str], missing: str
-) -> None:
-    folder, _ = served
-    write_site(folder, news())
-    away = [(script, script.rename(f"{script}.away")) for script in folder.glob(f"search/{missing}")]
-    assert away
-    page = open_page(folder.as_uri() + "/search.html?q=keisler")
-    assert wait(page, "error").startswith("The search could not be loaded.")
-    assert shown(page) == []
-    for script, elsewhere in away:
-        elsewhere.rename(script)
-    page.click("#search-retry")
-    wait_for(page, "radar-offer")
-    assert page.locator("#search-retry").count() == 0
-    page.wait_for_load_state("networkidle")
-    assert complaints
-    complaints.clear()
-
-
-def test_a_script_that_comes_cut_short(open_page: OpenPage, served: tuple[Path, str], complaints: list[str]) -> None:
-    folder, _ = served
-    write_site(folder, news())
-    (script,) = folder.glob("search/terms/*.js")
-    whole = script.read_bytes()
-    script.write_bytes(whole[: len(whole) // 2])
-    page = open_page(folder.as_uri() + "/search.html?q=keisler")
-    wait(page, "error")
-    script.write_bytes(whole)
-    page.click("#search-retry")
-    wait_for(page, "radar-offer")
-    page.wait_for_load_state("networkidle")
-    assert complaints
-    complaints.clear()
-
-
-def test_a_text_that_does_not_come(open_page: OpenPage, served: tuple[Path, str], complaints: list[str]) -> None:
-    folder, address = served
-    write_site(folder, news())
-    text_of(folder, "radar-offer").unlink()
-    page = open_page(address + "search.html?q=radar")
-    wait(page, "done")
-    assert sorted(shown(page)) == ["emoji", "radar-offer"]
-    assert page.locator(".excerpt").all_text_contents().count("The excerpt could not be loaded.") == 1
-    page.wait_for_load_state("networkidle")
-    assert complaints
-    complaints.clear()
-
-
-def test_an_old_tab_finds_what_a_new_build_has(
-    open_page: OpenPage, served: tuple[Path, str], complaints: list[str]
-) -> None:
-    folder, address = served
-    write_site(folder, news())
-    page = open_page(address + "search.html")
-    wait(page, "idle")
-    page.fill("#search-input", "radar")
-    wait_for(page, "radar-offer", "emoji")
-    shutil.rmtree(folder / "search")
-    changed = (replace(each, text=f"{each.text} Anew.") for each in NEWS)
-    write_site(folder, archive(article("a-new-one", "Topolanek, Topolanek."), *changed, terms=NEWS_TERMS))
-    page.fill("#search-input", "topolanek")
-    wait_for(page, "a-new-one", "prague-says-yes")
-    page.wait_for_load_state("networkidle")
-    assert complaints
-    complaints.clear()
-
-
 def test_the_page_loads_only_the_texts_that_it_shows(open_page: OpenPage, served: tuple[Path, str]) -> None:
     folder, address = served
     write_site(folder, archive(*NEWS, *(article(f"more-{n}", "keisler", title="T") for n in range(20))))
@@ -332,7 +294,7 @@ def test_the_page_loads_only_the_texts_that_it_shows(open_page: OpenPage, served
     loaded = (
         "() => performance.getEntriesByType('resource').map(entry => entry.name).filter(name => /search/.test(name))"
     )
-    assert len(page.evaluate(loaded)) == 2, "the manifest and the page's script, until there is something to search"
+    assert len(page.evaluate(loaded)) == 2, "the manifest and the scripts, until there is something to search"
     page.fill("#search-input", "keisler")
     wait(page, "done")
     assert len([name for name in page.evaluate(loaded) if "/text/" in name]) == 10

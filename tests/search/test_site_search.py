@@ -42,13 +42,13 @@ def test_what_is_written() -> None:
     kinds = 1 + sum(1 for kind in FACETS if news().terms[kind])
     texts = {"search/text/#": len(NEWS), "search/columns/#": kinds}
     assert stems == beside | texts | dict.fromkeys(
-        [*STABLE_NAMES, "search/engine.#", "search/page.#", "search/box.#", "search/names/#"], 1
+        [*STABLE_NAMES, "search/engine.#", "search/later.#", "search/box.#", "search/names/#"], 1
     )
 
 
 def test_the_manifest_names_files_that_are_there() -> None:
     made, manifest = files(news()), named(news())
-    names = [manifest["engine"], manifest["page"], manifest["box"], f"names/{manifest['names']}.js"]
+    names = [manifest["engine"], manifest["later"], manifest["box"], f"names/{manifest['names']}.js"]
     for folder in ("terms", "places", "words"):
         hashes = manifest[folder][1]
         names += [f"{folder}/{hashes[start : start + 10]}.js" for start in range(0, len(hashes), 10)]

@@ -37,16 +37,18 @@
   }
 
   /** Where else than in the body the words stand, in words; empty where the body alone has them. */
-  function otherFields(metadata) {
-    const fields = new Set(Object.values(metadata).flatMap(Object.keys));
+  function otherFields(fields) {
     const named = Object.keys(FIELDS).filter((field) => fields.has(field));
     if (!named.length) return "";
     const names = named.map((field) => words(FIELDS[field])).join(words("list.comma"));
     return words(fields.has("body") ? "find.in_also" : "find.in_only", { fields: names });
   }
 
-  /** A result's list item. Its link carries the `query`, so that the article's page can mark what was found. */
-  function entryOf(result, shown, query) {
+  /**
+   * A result's list item, with its words marked. Its link carries the `query`, so that the article's
+   * page can mark what was found.
+   */
+  function entryOf(result, shown, { asked, fieldsOf }, query) {
     const item = element("li", "entry");
     const strip = element("p", "strip");
     for (const text of [shown.publication, shown.date && backfile.dateInWords(shown.date)].filter(Boolean)) {
@@ -55,11 +57,11 @@
       strip.append(part, " ");
     }
     if (strip.childElementCount) item.append(strip);
-    const wanted = new Set(Object.keys(result.metadata));
+    const wanted = asked.length ? backfile.wantedOf(asked) : { terms: new Set(Object.keys(result.metadata)) };
     const heading = element("h2", "entry-title");
     const link = element("a");
     addPieces(link, backfile.marked(shown.title, shown.language || "", wanted));
-    link.href = backfile.address(shown.ref) + (query ? `?q=${encodeURIComponent(query)}` : "");
+    link.href = backfile.address(shown.ref, query);
     link.dataset.result = shown.ref;
     written(heading, shown.language);
     heading.append(link);
@@ -71,7 +73,7 @@
       addPieces(paragraph, backfile.excerpt(shown.text, shown.language, wanted));
       item.append(paragraph);
     }
-    const where = otherFields(result.metadata);
+    const where = otherFields(fieldsOf(result));
     if (where) item.append(element("p", "found-in", where));
     return item;
   }

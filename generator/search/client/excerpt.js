@@ -1,4 +1,4 @@
-/* Backfile's search, third part: the stretch of an article's text that shows best why it was found. */
+/* Backfile's search: the stretch of an article's text that shows best why it was found. */
 (function (backfile) {
   "use strict";
 
@@ -47,7 +47,7 @@
   }
 
   /**
-   * The excerpt of a text in `language` around the `wanted` terms (a Set): a list of `{text, marked}`, beginning and
+   * The excerpt of a text in `language` around what is `wanted`, see hits.js: a list of `{text, marked}`, beginning and
    * ending in an ellipsis where the text goes on.
    */
   function excerpt(text, language, wanted) {

@@ -2,22 +2,19 @@
 (function (backfile) {
   "use strict";
 
-  const { choice, element, words } = backfile;
+  const { choice, element, kindNames, words } = backfile;
   const FEW = 7;
   const SMALL_ARCHIVE = 3000;
   const MOST_COLUMNS = 12; // Each is 24 pixels wide on the narrowest phone, as WCAG 2.2 (2.5.8) wants it.
   const STEPS = [1, 2, 5, 10, 20, 50, 100, 1000];
-  const NAMES = {
-    year: "find.years", publications: "find.publications", people: "find.people", places: "find.places",
-    organizations: "find.organizations", tags: "find.tags", authors: "find.authors", language: "find.languages",
-  };
   const AT_ONCE = ["year", "publications", "language"];
 
   /**
    * The lists in `place`. `show({index, results, choice, tests})` fills them for results that are not yet narrowed down;
-   * `choose(kind, value)` and `chooseYears(first, last)` are called for what is chosen in them.
+   * `choose(kind, value)` and `chooseYears(first, last)` are called for what is chosen in them; `renew()` where a list
+   * does not come since the site was built anew.
    */
-  function facetLists(place, { choose, chooseYears }) {
+  function facetLists(place, { choose, chooseYears, renew }) {
     const isOpen = new Map(); // What the reader opened or closed, by kind.
     const isWhole = new Set(); // The kinds of which the reader wants to see all values.
     let turn = 0;
@@ -51,7 +48,7 @@
       const made = element("details", "facet");
       made.dataset.facet = kind;
       made.open = open;
-      const summary = element("summary", "", words(NAMES[kind]));
+      const summary = element("summary", "", words(kindNames[kind]));
       summary.dataset.kind = kind;
       made.append(summary);
       let isFilled = false;
@@ -63,7 +60,8 @@
           return Boolean(inside);
         } catch (error) {
           isFilled = false;
-          made.append(element("p", "facet-failed", words("find.facet_failed")));
+          if (await backfile.isRenewed(wanted.index.manifest)) renew();
+          else made.append(element("p", "facet-failed", words("find.facet_failed")));
           return true;
         }
       };
@@ -201,5 +199,5 @@
     return { show, hide };
   }
 
-  Object.assign(backfile, { facetLists, kindNames: NAMES });
+  backfile.facetLists = facetLists;
 })(window.backfile);

@@ -4,6 +4,10 @@
 
   const WIDE = "(min-width: 62em)"; // As search.css has it.
   const { choice, element, words } = backfile;
+  const NAMES = {
+    year: "find.years", publications: "find.publications", people: "find.people", places: "find.places",
+    organizations: "find.organizations", tags: "find.tags", authors: "find.authors", language: "find.languages",
+  };
 
   /** Puts what the page needs around its list: a line of tools above, the lists of facets beside. */
   function furniture(list, status, more) {
@@ -47,6 +51,15 @@
     return button;
   }
 
+  /** Says in the place of the lists that they did not come, with a way to try again. */
+  function offerFacets(place, retry) {
+    const button = element("button", "", words("find.retry"));
+    button.type = "button";
+    button.addEventListener("click", retry);
+    place.replaceChildren(element("p", "facet-failed", words("find.facets_failed")), button);
+    place.closest(".facets").hidden = false;
+  }
+
   /** Fills the line of tools for a search: the order, and what is chosen, to be taken away again. */
   function showTools(tools, { found, names }, { wanted, choose }) {
     const hadFocus = document.activeElement && document.activeElement.id === "search-sort";
@@ -88,7 +101,7 @@
         const name = names(kind, value);
         const sign = element("span", "chip-sign", "×");
         sign.setAttribute("aria-hidden", "true");
-        const of = `${words(backfile.kindNames[kind])}: `;
+        const of = `${words(NAMES[kind])}: `;
         const chip = add(choice.toggled(wanted, kind, value), of, element("bdi", "", name), " ", sign);
         chip.setAttribute("aria-label", words("find.take_away", { name: of + name }));
       }
@@ -97,5 +110,5 @@
     return chips;
   }
 
-  Object.assign(backfile, { furniture, moreButton, showTools });
+  Object.assign(backfile, { kindNames: NAMES, furniture, moreButton, offerFacets, showTools });
 })(window.backfile);

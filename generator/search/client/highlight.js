@@ -4,8 +4,7 @@
 
   const { words } = backfile;
   const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, blockquote, figcaption, caption, pre, div, header";
-
-  const formsOf = (word) => window.lunr.backfile.forms(word);
+  const FIELDS = ["", "body", "title", "summary"];
 
   /** The text of an element in runs `{text, nodes: [[node, start], …]}`: no word reaches from one into the next. */
   function runsOf(root) {
@@ -24,37 +23,17 @@
     return runs;
   }
 
-  /** What a query wants in a text: terms of words, phrases as lists of the terms of each word, and how it ends. */
-  function wantedOf(query) {
-    const asked = backfile
-      .parse(query)
-      .filter(({ kind, not, field }) => !not && (kind === "word" || kind === "phrase") && ["", "body", "title"].includes(field || ""));
-    const termsOf = ({ whole, parts }) => [whole, ...parts].flatMap(formsOf);
+  /** What a query wants in a text, see hits.js, and the `start` of a word with which it may end. */
+  function wantedInText(query) {
+    const isSpoken = ({ kind, not, field }) => (kind === "word" || kind === "phrase") && !not && FIELDS.includes(field);
+    const asked = backfile.parse(query).filter(isSpoken);
     const last = asked[asked.length - 1];
-    return {
-      terms: new Set(asked.filter(({ kind }) => kind === "word").flatMap((element) => element.words.flatMap(termsOf))),
-      phrases: asked
-        .filter(({ kind }) => kind === "phrase")
-        .map((element) => element.words.map((word) => new Set(termsOf(word)))),
-      start: last && last.kind === "word" && /[\p{L}\p{N}]$/u.test(query) ? last.words[0].whole : "",
-    };
+    const isOpen = last && last.kind === "word" && /[\p{L}\p{N}]$/u.test(query);
+    return { ...backfile.wantedOf(asked), start: isOpen ? last.words[0].whole : "" };
   }
 
-  /** The stretches `[start, end]` of a text that are wanted. */
-  function stretches(text, language, { terms, phrases }) {
-    const { chunks, chunkTerms } = window.lunr.backfile;
-    const known = Array.from(chunks(text), ([start, end, chunk]) => ({ start, end, terms: chunkTerms(chunk, language) }));
-    const found = known.filter((chunk) => chunk.terms.some((term) => terms.has(term))).map(({ start, end }) => [start, end]);
-    for (const phrase of phrases) {
-      known.forEach((first, at) => {
-        const all = known.slice(at, at + phrase.length);
-        const isThere = phrase.every((wanted, place) => all[place] && all[place].terms.some((term) => wanted.has(term)));
-        if (isThere) found.push([first.start, all[all.length - 1].end]);
-      });
-    }
-    found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-    return found.filter(([start], at) => !found.slice(0, at).some(([, end]) => start < end));
-  }
+  const stretches = (text, language, wanted) =>
+    backfile.hits(text, language, wanted).map(({ start, end }) => [start, end]);
 
   /** The words of a text that begin so. */
   function beginnings(text, start) {
@@ -86,7 +65,7 @@
   }
 
   function markAll(query, roots) {
-    const wanted = wantedOf(query);
+    const wanted = wantedInText(query);
     const language = document.documentElement.lang;
     const runs = roots.flatMap(runsOf);
     const found = runs.map(({ text }) => stretches(text, language, wanted));
@@ -145,7 +124,10 @@
     }
 
     const back = document.createElement("a");
-    back.href = `${backfile.address("search.html")}?q=${encodeURIComponent(query)}`;
+    const search = new URL(backfile.address("search.html", query), location.href);
+    // Where the reader comes from there, with all that was chosen.
+    const isFrom = document.referrer && new URL(document.referrer).pathname === search.pathname;
+    back.href = isFrom ? document.referrer : search.href;
     back.textContent = words("marks.back");
     bar.append(status);
     if (places.length) {
@@ -153,7 +135,8 @@
       bar.append(button(words("marks.away"), takeAway));
     }
     bar.append(back);
-    document.body.append(bar);
+    // The first thing that the keyboard reaches in the article, wherever the bar is shown.
+    document.getElementById("page_main").prepend(bar);
     document.body.classList.add("has-marks");
   }
 

@@ -67,18 +67,24 @@
     return shards;
   }
 
+  /** A promise of whether the site was built anew since a manifest was `used`: it is loaded once more. */
+  async function isRenewed(used) {
+    if (manifest !== used) return true;
+    renewals += 1;
+    await loadScript(`manifest.js?${Date.now()}-${renewals}`, () => true).catch(() => {});
+    return manifest !== used;
+  }
+
   /**
-   * A promise of what `work` makes of the index. Where something does not load, the site may have been built anew since
-   * this page was opened: its manifest says so, and then the work is done once more.
+   * A promise of what `work` makes of the index. Where something does not load, and the site was built anew, the work is
+   * done once more.
    */
   async function withIndex(work) {
     const used = manifest;
     try {
       return await work(await open());
     } catch (error) {
-      renewals += 1;
-      await loadScript(`manifest.js?${Date.now()}-${renewals}`, () => true).catch(() => {});
-      if (manifest === used) throw error;
+      if (!(await isRenewed(used))) throw error;
       return work(await open());
     }
   }
@@ -88,10 +94,17 @@
     await withIndex(() => loadScript(manifest.box, () => backfile.suggestIn));
   }
 
-  /** The address of a page of the site, as a link in this page has it. */
-  function address(ref) {
+  /** A promise of what results can do without at first: facets, corrections, Lunr's language. */
+  async function later() {
+    await loadScript(manifest.later, () => backfile.facetLists);
+  }
+
+  /** The address of a page of the site, as a link in this page has it; with a query, where there is one. */
+  function address(ref, query) {
     const absolute = new URL(`../${ref}`, base).href;
-    return new URL(ref, document.baseURI).href === absolute ? ref : absolute;
+    const shown = new URL(ref, document.baseURI).href === absolute ? ref : absolute;
+    // Half a character has no place in an address.
+    return query ? `${shown}?q=${encodeURIComponent(query.replace(/\p{Cs}/gu, "\uFFFD"))}` : shown;
   }
 
   /** Sets the status line. With `retry`, a function, it has a button that calls it. */
@@ -118,7 +131,7 @@
 
   /** Begins to load what every query wants, one beside the other. Who asks for it then hears whether it failed. */
   function foresee() {
-    if (manifest.documents) load(`articles/${manifest.articles[0]}`).catch(() => {});
+    if (manifest.articles.length === 1) load(`articles/${manifest.articles[0]}`).catch(() => {});
     open().catch(() => {});
   }
 
@@ -131,7 +144,7 @@
     if (!document.getElementById("search-form")) return;
     say("busy", backfile.words("find.loading"));
     if (new URL(location.href).searchParams.get("q")) foresee();
-    loadScript(manifest.page, () => backfile.startPage).then((start) => start(), () => sayFailure(startPage));
+    open().then(() => backfile.startPage(), () => sayFailure(startPage));
   }
 
   /** Called by the manifest's last line with what the index is made of. */
@@ -146,7 +159,7 @@
   }
 
   const backfile = Object.assign(window.backfile || {}, {
-    search, begin, load, receive, withIndex, box, address, foresee, say, sayFailure,
+    search, begin, load, receive, withIndex, isRenewed, box, later, address, foresee, say, sayFailure,
   });
   window.backfile = backfile;
 })();

@@ -62,5 +62,5 @@
     return reader(text).words(Infinity);
   }
 
-  Object.assign(backfile, { unpackNumbers, unpackWords, reader });
+  Object.assign(backfile, { BASE, unpackNumbers, unpackWords, reader });
 })(window.backfile);

@@ -3,8 +3,10 @@
   "use strict";
 
   const PAUSE = 200;
+  // Of so few articles another spelling may have more.
+  const LITTLE = 2;
   const { PAGE, choice, element, words } = backfile;
-  const { listOf, patiently, searched, shownOf, summaryOf } = backfile.searching;
+  const { corrected, listOf, patiently, searched, shownOf, summaryOf } = backfile.searching;
 
   /** Makes the form and the list of search.html work. */
   function startPage() {
@@ -15,14 +17,7 @@
     const teach = document.querySelector(".teach");
     const more = backfile.moreButton(list);
     const { place, tools, hint } = backfile.furniture(list, status, more);
-    const facets = backfile.facetLists(place, {
-      choose: (kind, value) => choose(choice.toggled(wanted, kind, value)),
-      chooseYears(first, last) {
-        if (!choice.YEARS.test(`${first}..${last}`)) return;
-        const chosen = new Map(wanted.chosen).set("year", new Set([first === last ? first : `${first}..${last}`]));
-        choose({ ...wanted, chosen });
-      },
-    });
+    let facets = null;
     let wanted = choice.readChoice(parameters());
     let latest = 0; // The number of the search that may still change the page.
     let current = null;
@@ -46,11 +41,26 @@
       else url.searchParams.delete("q");
       choice.writeChoice(url.searchParams, wanted);
       if (String(url.searchParams) === String(parameters())) return;
+      if (asNew) keep();
       try {
         history[asNew ? "pushState" : "replaceState"](null, "", url.href);
       } catch (error) {
         // A browser that keeps pages from file:// from changing their address searches all the same.
       }
+    }
+
+    const shownNumber = () => list.querySelectorAll("a[data-result]").length;
+
+    /** Keeps in the history how many results stand here, and how far down the reader is, for who comes back. */
+    function keep() {
+      history.replaceState({ shown: shownNumber(), top: window.scrollY }, "");
+    }
+
+    /** Shows what a reader had before who comes back. */
+    async function restore({ shown, top }) {
+      const turn = latest;
+      await extend(shown, () => turn === latest);
+      if (turn === latest) window.scrollTo(0, top);
     }
 
     function choose(next) {
@@ -72,7 +82,7 @@
       hint.replaceChildren();
       tools.hidden = true;
       more.hidden = true;
-      facets.hide();
+      hideFacets();
       if (teach) teach.hidden = false;
     }
 
@@ -113,16 +123,46 @@
       add(current.shown);
       if (meant) tell(meant, query === meant.query);
       backfile.showTools(tools, current, { wanted, choose: chooseAndStay });
-      if (total) facets.show({ index, results: listOf(found), choice: wanted, tests: current.tests });
-      else facets.hide();
-      if (!meant && found.asked.length && !found.all.length) {
-        backfile.corrected(index, query, found.asked).then(
+      if (total) showFacets(turn);
+      else hideFacets();
+      if (!meant && found.asked.length && found.all.length <= LITTLE) {
+        corrected(index, query, found.asked).then(
           (made) => {
             if (turn === latest) tell(made, false);
           },
           () => {} // The results stand without it.
         );
       }
+    }
+
+    /** Shows the lists by which these results can be narrowed down. */
+    async function showFacets(turn) {
+      const { index, found, tests } = current;
+      try {
+        await backfile.later();
+      } catch (error) {
+        if (turn !== latest) return;
+        if (await backfile.isRenewed(index.manifest)) run();
+        else backfile.offerFacets(place, () => showFacets(turn));
+        return;
+      }
+      if (turn !== latest) return;
+      facets ||= backfile.facetLists(place, { choose: chooseValue, chooseYears, renew: run });
+      facets.show({ index, results: listOf(found), choice: wanted, tests });
+    }
+
+    function hideFacets() {
+      if (facets) facets.hide();
+    }
+
+    function chooseValue(kind, value) {
+      choose(choice.toggled(wanted, kind, value));
+    }
+
+    function chooseYears(first, last) {
+      if (!choice.YEARS.test(`${first}..${last}`)) return;
+      const chosen = new Map(wanted.chosen).set("year", new Set([first === last ? first : `${first}..${last}`]));
+      choose({ ...wanted, chosen });
     }
 
     /** Tells of words that no article has, and what they may have been meant to be. */
@@ -140,15 +180,16 @@
       });
       const quoted = unknown.map((word) => words("find.quoted", { word })).join(words("list.comma"));
       const [before, after] = words(isShown ? "find.shown_instead" : "find.did_you_mean", { query: "\n" }).split("\n");
-      hint.replaceChildren(`${words("find.unknown", { words: quoted })} ${before}`, link, after);
+      const first = unknown.length ? `${words("find.unknown", { words: quoted })} ` : "";
+      hint.replaceChildren(first + before, link, after);
     }
 
     /** Adds the next results, of which this is shown. Gives the first new item. */
     function add(shown) {
-      const { results, rest, query } = current;
-      const from = list.querySelectorAll("a[data-result]").length;
+      const { found, results, rest, query } = current;
+      const from = shownNumber();
       const all = [...results, ...rest];
-      const items = shown.map((each, at) => backfile.entryOf(all[from + at], each, query));
+      const items = shown.map((each, at) => backfile.entryOf(all[from + at], each, found, query));
       list.append(...items);
       const count = from + items.length;
       if (count === results.length && rest.length && results.length) {
@@ -162,16 +203,36 @@
       return items[0];
     }
 
+    /** Adds results up to a number of them. Gives a promise of the first new item; of nothing where there is none. */
+    async function extend(end, isCurrent) {
+      const { index, results, rest } = current;
+      const from = shownNumber();
+      const to = from < results.length ? Math.min(end, results.length) : end;
+      const next = [...results, ...rest].slice(from, to);
+      if (!next.length) return null;
+      const shown = await shownOf(index, next, false).catch(async () =>
+        (await backfile.isRenewed(index.manifest)) ? null : shownOf(index, next, true)
+      );
+      if (!isCurrent()) return null;
+      if (!shown) {
+        run();
+        return null;
+      }
+      const first = add(shown);
+      await extend(end, isCurrent);
+      return first;
+    }
+
     async function addMore() {
       const turn = latest;
-      const { index, results, rest } = current;
-      const from = list.querySelectorAll("a[data-result]").length;
-      const end = from < results.length ? Math.min(from + PAGE, results.length) : from + PAGE;
+      const { results } = current;
+      const from = shownNumber();
       more.hidden = true;
       backfile.say("busy", words("find.busy"));
       try {
-        const shown = await shownOf(index, [...results, ...rest].slice(from, end), true);
-        if (turn === latest) add(shown).querySelector("a").focus({ preventScroll: true });
+        const end = from < results.length ? Math.min(from + PAGE, results.length) : from + PAGE;
+        const first = await extend(end, () => turn === latest);
+        if (first) first.querySelector("a").focus({ preventScroll: true });
       } catch (error) {
         if (turn === latest) backfile.sayFailure(run);
       }
@@ -192,7 +253,7 @@
         run();
       }, PAUSE);
     });
-    input.addEventListener("focus", () => backfile.withIndex(() => {}).catch(() => {}), { once: true });
+    input.addEventListener("focus", backfile.foresee, { once: true });
     more.addEventListener("click", addMore);
     window.addEventListener("popstate", () => {
       if (location.search === running) return;
@@ -201,11 +262,14 @@
       start();
     });
 
-    function start() {
+    async function start() {
+      const kept = history.state;
       input.value = parameters().get("q") || "";
       wanted = choice.readChoice(parameters());
-      run();
+      await run();
+      if (kept && kept.shown && current) restore(kept).catch(() => {}); // The first results stand.
     }
+    window.addEventListener("pagehide", keep);
     start();
   }
 

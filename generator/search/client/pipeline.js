@@ -40,6 +40,11 @@
   const RUN = `${LETTER}(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}${UNSEEN}])*`;
   const JOINT = `\\.?[${HYPHENS}]|[${APOSTROPHES}.,]`;
   const STRETCH = new RegExp(`(?:${CHARACTER})+|${RUN}(?:(?:${JOINT})${RUN})*`, "gu");
+  // The same for texts that have no such script: to look for it takes time for each letter.
+  const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
+  const SPACED_RUN = `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${UNSEEN}]*`;
+  const SPACED_STRETCH = new RegExp(`${SPACED_RUN}(?:(?:${JOINT})${SPACED_RUN})*`, "gu");
+  const PIECE = new RegExp(`${CHARACTER}|${RUN}`, "gu");
   const JOINT_AND_RUN = new RegExp(`(${JOINT})?(${RUN})`, "gu");
 
   /** A run in lower case and without diacritics. */
@@ -154,7 +159,7 @@
   /** The stretches of a text that may hold words, as matches; one is either all of a script without spaces or not. */
   function stretches(text) {
     // Two apostrophes count as letters for Unicode.
-    return text.replace(/[\u02BB\u02BC]/g, "'").matchAll(STRETCH);
+    return text.replace(/[\u02BB\u02BC]/g, "'").matchAll(HAS_UNSPACED.test(text) ? STRETCH : SPACED_STRETCH);
   }
 
   /**
@@ -178,19 +183,24 @@
     }
   }
 
+  /** The least pieces of a text, as matches: its runs, and each character of scripts without spaces. */
+  function pieces(text) {
+    return text.replace(/[\u02BB\u02BC]/g, "'").matchAll(PIECE);
+  }
+
   /** The word that a stretch of a script without spaces is: its parts are its pairs, and the last character if wanted. */
   function unspacedWord(stretch, withLast) {
     const characters = stretch.match(CHARACTERS).slice(0, LONGEST_STRETCH);
     const pairs = characters.slice(1).map((second, at) => fold(characters[at] + second));
     const last = withLast && pairs.length ? [fold(characters[characters.length - 1])] : [];
     const parts = [...pairs, ...last].filter(Boolean);
-    return { whole: fold(characters.join("")), parts: parts.length > 1 ? parts : [] };
+    return { whole: fold(characters.join("")), parts: parts.length > 1 ? parts : [], isRun: parts.length > 1 };
   }
 
   /**
-   * The words that someone typed: `{whole, parts}`, each an unstemmed term or, for several parts, a list of them. A word
-   * typed twice is there once, unless `all` is wanted, as for a phrase: then a word's parts take up as many places as
-   * in the index.
+   * The words that someone typed: `{whole, parts}`, each an unstemmed term or, for several parts, a list of them; with
+   * `isRun` one of a script without spaces, which stands where its parts follow each other. A word typed twice is there
+   * once, unless `all` is wanted, as for a phrase: then a word's parts take up as many places as in the index.
    */
   function queryWords(text, all) {
     const found = [];
@@ -218,7 +228,7 @@
     return Array.from(new Set(lunr.backfile.languages.map((language) => stemmerOf(language)(term))));
   }
 
-  lunr.backfile = { languages: ["en"], fold, terms, chunks, chunkTerms, queryWords, forms };
+  lunr.backfile = { languages: ["en"], fold, terms, chunks, chunkTerms, pieces, queryWords, forms };
 
   lunr.Pipeline.registerFunction(function (token) {
     const words = queryWords(token.toString());
@@ -237,10 +247,21 @@
     return edges.reduce((text, edge) => `${text}${edge}${this.edges[edge].id},`, this.final ? "1" : "0");
   };
 
+  /** A word with wildcards, which no pipeline sees, as the index has its letters. */
+  function foldPattern(term) {
+    return term.split("*").map(fold).join("*");
+  }
+
   // Lunr takes a required word for missing when one of its forms is, and fails on one of which the pipeline leaves
   // nothing: so only the forms that are in the index go on, or where there are none, the word.
   function attach(index) {
-    const pipeline = index.pipeline;
+    const { pipeline, query } = index;
+    index.query = function (fill) {
+      return query.call(this, (asked) => {
+        fill.call(asked, asked);
+        for (const clause of asked.clauses) if (!clause.usePipeline) clause.term = foldPattern(clause.term);
+      });
+    };
     pipeline.runString = function (word, metadata) {
       const all = lunr.Pipeline.prototype.runString.call(this, word, metadata);
       const known = all.filter((form) => form in index.invertedIndex);
@@ -255,5 +276,5 @@
     return attach(load.call(lunr.Index, serialized));
   };
 
-  Object.assign(lunr.backfile, { attach });
+  Object.assign(lunr.backfile, { attach, foldPattern });
 })();

@@ -2,7 +2,8 @@
  * Backfile's search: what a query in people's language asks for.
  *
  * Words; "quoted phrases"; -without; title: author: person: place: org: tag: publication: before a word or phrase;
- * lang:de; year:2007, year:2001..2007, year:2001.. and year:..2007. Whatever is none of these is words.
+ * lang:de; year:2007, year:2001..2007, year:2001.. and year:..2007. Lunr's signs, where they are right: +required,
+ * begin*, be*in, begn~1, begin^5. Whatever is none of these is words.
  */
 (function (backfile) {
   "use strict";
@@ -13,16 +14,35 @@
     organizations: "organizations", tag: "tags", tags: "tags", publication: "publication", text: "body", body: "body",
   };
   const QUOTES = "\"\u201C\u201D\u201E\u201F\u00AB\u00BB";
-  const SIGNS = `([-\u2212](?=[\\p{L}\\p{N}${QUOTES}]))?(?:(\\p{L}+):)?`;
+  const SIGNS = `([-\u2212+](?=[\\p{L}\\p{N}*${QUOTES}]))?(?:(\\p{L}+):)?`;
   // A phrase begins where a word could, and ends with its quotation mark, or the query: `5" (“sic` has none.
   const PHRASE = new RegExp(`(?<!\\S)${SIGNS}[${QUOTES}]([^${QUOTES}]*)(?:[${QUOTES}](?![^\\s.,;:!?)])|$)`, "gu");
   const WORD = new RegExp(`(?<!\\S)${SIGNS}(\\S+)`, "gu");
   const YEARS = /^(\d{1,4})?(?:(\.\.|\u2026)(\d{1,4})?)?$/;
+  const LUNRS = /^([^~^]+)((?:~[12]|\^\d{1,3})*)$/;
+  const PATTERN = /^(?=.*\*)(?=(?:\**[\p{L}\p{N}]\p{M}*){2})(?!(?:[^*]*\*){5})[\p{L}\p{N}\p{M}*]+$/u;
+  const LONGEST_MISSPELT = 40;
   const MOST_WORDS = 64;
 
+  /** A word without Lunr's signs, and what they say: `{plain, near, boost, begins, pattern}`. */
+  function lunrs(typed) {
+    const none = { plain: typed, near: 0, boost: 1, begins: false, pattern: "" };
+    const parts = LUNRS.exec(typed);
+    if (!parts) return none;
+    const [, plain, signs] = parts;
+    const near = Number((/~(\d)/.exec(signs) || [])[1] || 0);
+    const boost = Math.max(1, Number((/\^(\d+)/.exec(signs) || [])[1] || 1));
+    if (!plain.includes("*")) return { ...none, plain, near: plain.length > LONGEST_MISSPELT ? 0 : near, boost };
+    if (!PATTERN.test(plain)) return { ...none, plain, boost };
+    const begins = /^[^*]+\*+$/.test(plain);
+    const pattern = begins ? "" : plain.split("*").map(window.lunr.backfile.fold).join("*");
+    return { ...none, plain: plain.replace(/\*/g, ""), boost, begins, pattern };
+  }
+
   /**
-   * The elements of a query: `{kind: "word" | "phrase", not, field, words, typed}` with words as pipeline.js makes
-   * them, `{kind: "years", not, first, last}` and `{kind: "language", not, language}`.
+   * The elements of a query: `{kind: "word" | "phrase", not, must, field, words, typed, more}`, with words as pipeline.js
+   * makes them and `more` for further terms that matching.js finds; what Lunr's signs say of a word goes with it. Also
+   * `{kind: "years", not, first, last}` and `{kind: "language", not, language}`.
    */
   function parse(query) {
     const elements = [];
@@ -38,15 +58,16 @@
     for (const piece of rest.split(/(\u0000\d+\u0000)/)) {
       const place = /^\u0000(\d+)\u0000$/.exec(piece);
       if (place) {
-        for (const [, minus, name, phrase] of phrases[place[1]].matchAll(PHRASE)) take(minus, name, phrase, true);
+        for (const [, sign, name, phrase] of phrases[place[1]].matchAll(PHRASE)) take(sign, name, phrase, true);
       } else {
-        for (const [, minus, name, text] of piece.matchAll(WORD)) take(minus, name, text, false);
+        for (const [, sign, name, text] of piece.matchAll(WORD)) take(sign, name, text, false);
       }
     }
     return elements;
 
-    function take(minus, name, plain, isQuoted) {
-      const not = Boolean(minus);
+    function take(sign, name, plain, isQuoted) {
+      const must = sign === "+";
+      const not = Boolean(sign) && !must;
       const lower = (name || "").toLowerCase();
       if (lower === "year" || lower === "date") {
         const years = YEARS.exec(plain.trim());
@@ -64,13 +85,27 @@
       }
       const field = Object.hasOwn(FIELDS, lower) ? FIELDS[lower] : "";
       const typed = name && !field ? `${name}:${plain}` : plain;
-      const words = window.lunr.backfile.queryWords(typed, isQuoted);
+      if (isQuoted) takePhrase({ not, must, field, typed, more: [] });
+      else takeWords({ not, must, field, more: [] }, lunrs(typed));
+    }
+
+    function signOf({ not, field }, words) {
+      return `${not} ${field} ${words.map(({ whole }) => whole).join(" ")}`;
+    }
+
+    function takePhrase(element) {
+      const words = window.lunr.backfile.queryWords(element.typed, true);
       if (!words.length) return;
-      const sign = (list) => `${not} ${field} ${list.map((word) => word.whole).join(" ")}`;
-      if (isQuoted && words.length + words[0].parts.length > 1) {
-        add({ kind: "phrase", not, field, words, typed }, `"${sign(words)}`);
-      } else {
-        for (const word of words) add({ kind: "word", not, field, words: [word], typed: word.whole }, sign([word]));
+      const kind = words.length + words[0].parts.length > 1 ? "phrase" : "word";
+      add({ ...element, kind, words }, kind === "phrase" ? `"${signOf(element, words)}` : signOf(element, words));
+    }
+
+    function takeWords(element, { plain, near, boost, begins, pattern }) {
+      const words = window.lunr.backfile.queryWords(plain, false);
+      const isPlain = words.length !== 1 || words[0].parts.length > 0;
+      for (const word of words) {
+        const signs = isPlain ? { near: 0, begins: false, pattern: "" } : { near, begins, pattern };
+        add({ ...element, kind: "word", words: [word], typed: word.whole, boost, ...signs }, `${signOf(element, [word])} ${signs.near} ${signs.begins} ${signs.pattern}`);
       }
     }
   }

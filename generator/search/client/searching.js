@@ -3,7 +3,7 @@
   "use strict";
 
   const PAGE = 10;
-  const { choice, words } = backfile;
+  const { choice, everything, words } = backfile;
 
   /** A promise of what is shown of some results; of one whose file does not come the way to its page, if `isLenient`. */
   function shownOf(index, results, isLenient) {
@@ -36,8 +36,13 @@
   async function find(index, { query, syntax, isTyping, wanted }) {
     if (query) return backfile.engine.find(index, query, syntax, isTyping);
     if (!wanted.chosen.size) return { all: [], some: [], words: 0, asked: [] };
-    const all = Array.from({ length: index.documents }, (_, article) => ({ article, score: 0, metadata: {} }));
-    return { all, some: [], words: 0, asked: [] };
+    return { all: everything(index), some: [], words: 0, asked: [], fieldsOf: () => new Set() };
+  }
+
+  /** A promise of what may have been meant by words of which nothing or little was found: see corrections.js. */
+  async function corrected(index, query, asked) {
+    await backfile.later();
+    return backfile.corrected(index, query, asked);
   }
 
   /**
@@ -50,7 +55,7 @@
     let { query } = search;
     let meant = null;
     if (!listOf(found).length && found.asked.length) {
-      meant = await backfile.corrected(index, query, found.asked).catch(() => null);
+      meant = await corrected(index, query, found.asked).catch(() => null);
       const instead = meant && meant.query ? await find(index, { ...search, query: meant.query }) : null;
       if (instead && !instead.error && listOf(instead).length) [found, query] = [instead, meant.query];
     }
@@ -64,16 +69,15 @@
   function summaryOf({ found, results, rest, tests, isTyped }) {
     const total = listOf(found).length;
     if (!total && isTyped && !found.words) return words("find.no_word");
+    if (!total && found.asked.some(({ field }) => field)) return words("find.found_none_there");
     if (!total) return words(found.words === 1 ? "find.found_none_of_one" : "find.found_none");
     const isOfAll = found.all.length > 0;
     const n = results.length;
-    if (!n) return words("find.found_none_narrowed");
-    const first =
-      tests.size && isTyped
-        ? words(isOfAll ? "find.found_narrowed" : "find.found_some_narrowed", { n, total })
-        : words(isOfAll ? "find.found" : "find.found_some", { n });
+    let first = words(isOfAll ? "find.found" : "find.found_some", { n });
+    if (!n) first = words("find.found_none_narrowed");
+    else if (tests.size && isTyped) first = words(isOfAll ? "find.found_narrowed" : "find.found_some_narrowed", { n, total });
     return rest.length ? `${first} ${words("find.some_follow", { n: rest.length })}` : first;
   }
 
-  Object.assign(backfile, { PAGE, searching: { listOf, patiently, searched, shownOf, summaryOf } });
+  Object.assign(backfile, { PAGE, searching: { corrected, listOf, patiently, searched, shownOf, summaryOf } });
 })(window.backfile);

@@ -5,14 +5,11 @@
 (function (backfile) {
   "use strict";
 
-  const { unpackNumbers, unpackWords, reader } = backfile;
+  const { BASE, unpackNumbers, unpackWords, reader } = backfile;
   const HASH = 10;
   const PART = 1000;
   const K1 = 1.2;
   const B = 0.75;
-
-  // What Lunr is told of a word in an article; it changes none of it, so that all can have the same.
-  const NOTHING = Object.freeze(Object.create(null));
 
   const hashAt = (hashes, number) => hashes.slice(number * HASH, (number + 1) * HASH);
 
@@ -30,7 +27,7 @@
 
   /** A term shard that is loaded: what it says of each of its terms. */
   class TermShard {
-    constructor([terms, heads, numbers, times, lengths], fields) {
+    constructor([terms, heads, numbers, times, lengths], fields, carried) {
       this.terms = unpackWords(terms);
       this.fields = fields;
       this.numbers = unpackNumbers(numbers);
@@ -47,9 +44,10 @@
           const isBody = field === fields.length - 1;
           if (isBody ? mask & 1 : !(mask & (2 << field))) continue;
           const count = read.number();
-          groups.push({ field, count, posting, length });
+          const hasLengths = !isBody || count < carried;
+          groups.push({ field, count, posting, length, hasLengths });
           posting += count;
-          if (!isBody) length += count;
+          if (hasLengths) length += count;
         }
         this.starts.push(groups);
       }
@@ -61,9 +59,12 @@
       return number >= 0 && this.terms[number] === term ? number : -1;
     }
 
-    /** The postings of the term at a position: for each field that has it `{field, articles, times, lengths}`. */
+    /**
+     * The postings of the term at a position: for each field that has it `{field, articles, times, lengths}`, `lengths`
+     * being null where they are in the list of all bodies.
+     */
     postings(number) {
-      return this.starts[number].map(({ field, count, posting, length }) => {
+      return this.starts[number].map(({ field, count, posting, length, hasLengths }) => {
         const articles = new Uint32Array(count);
         let article = -1;
         for (let at = 0; at < count; at += 1) {
@@ -71,8 +72,7 @@
           articles[at] = article;
         }
         const times = this.times.subarray(posting, posting + count);
-        const isBody = field === this.fields.length - 1;
-        return { field, articles, times, lengths: isBody ? null : this.lengths.subarray(length, length + count) };
+        return { field, articles, times, lengths: hasLengths ? this.lengths.subarray(length, length + count) : null };
       });
     }
 
@@ -113,7 +113,7 @@
 
     termShard(number) {
       const hash = hashAt(this.manifest.terms[1], number);
-      return this.part("terms", hash, (value) => new TermShard(value, this.fields));
+      return this.part("terms", hash, (value) => new TermShard(value, this.fields, this.manifest.carried));
     }
 
     /** A promise of a term as the index has it: `{term, shard, number, postings}`, or null where it is not in it. */
@@ -152,36 +152,49 @@
       return found.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1)).map(([, term]) => term);
     }
 
-    /** A promise of all terms of the index with the number of their postings: `[[term, …], [number, …]]`, in parts. */
-    vocabulary() {
-      const count = this.manifest.words[1].length / HASH;
-      const parts = Array.from({ length: count }, (_, number) => hashAt(this.manifest.words[1], number));
+    /**
+     * A promise of all terms of the index with the number of their postings: `[[term, …], [number, …]]`, in parts; where
+     * it is for terms that begin so, only of the parts that have them.
+     */
+    vocabulary(start = "") {
+      const [written, hashes] = this.manifest.words;
+      const firsts = unpackWords(written);
+      const from = Math.max(0, lastUpTo(firsts, start));
+      const to = start ? lastUpTo(firsts, `${start}\uffff`) : firsts.length - 1;
+      const parts = Array.from({ length: to - from + 1 }, (_, at) => hashAt(hashes, from + at));
       return Promise.all(
         parts.map((hash) => this.part("words", hash, ([words, counts]) => [unpackWords(words), unpackNumbers(counts)]))
       );
     }
 
-    /** A promise of the lengths of all bodies, by the articles' numbers. */
-    async lengths() {
-      const [written] = await this.list(0);
-      if (!this.bodyLengths) this.bodyLengths = unpackNumbers(written);
+    /** A promise of the lengths of all bodies, by the articles' numbers, where some terms want them. */
+    async lengths(terms) {
+      if (!terms.some(({ postings }) => postings.some(({ lengths }) => !lengths))) return null;
+      const { digits, rest } = await this.list(0);
+      if (!this.bodyLengths) {
+        const tens = unpackNumbers(rest);
+        this.bodyLengths = unpackNumbers(digits).map((digit, article) => tens[article] * BASE + digit);
+      }
       return this.bodyLengths;
     }
 
-    /** A promise of a part of the list of articles. */
+    /** A promise of a part of the list of articles: `{digits, rest, names, slots}`, the first two of all bodies' lengths. */
     list(number) {
-      return this.part("articles", this.manifest.articles[number], (value) => value);
+      const isOne = this.manifest.articles.length === 1;
+      return this.part("articles", this.manifest.articles[number], (value) => {
+        const [digits, rest, names, slots] = isOne ? value : number ? ["", "", ...value] : [...value, "", ""];
+        return { digits, rest, names, slots: unpackNumbers(slots) };
+      });
     }
 
     /** A promise of what is shown of an article: `{ref, title, date, publication, language, text}`. */
     async article(number) {
       const isOne = this.manifest.articles.length === 1;
-      const list = await this.list(isOne ? 0 : Math.floor(number / PART) + 1);
-      const [names, slots] = isOne ? list.slice(1) : list;
-      const at = isOne ? number : number % PART;
+      const { names, slots } = await this.list(isOne ? 0 : Math.floor(number / this.manifest.part) + 1);
+      const at = isOne ? number : number % this.manifest.part;
       const { letters } = this.manifest;
       const name = names.slice(at * letters, (at + 1) * letters);
-      return (await this.part("text", name, (value) => value))[unpackNumbers(slots)[at]];
+      return (await this.part("text", name, (value) => value))[slots[at]];
     }
 
     /**
@@ -277,46 +290,6 @@
       const boost = this.manifest.boosts[this.fields[field]];
       const score = idf * ((K1 + 1) * tf) / (K1 * (1 - B + B * (length / this.averages[field])) + tf) * boost;
       return Math.round(score * 1000) / 1000;
-    }
-
-    /**
-     * A promise of a lunr.Index with these terms only: Lunr gives a query that needs no others the same results with
-     * the same scores as the index of the whole archive. Articles are named by their numbers.
-     */
-    async lunrIndex(terms, hasAll) {
-      const [found, lengths] = await Promise.all([this.terms(terms), this.lengths()]);
-      const { lunr } = window;
-      const invertedIndex = Object.create(null);
-      const vectors = Object.create(null);
-      found.sort((a, b) => (a.term < b.term ? -1 : 1));
-      found.forEach(({ term, postings }, index) => {
-        const posting = Object.create(null);
-        posting._index = index;
-        for (const field of this.fields) posting[field] = Object.create(null);
-        const idf = this.idf(postings);
-        for (const one of postings) {
-          const name = this.fields[one.field];
-          one.articles.forEach((article, at) => {
-            posting[name][article] = NOTHING;
-            const ref = `${name}/${article}`;
-            const vector = vectors[ref] || (vectors[ref] = []);
-            vector.push(index, this.weight(idf, one, at, lengths));
-          });
-        }
-        invertedIndex[term] = posting;
-      });
-      if (hasAll) {
-        for (let article = 0; article < this.documents; article += 1) vectors[`body/${article}`] ||= [];
-      }
-      for (const ref of Object.keys(vectors)) vectors[ref] = new lunr.Vector(vectors[ref]);
-      const index = new lunr.Index({
-        invertedIndex,
-        fieldVectors: vectors,
-        tokenSet: lunr.TokenSet.fromArray(found.map(({ term }) => term)),
-        fields: this.fields,
-        pipeline: new lunr.Pipeline(),
-      });
-      return index;
     }
   }
 

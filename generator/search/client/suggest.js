@@ -13,7 +13,7 @@
   const SHORTEST = 2;
   const KINDS = {
     people: "suggest.people", places: "suggest.places", organizations: "suggest.organizations",
-    tags: "suggest.tags", publications: "suggest.publications",
+    tags: "suggest.tags", publications: "suggest.publications", authors: "suggest.authors",
   };
   let names = null;
 

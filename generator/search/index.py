@@ -1,0 +1,138 @@
+"""The index of an archive: made out of all its articles, or that of the last build amended where few have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from generator.search.amend import FormerIndex, amended_files, amended_index
+from generator.search.gathered import Gathered, gather
+from generator.search.index_files import IndexNames, index_files
+from generator.search.postings import Postings
+from generator.search.record import Former, Kept, Record, unpacked_numbers32
+from generator.search.shards import Shards
+from generator.search.studies import study
+from generator.search.term_amends import Amends, rows_by_term
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from generator.archive.values import Archive
+    from generator.articles.article import Article
+    from generator.execution.executors import Executor
+    from generator.output_file import OutputFile
+
+    Numbers = NDArray[np.int64]
+
+BATCH = 500
+"""Articles whose terms are gathered together; the index is the same whatever their number."""
+
+_FEW = 20
+_SHARE = 100
+"""An index is amended where no more than so many articles have changed, or one in so many."""
+
+
+class Studied(Protocol):
+    """What `study` made of articles, by their slugs."""
+
+    def get(self, slug: str, /) -> bytes | None:
+        """That of one article; None where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What an index is made of."""
+
+    archive: Archive
+    articles: Sequence[Article]
+    """By their pages' paths."""
+    studied: Studied
+
+    def study(self, article: Article) -> bytes:
+        return self.studied.get(article.slug) or study(article, self.archive.config.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An index, of which the shards are yet to be written."""
+
+    shards: Shards
+    counts: Numbers
+    """Of each term how many postings it has."""
+    lengths: Numbers
+    """How many terms each field of each article has: articles × FIELDS."""
+    files: Callable[[], Generator[OutputFile | Kept, None, IndexNames]]
+    """Writes the shards; tells how they are called."""
+
+
+def index_of(
+    executor: Executor, source: Source, indexed: Sequence[bytes], former: Former | None, record: Record | None
+) -> Index:
+    """The index of the articles, with digests of what their postings are made of, and what is known of the last one."""
+    if former and record and record.terms:
+        moved = _moved(record, [article.page for article in source.articles], indexed)
+        changed = _changed(moved, len(indexed))
+        if max(len(changed), int((moved < 0).sum())) <= max(_FEW, len(indexed) // _SHARE):
+            return _amended(executor, source, _former_index(former, record), moved, changed, record)
+    postings = Postings(executor.run(_gathered, source, range(0, len(source.articles), BATCH)))
+    shards = Shards.of(postings.terms, postings.counts, len(source.articles))
+    return Index(shards, postings.counts, postings.lengths, lambda: index_files(executor, postings, shards))
+
+
+def _gathered(source: Source, start: int) -> Gathered:
+    """The terms of a batch of articles, by the number of its first."""
+    return gather(source.archive, source.articles[start : start + BATCH], source.study)
+
+
+def _moved(record: Record, refs: Sequence[str], indexed: Sequence[bytes]) -> Numbers:
+    """Of each article of the last build its number now; -1 of one that is gone or is to be indexed anew."""
+    import numpy as np
+
+    now = {ref: (number, digest) for number, (ref, digest) in enumerate(zip(refs, indexed, strict=True))}
+    moved = []
+    for ref, digest in zip(record.refs, record.indexed, strict=True):
+        number, current = now.get(ref, (-1, b""))
+        moved.append(number if current == digest else -1)
+    return np.array(moved, np.int64)
+
+
+def _changed(moved: Numbers, articles: int) -> list[int]:
+    """The numbers of articles that are to be indexed."""
+    import numpy as np
+
+    is_changed = np.ones(articles, bool)
+    is_changed[moved[moved >= 0]] = False
+    return np.flatnonzero(is_changed).tolist()
+
+
+def _former_index(former: Former, record: Record) -> FormerIndex:
+    return FormerIndex(
+        Shards(record.terms.split("\n"), record.ends, record.place_ends),
+        unpacked_numbers32(record.counts),
+        IndexNames(record.term_files, record.place_files),
+        former.read,
+    )
+
+
+def _amended(
+    executor: Executor,
+    source: Source,
+    former: FormerIndex,
+    moved: Numbers,
+    changed: Sequence[int],
+    record: Record,
+) -> Index:
+    import numpy as np
+
+    articles = [source.articles[number] for number in changed]
+    fresh = Postings([gather(source.archive, articles, source.study)])
+    numbers = np.array(changed, np.int64)
+    rows = rows_by_term(fresh.of(0, len(fresh.terms)), numbers) if fresh.terms else {}
+    lengths = np.zeros((len(source.articles), fresh.lengths.shape[1]), np.int64)
+    stays = moved >= 0
+    lengths[moved[stays]] = unpacked_numbers32(record.lengths).reshape(-1, lengths.shape[1])[stays]
+    lengths[numbers] = fresh.lengths
+    index = amended_index(executor, former, Amends(moved, rows, lengths))
+    return Index(index.shards, index.counts, lengths, lambda: amended_files(executor, index))

@@ -1,0 +1,105 @@
+"""The files of the index: the shards of its terms and of their places, and its vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.output_file import OutputFile
+from generator.search.cuts import cuts
+from generator.search.handing_over import shard
+from generator.search.packed import packed, packed_words
+from generator.search.shards import Group, Shards, carried, places_of_shard, term_shard
+from generator.search.written import TermText, write_terms
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from generator.execution.executors import Executor
+    from generator.search.postings import Postings
+
+    Numbers = NDArray[np.int64]
+
+_PORTION = 200_000
+"""Postings that are put in order together, about 60 MB; more only where one group has them."""
+
+_VOCABULARY = 16_000
+"""Terms of a part of the vocabulary, about 50 kB compressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFiles:
+    """The files of a shard of places and of its term shards."""
+
+    terms: list[OutputFile]
+    places: OutputFile
+
+
+@dataclass(frozen=True, slots=True)
+class IndexNames:
+    """How the files of an index are called: the hashes of their contents."""
+
+    terms: list[str]
+    places: list[str]
+
+
+def index_files(executor: Executor, postings: Postings, shards: Shards) -> Generator[OutputFile, None, IndexNames]:
+    """The shards of an index; tells how they are called."""
+    names = IndexNames([], [])
+    portions = list(_portions(shards.groups, postings.counts))
+    for written in executor.run(_portion_files, postings, portions):
+        for files in written:
+            names.terms.extend(map(hash_of, files.terms))
+            names.places.append(hash_of(files.places))
+            yield from files.terms
+            yield files.places
+    return names
+
+
+def _portions(groups: Sequence[Group], counts: Numbers) -> Iterator[list[Group]]:
+    """The groups in lists that have so many postings that it is worth while to put them in order together."""
+    portion: list[Group] = []
+    held = 0
+    for group in groups:
+        size = int(counts[group.start : group.ends[-1]].sum())
+        if portion and held + size > _PORTION:
+            yield portion
+            portion, held = [], 0
+        portion.append(group)
+        held += size
+    if portion:
+        yield portion
+
+
+def _portion_files(postings: Postings, groups: list[Group]) -> list[GroupFiles]:
+    start = groups[0].start
+    written = write_terms(postings.of(start, groups[-1].ends[-1]), carried(postings.lengths.shape[0]))
+    return [group_files(written, group, start) for group in groups]
+
+
+def group_files(written: Sequence[TermText], group: Group, first: int) -> GroupFiles:
+    """The files of a group, out of texts that begin with those of the term number `first`."""
+    parts = [written[start - first : end - first] for start, end in pairwise((group.start, *group.ends))]
+    return GroupFiles(
+        [shard("terms", term_shard(part))[1] for part in parts],
+        shard("places", [places_of_shard(part) for part in parts])[1],
+    )
+
+
+def hash_of(file: OutputFile) -> str:
+    """The hash in the name of a shard's file."""
+    return file.path.rpartition("/")[2].removesuffix(".js")
+
+
+def vocabulary_files(terms: Sequence[str], counts: Numbers) -> Generator[OutputFile, None, tuple[list[str], list[str]]]:
+    """The parts of the vocabulary, terms with their numbers of postings; tells their first terms and names."""
+    names, firsts = [], []
+    for start, end in pairwise((0, *cuts(terms, [1] * len(terms), _VOCABULARY))):
+        name, file = shard("words", [packed_words(terms[start:end]), packed(counts[start:end].tolist())])
+        names.append(name)
+        firsts.append(terms[start])
+        yield file
+    return firsts, names

@@ -1,0 +1,109 @@
+"""What is remembered of the search of a site, so that the next build need not make again what has not changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.search.lunr_index import article_language, names, own_texts, publication_name
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from generator.archive.values import Archive
+    from generator.articles.article import Article
+
+    Numbers = NDArray[np.int64]
+
+DIGEST = 12
+"""Bytes of a digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that the site of the last build has, and the new one too, as it is."""
+
+    path: str
+
+
+class Record(msgspec.Struct, frozen=True, array_like=True):
+    """The search of a site: what its files were made of, and how they are called."""
+
+    refs: list[str]
+    """The paths of the articles' pages, sorted: an article's number is its position."""
+    indexed: list[bytes]
+    """Of each article the digest of what its postings are made of."""
+    lengths: bytes
+    """How many terms each field of each article has, as `uint32`: articles × FIELDS."""
+    terms: str
+    """All of them in their order, one a line."""
+    counts: bytes
+    """Of each how many postings it has, as `uint32`."""
+    ends: list[int]
+    """As `Shards` has it, and so the next."""
+    place_ends: list[int]
+    term_files: list[str]
+    place_files: list[str]
+    text_files: dict[bytes, str]
+    """The names of the files of texts, by the digest of what is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The search of the site that the last build made, which stands as it was made."""
+
+    record: bytes
+    """What `render_search` gave back."""
+    read: Callable[[str], bytes | None]
+    """Gives a file of that site by its path in it; None where there is none."""
+
+
+def read_record(former: Former | None) -> Record | None:
+    """None where there is none that can be read."""
+    if former is None or not former.record:
+        return None
+    try:
+        return msgspec.msgpack.decode(former.record, type=Record)
+    except msgspec.MsgspecError:
+        return None
+
+
+def packed_numbers32(numbers: Numbers) -> bytes:
+    return numbers.astype("<u4").tobytes()
+
+
+def unpacked_numbers32(data: bytes) -> Numbers:
+    import numpy as np
+
+    return np.frombuffer(data, "<u4").astype(np.int64)
+
+
+def own_digest(article: Article) -> bytes:
+    """The digest of all that an article itself says of what is searched and shown."""
+    meta = article.meta
+    return digest_of(*own_texts(article), meta.language, str(meta.date or ""), meta.publication)
+
+
+def digests(archive: Archive, article: Article, own: bytes) -> tuple[bytes, bytes]:
+    """The digests of what an article's postings are made of, and of what a result shows of it, given its own one."""
+    shared = (own.hex(), article_language(archive, article))
+    fields = map("\n".join, names(archive, article))
+    return _joined(*shared, *fields), _joined(*shared, article.page, publication_name(archive, article))
+
+
+def _joined(*parts: str) -> bytes:
+    # Written so, no two lists of parts are the same text.
+    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=DIGEST).digest()
+
+
+def digest_of(*parts: str) -> bytes:
+    digest = blake2b(digest_size=DIGEST)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "little") + data)
+    return digest.digest()
