@@ -47,6 +47,7 @@ _PEOPLE = """\
 # and publications.yaml beside this file. `python build.py suggest` writes entries for the names that recur.
 # - id: ada-example
 #   name: Ada Example
+#   sort: Example, Ada
 #   variants: [A. Example]
 #   description: Who she is, in a sentence.
 """

@@ -57,13 +57,16 @@ def relative_url(from_page: str, to_path: str) -> str:
 
     `to_path` may end in `#fragment`. A page's link to itself names the file, so it works when saved or moved.
     """
-    path, _, fragment = to_path.partition("#")
-    here, there = from_page.split("/")[:-1], path.split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    url = "../" * (len(here) - shared) + quote("/".join(there[shared:]))
-    return f"{url}#{quote(fragment)}" if fragment else url
+    folder, up = from_page[: from_page.rfind("/") + 1], ""
+    while not to_path.startswith(folder):
+        folder, up = folder[: folder.rfind("/", 0, -1) + 1], up + "../"
+    return up + _quoted(to_path[len(folder) :])
+
+
+@lru_cache(maxsize=65_536)
+def _quoted(address: str) -> str:
+    path, _, fragment = address.partition("#")
+    return f"{quote(path)}#{quote(fragment)}" if fragment else quote(path)
 
 
 def content_hash(data: bytes) -> str:

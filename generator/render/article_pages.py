@@ -20,7 +20,7 @@ from generator.render.citations.item import item_of
 from generator.render.cite_views import cite_view, head_view
 from generator.render.dates import show_date
 from generator.render.direction import direction_of
-from generator.render.page_maker import PageMaker, term_link
+from generator.render.page_maker import PageMaker
 from generator.render.reading_time import Length, length_of, minutes
 from generator.render.source_pages import EDITIONS, has_source_page, source_page_path
 from generator.render.views import EntryView, FactView, LinkView
@@ -71,6 +71,7 @@ def _article_view(maker: PageMaker, article: Article, description: str) -> Artic
         archive,
         Interface(maker.words, maker.language_of(article)),
         links.mentions,
+        has_stylesheet=bool(maker.site.stylesheet),
     )
     editions = tuple(maker.entry(edition.slug) for edition in links.editions)
     has_source = has_source_page(archive, article)
@@ -92,7 +93,7 @@ def _article_view(maker: PageMaker, article: Article, description: str) -> Artic
         facts=tuple(_facts(maker, article, length)),
         source_page=source_page_path(article) if has_source else "",
         head=head_view(maker, article, item, description),
-        cite=cite_view(item, maker.words),
+        cite=cite_view(item, maker.words, has_stylesheet=bool(maker.site.stylesheet)),
         editions=editions,
         editions_heading=_editions_heading(maker.words, editions),
         differences=f"{source_page_path(article)}#{EDITIONS}" if editions and has_source else "",
@@ -181,7 +182,8 @@ def _neighbour(maker: PageMaker, slug: str | None) -> EntryView | None:
 
 
 def _links(maker: PageMaker, article: Article, kind: Kind) -> tuple[LinkView, ...]:
-    return tuple(term_link(term) for term in maker.terms(article.slug, kind))
+    """Without the number of their articles, which would change the page each time that one of them gets another."""
+    return tuple(LinkView(term.name, term.page) for term in maker.terms(article.slug, kind))
 
 
 def _terms(maker: PageMaker, article: Article) -> Iterator[TermsView]:

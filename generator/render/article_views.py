@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.render.citations.downloads import Download
-from generator.render.citations.head import Meta
-from generator.render.citations.runs import Runs
 from generator.render.term_views import QuoteView
 from generator.render.views import DateView, EntryView, FactView, LinkView
 
@@ -46,9 +44,8 @@ class BacklinkView:
 class HeadView:
     """What an article's page says of itself to programs."""
 
-    schemas: tuple[tuple[str, str], ...]
-    """The relations and addresses of `link` elements that say what the metas' prefixes mean."""
-    metas: tuple[Meta, ...]
+    elements: Markup
+    """`meta` elements, and the `link` elements that say what the prefixes of their names mean; each ends its line."""
     json_ld: Markup
     """The text of a `script` of the type `application/ld+json`."""
 
@@ -61,7 +58,8 @@ class CitationView:
     """The style's name, in words."""
     is_note: bool
     """Whether it is for a footnote rather than for a list of works."""
-    runs: Runs
+    text: Markup
+    """The citation, with italics and links."""
 
 
 @dataclass(frozen=True, slots=True)

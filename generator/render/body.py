@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from generator.archive.values import Archive, Kind, Mention, Term
+from generator.archive.values import Archive, Kind, Mention, term_page
 from generator.archive.wiki_links import fold
 from generator.articles.article import SITE_SCHEME
 from generator.render.body_parts import TAG, Edit, Interface, heading_edits, note_edits, table_edits
+from generator.render.body_unstyled import fitted
 from generator.urls import relative_url
 
 _WIKI = "article/"
+
+_LEFT_AS_THEY_ARE = frozenset("p br em strong blockquote ul ol li".split())
+"""Most bodies have no other elements, and nothing in them to look at."""
 
 _SIDE = re.compile(r"\s(?:width|height)=")
 _ADDRESS = re.compile(r"""\s(?:href|src)=("([^"]*)"|'([^']*)')""")
@@ -37,34 +42,44 @@ def render_body(
     archive: Archive,
     interface: Interface,
     mentions: Sequence[Mention] = (),
+    *,
+    has_stylesheet: bool = True,
 ) -> Body:
     """The body `html`, as it is to stand in the page at the path `page`.
 
     Every mention becomes a link to its term's page, every address in the site's own scheme one relative to the page. A
-    wiki link whose target is not known keeps its words and leads nowhere: the archive has told of it.
+    wiki link whose target is not known keeps its words and leads nowhere: the archive has told of it. A page without a
+    stylesheet needs a body that fits into a narrow window by itself, and could not set the links to sections aside.
     """
     tags = list(TAG.finditer(html))
+    if {tag[2] for tag in tags} <= _LEFT_AS_THEY_ARE:
+        tags = []
     outside = list(_outside(tags))
     numbers = {address: number for number, address in enumerate(dict.fromkeys(address for _, address in outside), 1)}
     edits = [
-        *_mention_edits(html, page, mentions, archive.term_by_id),
+        *_mention_edits(html, page, mentions),
         *_address_edits(tags, page, archive.wiki_targets),
         *_size_edits(tags, archive.image_sizes),
         *(Edit(tag.end(3), tag.end(3), f' data-address="{numbers[address]}"') for tag, address in outside),
-        *heading_edits(html, tags, interface),
+        *heading_edits(html, tags, interface, has_links=has_stylesheet),
         *table_edits(html, tags, interface),
         *note_edits(html, tags, interface),
     ]
-    return Body(Markup(_apply(html, edits)), tuple(numbers))
+    made = _apply(html, edits)
+    return Body(Markup(made if has_stylesheet else fitted(made)), tuple(numbers))
 
 
-def _mention_edits(
-    html: str, page: str, mentions: Iterable[Mention], terms: Mapping[tuple[Kind, str], Term]
-) -> Iterator[Edit]:
+def _mention_edits(html: str, page: str, mentions: Iterable[Mention]) -> Iterator[Edit]:
+    folder = page[: page.rfind("/") + 1]
     for mention in mentions:
-        address = escape(relative_url(page, terms[mention.kind, mention.id].page))
+        address = _term_address(folder, mention.kind, mention.id)
         words = html[mention.start : mention.end]
         yield Edit(mention.start, mention.end, f'<a class="mention" href="{address}">{words}</a>')
+
+
+@lru_cache(maxsize=16_384)
+def _term_address(folder: str, kind: Kind, id_: str) -> str:
+    return escape(relative_url(folder, term_page(kind, id_)))
 
 
 def _address_edits(tags: Iterable[re.Match[str]], page: str, wiki_targets: Mapping[str, str]) -> Iterator[Edit]:

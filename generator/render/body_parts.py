@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
+from typing import NamedTuple
 
 from generator.render.words.catalogue import Words
 
@@ -21,8 +22,7 @@ _NOTE_BACK = re.compile(r"\sclass=\"footnote-backref\"")
 _SECTION_SIGN = "§"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A stretch of the HTML and what takes its place. No two begin at the same place."""
 
     start: int
@@ -44,13 +44,15 @@ class Interface:
         return f'{lang} aria-label="{escape(text)}"'
 
 
-def heading_edits(html: str, tags: Sequence[re.Match[str]], interface: Interface) -> Iterator[Edit]:
-    """Headings go down from the second level, the first being the page's title; beside each stands a link to it.
+def heading_edits(
+    html: str, tags: Sequence[re.Match[str]], interface: Interface, *, has_links: bool = True
+) -> Iterator[Edit]:
+    """Headings go down from the second level, the first being the page's title; beside each may stand a link to it.
 
     The link is no part of the heading, whose name would else be read with it.
     """
     headings = [(tag, int(found[1])) for tag in tags if (found := _HEADING.match(tag[2].lower()))]
-    anchors = dict(_anchors(html, tags, interface))
+    anchors = dict(_anchors(html, tags, interface)) if has_links else {}
     above: list[int] = []
     for tag, level in headings:
         anchor = anchors.get(tag.start())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.archive.values import Archive, Term
@@ -57,27 +57,29 @@ _OF_TERM = _Captions("term.chart_few", "term.chart_full", "term.chart_even")
 
 def chart_of_years(archive: Archive, words: Words) -> ChartView | None:
     """The archive's chart; None where fewer than two years have articles. Its columns lead to the timeline."""
-    slugs = [article.slug for article in archive.articles]
-    by_decade = _is_by_decade({year for article in archive.articles if (year := year_of(article.meta.date))})
+    years = [year_of(article.meta.date) for article in archive.articles]
+    by_decade = _is_by_decade({year for year in years if year})
 
     def path_of(year: int) -> str:
         # From a decade's first year in the list of years its others are seen too.
         return f"{TIMELINE}#{year_anchor(year)}" if by_decade else year_path(archive, year)
 
-    return _chart(archive, slugs, path_of, _OF_ARCHIVE, words)
+    return _chart(years, path_of, _OF_ARCHIVE, words)
 
 
 def chart_of_term(archive: Archive, term: Term, path_of: Callable[[int], str], words: Words) -> ChartView | None:
     """A term's chart; None where it is in few articles, or all are of one year. `path_of` is where a year's stand."""
-    dated = [slug for slug in term.articles if year_of(archive.by_slug[slug].meta.date)]
-    return _chart(archive, term.articles, path_of, _OF_TERM, words) if len(dated) >= _FEWEST_OF_TERM else None
+    if len(term.articles) < _FEWEST_OF_TERM:
+        return None
+    years = [year_of(archive.by_slug[slug].meta.date) for slug in term.articles]
+    dated = [year for year in years if year]
+    return _chart(years, path_of, _OF_TERM, words) if len(dated) >= _FEWEST_OF_TERM else None
 
 
 def _chart(
-    archive: Archive, slugs: Iterable[str], path_of: Callable[[int], str], captions: _Captions, words: Words
+    years: Sequence[int | None], path_of: Callable[[int], str], captions: _Captions, words: Words
 ) -> ChartView | None:
-    """The chart of some articles, with a caption that states the finding."""
-    years = [year_of(archive.by_slug[slug].meta.date) for slug in slugs]
+    """The chart of articles from these years, with a caption that states the finding."""
     counts = Counter(year for year in years if year)
     if len(counts) < 2:
         return None

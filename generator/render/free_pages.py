@@ -65,5 +65,5 @@ def _free_page(maker: PageMaker, page: Page) -> OutputFile:
 
 def _text_view(maker: PageMaker, html: str, path: str = "") -> TextView:
     interface = Interface(maker.words, maker.archive.config.language)
-    body = render_body(html, path, maker.archive, interface)
+    body = render_body(html, path, maker.archive, interface, has_stylesheet=bool(maker.site.stylesheet))
     return TextView(body.html, body.addresses, size_and_reach(maker.archive, maker.words))

@@ -96,7 +96,8 @@ def _teasers(maker: PageMaker, slugs: Sequence[str]) -> tuple[TeaserView, ...]:
 def _beginning(article: Article, *, is_lead: bool) -> tuple[str, ...]:
     if is_lead:
         return opening(article)
-    return () if article.meta.summary or not article.text else (shortened(article.text),)
+    begins = shortened(" ".join(opening(article)))
+    return () if article.meta.summary or not begins else (begins,)
 
 
 def _doors(maker: PageMaker) -> Iterator[DoorView]:

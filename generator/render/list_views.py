@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.render.map_views import MapView
@@ -36,6 +37,8 @@ class TermListView:
     """The ways to the letters, on whichever page they are; empty where the terms are few."""
     groups: tuple[TermGroupView, ...]
     pages: PagesView
+    parts: Mapping[str, tuple[LinkView, ...]]
+    """By the path of the term: the pages of its own list by their years, where there are several."""
     map: MapView | None = None
     """On the first page of the places; None where none of them has coordinates."""
     together: str = ""

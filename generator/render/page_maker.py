@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
@@ -15,6 +15,7 @@ from generator.errors import ThemeError
 from generator.output_file import OutputFile
 from generator.render.dates import show_date, show_day, year_of
 from generator.render.direction import dir_attribute, direction_of
+from generator.render.shared_text import SharedText
 from generator.render.stories import OPENING, opening
 from generator.render.theme import Theme
 from generator.render.theme_views import StoryView
@@ -58,11 +59,12 @@ class PageMaker:
     theme: Theme
     words: Words
     site: SiteView
+    shared: SharedText
 
     @staticmethod
     def of(archive: Archive, theme: Theme) -> PageMaker:
         words = theme.words_beside(words_for(archive.config.language))
-        return PageMaker(archive, theme, words, _site_view(archive, theme, words))
+        return PageMaker(archive, theme, words, _site_view(archive, theme, words), SharedText())
 
     def page(self, page: PageView, view: object, template: str = "") -> OutputFile:
         """The page with the values in `view`, by the template of its kind unless another is named."""
@@ -72,11 +74,11 @@ class PageMaker:
         def url(path: str) -> str:
             return _address(folder, path)
 
-        return self._made(page, view, url, template or f"{page.kind}.html")
+        return self._made(page, view, url, folder, template or f"{page.kind}.html")
 
     def page_for_any_depth(self, page: PageView, view: object) -> OutputFile:
         """The same for a page that a host shows at addresses other than its own: its links are absolute."""
-        return self._made(page, view, self.absolute, f"{page.kind}.html")
+        return self._made(page, view, self.absolute, self.site.url, f"{page.kind}.html")
 
     def page_view(
         self, path: str, kind: str, title: str, language: str = "", description: str = "", canonical_path: str = ""
@@ -90,6 +92,7 @@ class PageMaker:
             description=shortened(description),
             canonical=self.absolute(canonical_path or path) if self.site.url else "",
             listed=is_listed(path),
+            section=next((link.path for link in self.site.navigation if _is_in_section(path, link.path)), ""),
         )
 
     def absolute(self, path: str) -> str:
@@ -126,14 +129,18 @@ class PageMaker:
     def language_of(self, article: Article) -> str:
         return article.meta.language or self.archive.config.language
 
-    def _made(self, page: PageView, view: object, url: Callable[[str], str], template: str) -> OutputFile:
+    def _made(self, page: PageView, view: object, url: Callable[[str], str], place: str, template: str) -> OutputFile:
         def asset(name: str) -> str:
             if name not in self.theme.addresses:
                 raise ThemeError(f"the theme `{self.theme.name}` has no file `static/{name}`", "add it")
             return url(self.theme.addresses[name])
 
+        def shared(macro: Callable[..., str], *values: Hashable) -> str:
+            return self.shared.of(macro, page.language, values)
+
         context = {"site": self.site, "page": page, "view": view, "t": self.words, "url": url, "asset": asset}
         context["story"] = self.story
+        context |= {"place": place, "shared": shared}
         context |= {"dir": dir_attribute, "direction": direction_of}
         return OutputFile(page.path, self.theme.render(template, context).encode())
 
@@ -152,6 +159,11 @@ def term_link(term: Term) -> LinkView:
 def fullest(terms: tuple[Term, ...], number: int) -> list[Term]:
     """The terms with most articles; of those with equally many the first in the given order."""
     return sorted(terms, key=lambda term: -len(term.articles))[:number]
+
+
+def _is_in_section(path: str, front: str) -> bool:
+    """`people/page-2.html` belongs to `people/index.html`, `timeline/2007.html` to `timeline.html`."""
+    return path == front or path.startswith(front.removesuffix(".html").removesuffix("/index") + "/")
 
 
 def is_listed(path: str) -> bool:

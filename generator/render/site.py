@@ -1,14 +1,16 @@
-"""Lists what the site is made of, in order."""
+"""Lists what the site is made of, in order: units, each of which can be made by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from generator.archive.values import Archive, Kind
-from generator.execution.executors import Executor, InProcess
+from generator.execution.executors import Executor, InProcess, batches
 from generator.output_file import Notice, OutputFile
-from generator.render.article_pages import article_pages
+from generator.render.article_pages import article_page
 from generator.render.exports.files import export_files
 from generator.render.exports_page import exports_page
 from generator.render.feeds import feed, robots, sitemap, term_feeds
@@ -18,8 +20,8 @@ from generator.render.page_maker import PageMaker
 from generator.render.random_page import random_lists, random_pages
 from generator.render.redirect_pages import redirect_pages
 from generator.render.search_page import search_pages, search_words
-from generator.render.source_pages import source_pages
-from generator.render.term_pages import term_list_pages, term_pages
+from generator.render.source_pages import source_page
+from generator.render.term_pages import pages_of_term, term_list_pages
 from generator.render.theme import Theme
 from generator.render.theme_pages import theme_pages
 from generator.render.timeline_pages import timeline_pages
@@ -27,67 +29,142 @@ from generator.render.title_pages import title_pages
 from generator.render.together_page import together_page
 
 
+class Unit(NamedTuple):
+    """Files of the site that are made together, out of what the archive has and nothing else."""
+
+    of: str
+    """What it is: `article`, `term`, `home` …"""
+    name: str = ""
+    """Whose: a slug, a kind and an id …; empty where there is only one."""
+
+    @property
+    def path(self) -> str:
+        """What to call it where it is to blame: the path of its first page, as far as that is certain."""
+        match self.of:
+            case "article":
+                return f"articles/{self.name}.html"
+            case "source":
+                return f"articles/{self.name}/source.html"
+            case "term":
+                return f"{self.name}.html"
+        return f"{self.of} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all units are made from."""
+
+    maker: PageMaker
+    notices: tuple[Notice, ...]
+    """Those of others' work in the site, in the order in which the page of licences shows them."""
+
+    def make(self, unit: Unit, pages: Sequence[str] = ()) -> list[OutputFile]:
+        """The files of a unit. `pages` are the paths of all pages so far, which the last units tell of.
+
+        Raises ThemeError where a template fails.
+        """
+        if unit.of in _LAST:
+            return list(_LAST[unit.of](self.maker, pages))
+        return list(_MAKERS[unit.of](self, unit.name))
+
+
+def units(archive: Archive) -> Iterator[Unit]:
+    """The units of the site's own pages, in the order in which it lists them."""
+    yield Unit("home")
+    for article in archive.articles:
+        yield Unit("article", article.slug)
+        if archive.config.source_pages and article.slug in archive.sources:
+            yield Unit("source", article.slug)
+    for kind in Kind:
+        yield from (Unit("term", f"{kind}/{term.id}") for term in archive.terms[kind])
+    yield Unit("titles")
+    yield from (Unit("terms", kind) for kind in Kind)
+    yield from (Unit(of) for of in ("together", "timeline", "random", "search page", "free pages"))
+    yield from (Unit(of) for of in ("exports", "licenses", "404"))
+
+
+def units_beside_pages() -> Iterator[Unit]:
+    """The units of what is no page of the site's own."""
+    return map(Unit, ("random lists", "search words", "redirects", "feed", "term feeds", "robots"))
+
+
+def last_units() -> Iterator[Unit]:
+    """The units that tell of pages: of those of `units`, and of the last units before."""
+    return map(Unit, _LAST)
+
+
 def render_site(
     archive: Archive, theme: Theme, notices: Sequence[Notice], executor: Executor | None = None
 ) -> Iterator[OutputFile]:
     """Every file of the site but the media and what belongs to search. Raises ThemeError where a template fails.
 
-    `notices` are those of others' work in the site, in the order in which the page of licences shows them. `executor`
-    makes the pages of articles, sources and terms, of which there are many; without one that is done here.
+    `notices` are those of others' work in the site. `executor` makes the units; without one that is done here.
     """
-    maker = PageMaker.of(archive, theme)
+    site = Site(PageMaker.of(archive, theme), tuple(notices))
     yield from theme.static
+    pages: list[str] = []
+    run = executor or InProcess()
+    own = chain.from_iterable(run.run(_make_batch, site, batches(units(archive), BATCH)))
+    last = chain.from_iterable(site.make(unit, pages) for unit in last_units())
+    for file in chain(own, last):
+        if file.path.endswith(".html"):
+            pages.append(file.path)
+        yield file
+    yield from _make_batch(site, units_beside_pages())
+
+
+BATCH = 40
+"""Units that a process makes at a time."""
+
+
+def _make_batch(site: Site, batch: Iterable[Unit]) -> list[OutputFile]:
+    return [file for unit in batch for file in site.make(unit)]
+
+
+def _article(site: Site, slug: str) -> Iterator[OutputFile]:
+    yield article_page(site.maker, site.maker.archive.by_slug[slug])
+
+
+def _source(site: Site, slug: str) -> Iterator[OutputFile]:
+    yield source_page(site.maker, site.maker.archive.by_slug[slug])
+
+
+def _term(site: Site, name: str) -> Iterator[OutputFile]:
+    kind, _, id_ = name.partition("/")
+    return pages_of_term(site.maker, site.maker.archive.term_by_id[Kind(kind), id_])
+
+
+def _exports(site: Site, _: str) -> Iterator[OutputFile]:
     sizes = {}
-    for file in export_files(archive):
+    for file in export_files(site.maker.archive):
         sizes[file.path] = len(file.data)
         yield file
-    pages: list[str] = []
-    for page in chain(_pages(maker, notices, sizes, executor or InProcess()), theme_pages(maker, pages)):
-        pages.append(page.path)
-        yield page
-    yield from random_lists(maker)
-    yield from search_words(maker)
-    yield from redirect_pages(maker)
-    yield feed(maker)
-    yield from term_feeds(maker)
-    yield from sitemap(maker, pages)
-    yield robots(maker)
+    yield exports_page(site.maker, sizes)
 
 
-def _pages(
-    maker: PageMaker, notices: Sequence[Notice], exports: Mapping[str, int], executor: Executor
-) -> Iterator[OutputFile]:
-    yield home_page(maker)
-    yield from chain.from_iterable(executor.run(_some_pages, maker, _parts(maker)))
-    yield from title_pages(maker)
-    for kind in Kind:
-        yield from term_list_pages(maker, kind)
-    yield from together_page(maker)
-    yield from timeline_pages(maker)
-    yield from random_pages(maker)
-    yield from search_pages(maker)
-    yield from free_pages(maker)
-    yield exports_page(maker, exports)
-    yield licenses_page(maker, notices)
-    yield missing_page(maker)
-
-
-_PART = 40
-"""Pages that a process makes at a time."""
-
-
-def _parts(maker: PageMaker) -> Iterator[tuple[Kind | None, int]]:
-    """The parts in which the pages of articles with their sources (None), and of terms of a kind, are made."""
-    for start in range(0, len(maker.archive.articles), _PART):
-        yield None, start
-    for kind in Kind:
-        for start in range(0, len(maker.archive.terms[kind]), _PART):
-            yield kind, start
-
-
-def _some_pages(maker: PageMaker, part: tuple[Kind | None, int]) -> list[OutputFile]:
-    kind, start = part
-    some = slice(start, start + _PART)
-    if kind is None:
-        return [*article_pages(maker, some), *source_pages(maker, some)]
-    return list(term_pages(maker, kind, some))
+_MAKERS: Mapping[str, Callable[[Site, str], Iterable[OutputFile]]] = {
+    "article": _article,
+    "source": _source,
+    "term": _term,
+    "exports": _exports,
+    "terms": lambda site, kind: term_list_pages(site.maker, Kind(kind)),
+    "home": lambda site, _: [home_page(site.maker)],
+    "titles": lambda site, _: title_pages(site.maker),
+    "together": lambda site, _: together_page(site.maker),
+    "timeline": lambda site, _: timeline_pages(site.maker),
+    "random": lambda site, _: random_pages(site.maker),
+    "random lists": lambda site, _: random_lists(site.maker),
+    "search page": lambda site, _: search_pages(site.maker),
+    "search words": lambda site, _: search_words(site.maker),
+    "free pages": lambda site, _: free_pages(site.maker),
+    "licenses": lambda site, _: [licenses_page(site.maker, site.notices)],
+    "404": lambda site, _: [missing_page(site.maker)],
+    "redirects": lambda site, _: redirect_pages(site.maker),
+    "feed": lambda site, _: [feed(site.maker)],
+    "term feeds": lambda site, _: term_feeds(site.maker),
+    "robots": lambda site, _: [robots(site.maker)],
+}
+_LAST: Mapping[str, Callable[[PageMaker, Sequence[str]], Iterable[OutputFile]]] = {
+    "theme pages": theme_pages,
+    "sitemap": sitemap,
+}

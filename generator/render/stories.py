@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.articles.article import Article
+from generator.articles.markdown_html import plain_text
 
 OPENING = 640
 """Characters: about a hundred words."""
@@ -12,21 +14,33 @@ _MORE = "\N{NO-BREAK SPACE}…"
 _SCRAP = 24
 """Characters of a paragraph that would be left of it: fewer are not worth the break."""
 
+_NO_PROSE = re.compile(r'<(table|h[1-6]|figcaption|pre)\b.*?</\1>|<div class="footnote">.*', re.DOTALL)
+"""Nobody would go on reading from these: cells, headings, captions, code, notes."""
+
 
 def opening(article: Article, length: int = OPENING) -> tuple[str, ...]:
     """The paragraphs at the beginning of an article, as plain text of at most about `length` characters.
 
     What breaks off ends in an ellipsis. A withdrawn article has none.
     """
-    return () if article.meta.withdrawn else tuple(_paragraphs(article.text, length))
+    return () if article.meta.withdrawn else tuple(_shortened(_paragraphs(article.html), length))
 
 
-def _paragraphs(text: str, left: int) -> Iterator[str]:
-    # A book of a text is not cut into lines for its first ones.
-    for paragraph in text[: left * 4].split("\n"):
-        words = " ".join(paragraph.split())
-        if not words:
-            continue
+def _paragraphs(html: str) -> Iterator[str]:
+    position = 0
+    for passed in _NO_PROSE.finditer(html):
+        yield from _lines(html[position : passed.start()])
+        position = passed.end()
+    yield from _lines(html[position:])
+
+
+def _lines(html: str) -> list[str]:
+    """A line of HTML that was broken, by hand or by `<br>`, is no paragraph of its own."""
+    return plain_text(" ".join(html.replace("<br>", " ").split())).splitlines()
+
+
+def _shortened(paragraphs: Iterator[str], left: int) -> Iterator[str]:
+    for words in paragraphs:
         if len(words) > left:
             if left >= _SCRAP:
                 yield _cut(words, left)

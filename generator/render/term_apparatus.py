@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.archive.company import COMPANY_KINDS, company_of
 from generator.archive.contexts import sentence_around
@@ -52,7 +53,8 @@ def articles_by_year(maker: PageMaker, term: Term, slugs: Iterable[str]) -> tupl
     if term.kind is not Kind.PUBLICATIONS:
         return groups
     return tuple(
-        replace(group, entries=tuple(replace(entry, publication="") for entry in group.entries)) for group in groups
+        GroupView(group.label, group.anchor, tuple(replace(entry, publication="") for entry in group.entries))
+        for group in groups
     )
 
 

@@ -14,23 +14,31 @@ from generator.render.views import LinkView
 from generator.render.words.catalogue import Words
 
 _LETTERS_FROM = 60
-"""Terms: more than a reader sees at once. Fewer stand in one list without letters."""
+"""Terms: more than a reader sees at once. Fewer stand in one list without letters, if on one page."""
 
 TermSheet = Sheet[tuple[Filed, Term]]
 
 
 def term_sheets(maker: PageMaker, kind: Kind) -> list[TermSheet]:
-    """The pages of the list of all terms of a kind. Names have no article that is passed over: *Die Welt* is at D."""
+    """The pages of the list of all terms of a kind, each under what its authority says, else under its name.
+
+    Names have no article that is passed over: *Die Welt* is at D.
+    """
     in_order = sorted(
-        ((filed(term.name), term) for term in maker.archive.terms[kind]), key=lambda item: (item[0].key, item[1].id)
+        ((filed(_sort_name(term)), term) for term in maker.archive.terms[kind]),
+        key=lambda item: (item[0].key, item[1].id),
     )
     return list(parted(in_order, f"{kind}/index.html", maker.archive.config.per_page, maker.words))
 
 
+def _sort_name(term: Term) -> str:
+    return (term.authority.sort.strip() if term.authority else "") or term.name
+
+
 def term_letters(maker: PageMaker, sheets: Sequence[TermSheet]) -> tuple[LinkView, ...]:
-    """The ways to the letters of a list; none where it is short."""
+    """The ways to the letters of a list; none where it is short and on one page."""
     terms = sum(len(sheet.items) for sheet in sheets)
-    return ways_to_letters(sheets, maker.words) if terms >= _LETTERS_FROM else ()
+    return ways_to_letters(sheets, maker.words) if terms >= _LETTERS_FROM or len(sheets) > 1 else ()
 
 
 def term_groups(sheet: TermSheet, words: Words, *, lettered: bool) -> Iterator[TermGroupView]:

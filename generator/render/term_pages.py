@@ -16,6 +16,7 @@ from generator.render.page_maker import TOGETHER, PageMaker
 from generator.render.places_map import locator, map_of_places
 from generator.render.term_apparatus import articles_by_year, chart, company, company_heading, quotes
 from generator.render.term_order import term_groups, term_letters, term_sheets
+from generator.render.term_parts import term_parts
 from generator.render.term_views import TermView
 from generator.render.views import LinkView
 from generator.render.words.catalogue import Words
@@ -37,6 +38,7 @@ def term_list_pages(maker: PageMaker, kind: Kind) -> Iterator[OutputFile]:
             letters=letters,
             groups=tuple(term_groups(sheet, maker.words, lettered=bool(letters))),
             pages=sheet.pages,
+            parts={term.page: parts for _, term in sheet.items if (parts := term_parts(maker, term))},
             together=maker.site.together if kind in CIRCLE_KINDS else "",
             map=map_of_places(maker.archive, maker.words) if kind is Kind.PLACES and sheet.pages.number == 1 else None,
         )
@@ -47,13 +49,15 @@ def term_list_pages(maker: PageMaker, kind: Kind) -> Iterator[OutputFile]:
 def term_pages(maker: PageMaker, kind: Kind, part: slice = slice(None)) -> Iterator[OutputFile]:
     """The pages of each term of a kind, or a part of them, with its articles in the order of time."""
     for term in maker.archive.terms[kind][part]:
-        yield from _pages_of_term(maker, term)
+        yield from pages_of_term(maker, term)
 
 
-def _pages_of_term(maker: PageMaker, term: Term) -> Iterator[OutputFile]:
+def pages_of_term(maker: PageMaker, term: Term) -> Iterator[OutputFile]:
+    """The page of one term, on as many sheets as its articles need."""
     archive, words = maker.archive, maker.words
     authority = term.authority
     sheets = list(parted(term.articles, term.page, archive.config.per_page, words))
+    parts = term_parts(maker, term)
     for sheet in sheets:
         is_first = sheet.pages.number == 1
         view = TermView(
@@ -63,6 +67,7 @@ def _pages_of_term(maker: PageMaker, term: Term) -> Iterator[OutputFile]:
             description=authority.description if authority else "",
             variants=tuple(_variants(authority.variants, words)) if authority else (),
             coordinates=_coordinates(authority.coordinates, words) if authority and authority.coordinates else "",
+            parts=parts,
             links=tuple(map(elsewhere, authority.links)) if authority else (),
             feed=term_feed_path(archive, term),
             chart=chart(maker, term, sheets) if is_first else None,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from generator.render.elsewhere import ElsewhereView
 from generator.render.map_views import LocatorView
 from generator.render.views import ChartView, GroupView, LinkView, PagesView
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(msgspec.Struct, frozen=True):
     """What stands below an article in a term's list: the sentence that names the term, else the article's summary."""
 
     before: str
@@ -39,6 +40,8 @@ class TermView:
     description: str
     variants: tuple[str, ...]
     coordinates: str
+    parts: tuple[LinkView, ...]
+    """The pages of the list by their years; none where there is only one."""
     links: tuple[ElsewhereView, ...]
     """To the same thing on other sites."""
     feed: str

@@ -71,6 +71,8 @@ def compiled(layers: Sequence[Layer], problems: Problems) -> Templates:
     """The templates of the theme with these layers; `problems` says of all of them what is wrong."""
     import jinja2
 
+    from generator.render.theme_environment import ThemeEnvironment
+
     sources = _sources(layers, problems)
 
     # Not a DictLoader, which gives a template no file name for its tracebacks to tell.
@@ -78,7 +80,7 @@ def compiled(layers: Sequence[Layer], problems: Problems) -> Templates:
         source = sources.get(name)
         return None if source is None else (source.text, source.file, lambda: True)
 
-    environment = jinja2.Environment(
+    environment = ThemeEnvironment(
         loader=jinja2.FunctionLoader(load),
         autoescape=True,
         undefined=jinja2.StrictUndefined,

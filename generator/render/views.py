@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
 from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(msgspec.Struct, frozen=True):
     """A link inside the site."""
 
     text: str
@@ -77,10 +77,11 @@ class PageView:
     """The page's own address, or empty where the site's is not known."""
     listed: bool = True
     """Whether other sites' search engines are to list it."""
+    section: str = ""
+    """Path of the page in the navigation that this page is or lies below; empty where it lies below none."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateView:
+class DateView(msgspec.Struct, frozen=True):
     """A date as far as it is known."""
 
     words: str
@@ -88,8 +89,7 @@ class DateView:
     """For `<time datetime>`; empty where HTML has no way to write the date."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(msgspec.Struct, frozen=True):
     """An article as one entry of a list."""
 
     title: str
@@ -102,8 +102,7 @@ class EntryView:
     withdrawn: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(msgspec.Struct, frozen=True):
     """Entries under one heading: a year, or a letter."""
 
     label: str
@@ -123,8 +122,7 @@ class PagesView:
     next: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class BarView:
+class BarView(msgspec.Struct, frozen=True):
     """One column of the chart of years. Lengths are percentages of the chart, written out."""
 
     place: str
@@ -154,8 +152,7 @@ class ChartView:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class FactView:
+class FactView(msgspec.Struct, frozen=True):
     """One line of an article's provenance."""
 
     name: str

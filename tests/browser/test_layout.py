@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.themed_sites import SETTLED, themed_site
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -62,3 +64,33 @@ def test_a_reason_has_room_beside_a_publication_with_a_long_name(browser: Browse
     widths = row.evaluate("row => [row.offsetWidth, row.querySelector('.row-reason').offsetWidth]")
     page.close()
     assert widths[1] > widths[0] / 4
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_sentence_stands_below_the_title_of_an_article_without_date_and_publication(
+    width: int, browser: Browser, site: Path
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{site.as_uri()}/people/vladimir-putin.html")
+    row = page.locator(".row:has(.row-quote)").first
+    row.evaluate("row => row.querySelectorAll('.row-date, .row-publication').forEach(part => part.textContent = '')")
+    title, quote = row.locator(".row-title").bounding_box(), row.locator(".row-quote").bounding_box()
+    page.close()
+    assert title
+    assert quote
+    assert title["y"] + title["height"] <= quote["y"] + 1
+
+
+def test_a_picture_without_a_stylesheet_is_as_large_as_there_is_room(browser: Browser) -> None:
+    site = themed_site("plain")
+    page = browser.new_page()
+    page.goto(f"{site.as_uri()}/articles/the-long-way-round-how-supplies-for-afghanistan-came-to.html")
+    widths = {}
+    for width in (320, 390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate(SETTLED)
+        widths[width] = page.locator("main img").evaluate(
+            "picture => Math.round(picture.getBoundingClientRect().width)"
+        )
+    page.close()
+    assert widths == {320: 304, 390: 374, 1280: 720}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.sample_site import THEMES, one_of_each_kind
-from tests.browser.themed_sites import themed_site
+from tests.browser.themed_sites import SETTLED, themed_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +70,7 @@ def test_no_page_scrolls_sideways_or_meets_an_error(theme: str, browser: Browser
         _open(page, site, path)
         for width in (320, 390, 1280):
             page.set_viewport_size({"width": width, "height": 800})
+            page.evaluate(SETTLED)
             if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
                 faults.append(f"{path} is wider than {width} px")
     context.close()

@@ -8,6 +8,9 @@ from tempfile import TemporaryDirectory
 
 from tests.browser.sample_site import build_sample
 
+SETTLED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+"""When a window has become smaller, pictures that go by its size follow a frame later."""
+
 _KEPT: list[TemporaryDirectory[str]] = []
 """Folders that are cleared away when the tests are over."""
 

@@ -56,8 +56,12 @@ def theme_problems(name: str, themes: Mapping[str, Mapping[str, bytes]]) -> tupl
     return caught.value.problems
 
 
-def an_article(title: str, html: str = "<p>Some text.</p>", text: str = "Some text.", **meta: Any) -> Article:
-    """An article; dates are given as text, lists as tuples, `imported` as the day of import."""
+def an_article(title: str, html: str = "", text: str = "Some text.", **meta: Any) -> Article:
+    """An article, with a paragraph for each line of the text where no HTML is given.
+
+    Dates are given as text, lists as tuples, `imported` as the day of import.
+    """
+    html = html or "\n".join(f"<p>{line}</p>" for line in text.split("\n"))
     imported = meta.pop("imported", None)
     if imported:
         source = Source(file=f"{slugify(title)}.txt", sha256="ab" * 32, imported=parse_edtf(imported))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.archive.values import Kind
+from generator.archive.values import Authority, Kind
 from generator.config import Config
 from generator.render.page_maker import PageMaker
 from generator.render.term_order import term_groups, term_letters, term_sheets
@@ -52,3 +52,24 @@ def test_the_pages_of_many_names_have_what_the_letters_lead_to() -> None:
         assert page.one("nav", "letters").text.split() == [*"ERS"]
         anchors = {section["id"] for section in page.all("section", "group")}
         assert {"people/index.html": "letter-e", "people/page-2.html": "letter-s"}.get(path, "letter-s") in anchors
+
+
+def test_names_are_filed_where_their_authority_says() -> None:
+    sorts = {"robert-gates": "Gates, Robert", "the-hague": " ", "zoe-adams": "Ádams, Zoë"}
+    people = [an_article("One", people=("Robert Gates", "The Hague", "Zoe Adams", "Bob Hall"))]
+    authorities = {(Kind.PEOPLE, id_): Authority(id=id_, name=id_, sort=sort) for id_, sort in sorts.items()}
+    maker = a_maker(an_archive(*people, authorities=authorities, config=Config(title="T", per_page=3)))
+    sheets = term_sheets(maker, Kind.PEOPLE)
+    assert [term.name for sheet in sheets for _, term in sheet.items] == [
+        "Zoe Adams",
+        "Bob Hall",
+        "Robert Gates",
+        "The Hague",
+    ]
+    # A list of several pages has letters however short it is.
+    assert [(letter.text, letter.path) for letter in term_letters(maker, sheets)] == [
+        ("A", "people/index.html#letter-a"),
+        ("B", "people/index.html#letter-b"),
+        ("G", "people/index.html#letter-g"),
+        ("T", "people/page-2.html#letter-t"),
+    ]

@@ -84,8 +84,13 @@ def _name(name: Name) -> str:
 
 
 def _text(text: str) -> str:
-    text = " ".join(_CONTROL.sub(" ", text).split())
-    return _SPECIAL.sub(lambda match: _COMMANDS[match[0]], text)
+    if not text.isprintable() or "  " in text:
+        text = _CONTROL.sub(" ", text)
+    return _SPECIAL.sub(_command, " ".join(text.split()))
+
+
+def _command(sign: re.Match[str]) -> str:
+    return _COMMANDS[sign[0]]
 
 
 def _braced(text: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+import msgspec
 
 from generator.render.citations.date_text import PLAIN, date_text
 from generator.render.citations.issued import Issued, Moment
@@ -20,7 +21,7 @@ def csl_json(item: Item) -> str:
 
 def csl_text(item: Item) -> str:
     """The item alone, on one line."""
-    return json.dumps(csl_item(item), ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(csl_item(item)).decode()
 
 
 def csl_item(item: Item) -> dict[str, Any]:

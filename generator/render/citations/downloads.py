@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.render.citations import bibtex, csl_json, ris
 from generator.render.citations.item import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(NamedTuple):
     """One article in one format, inside its own link."""
 
     format: str

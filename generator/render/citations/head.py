@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.render.citations.date_text import PLAIN, date_text
 from generator.render.citations.item import Item, ItemKind
@@ -13,8 +13,7 @@ SCHEMAS = (("schema.DC", "http://purl.org/dc/elements/1.1/"),)
 """The relations and addresses of the `link` elements that declare the prefixes of Dublin Core."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """One `meta` element."""
 
     name: str

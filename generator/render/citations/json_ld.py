@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
+
+import msgspec
 
 from generator.archive.values import Kind, Term
 from generator.render.citations.item import Item, ItemKind
@@ -21,7 +22,7 @@ def json_ld(item: Item, *, is_news: bool = False, mentions: Sequence[Term] = ())
     invented or a comment is none. So a `NewsArticle` is only what is news and had a publication; all else is an
     `Article`. `mentions` are people, places and organizations of the article.
     """
-    text = json.dumps(_article(item, is_news, mentions), ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode(_article(item, is_news, mentions)).decode()
     # Inside a script, `</script` and `<!--` would be read as HTML.
     return (
         text.replace("<", "\\u003c").replace(">", "\\u003e").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -17,7 +17,12 @@ _BREAK = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\s]+")
 
 def ris(item: Item) -> str:
     """One record, its lines ending in CR LF as the format has it."""
-    return "".join(f"{tag}  - {_BREAK.sub(' ', value).strip()}\r\n" for tag, value in _lines(item))
+    return "".join(f"{tag}  - {_on_one_line(value)}\r\n" for tag, value in _lines(item))
+
+
+def _on_one_line(text: str) -> str:
+    # Most values need no mending.
+    return text.strip() if text.isprintable() and "  " not in text else _BREAK.sub(" ", text).strip()
 
 
 def _lines(item: Item) -> Iterator[tuple[str, str]]:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.output_file import OutputFile
 from generator.render.citations.bibtex import bibtex
 from generator.render.citations.csl_json import csl_text
+from generator.render.citations.item import Item
 from generator.render.citations.ris import ris
-from generator.render.exports.records import Entry
 
 BIBTEX = "exports/articles.bib"
 RIS = "exports/articles.ris"
 CSL = "exports/articles.csl.json"
 
 
-def bibliographies(entries: Sequence[Entry]) -> Iterator[OutputFile]:
-    """BibTeX, RIS and CSL-JSON, an entry for each article in the given order."""
-    items = [entry.item for entry in entries]
-    yield OutputFile(BIBTEX, "\n".join(map(bibtex, items)).encode())
-    yield OutputFile(RIS, "\r\n".join(map(ris, items)).encode())
-    csl = ",\n".join(map(csl_text, items))
-    yield OutputFile(CSL, f"[\n{csl}\n]\n".encode())
+def all_bibtex(items: Sequence[Item]) -> OutputFile:
+    """An entry for each article in the given order."""
+    return OutputFile(BIBTEX, "\n".join(map(bibtex, items)).encode())
+
+
+def all_ris(items: Sequence[Item]) -> OutputFile:
+    """A record for each article in the given order."""
+    return OutputFile(RIS, "\r\n".join(map(ris, items)).encode())
+
+
+def all_csl_json(items: Sequence[Item]) -> OutputFile:
+    """An item for each article in the given order."""
+    listed = ",\n".join(map(csl_text, items))
+    return OutputFile(CSL, f"[\n{listed}\n]\n".encode())

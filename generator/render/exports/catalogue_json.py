@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from generator.articles.article import Article
 from generator.config import Config
@@ -18,7 +19,7 @@ LARGEST_TEXT = 20_000_000
 
 def has_texts(articles: Iterable[Article]) -> bool:
     """Whether the texts are in the file; all of them, or none."""
-    return sum(len(article.text) for article in articles) <= LARGEST_TEXT
+    return sum(article.length for article in articles) <= LARGEST_TEXT
 
 
 def catalogue_json(config: Config, entries: Sequence[Entry]) -> OutputFile:
@@ -49,4 +50,4 @@ def _lines(entries: Sequence[Entry], *, with_texts: bool) -> Iterator[str]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()

@@ -293,6 +293,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "term.links": "Elsewhere",
     "term.feed": "These articles, by date of change",
     "term.more": ("{n} more", "{n} more"),
+    "term.parts": "{name} by years",
     "term.chart_few": "Most of these articles are from {years}.",
     "term.chart_full": "The largest number is from {year}: {articles}.",
     "term.chart_even": "These articles are spread from {first} to {last}.",
@@ -353,9 +354,14 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "search.teach_several": "Several words find first the articles that have all of them, then those that have some.",
     "search.teach_phrases": (
         "“Words in quotation marks” are found side by side as they stand there; a word after a minus, "
-        "-treaty, leaves out the articles that have it."
+        "{without}, leaves out the articles that have it."
     ),
+    "search.teach_without": "-treaty",
     "search.teach_fields": "What stands before a colon says where to look: {fields}.",
+    "search.teach_signs": (
+        "A star stands for any letters, treat* or *proof; ~1 forgives one wrong letter, treety~1; "
+        "a plus leaves out what lacks the word, +treaty."
+    ),
     "search.teach_names": "Names, dates and amounts can be typed as they are written: U.S., don’t, $1,000.",
     "search.how": "What can be typed",
     "search.examples": "Three to try",
@@ -374,6 +380,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     ),
     "find.found_none_of_one": "No article has this word.",
     "find.found_none": "No article has any of these words.",
+    "find.found_none_there": "No article has this where it was looked for.",
     "find.no_word": "There is no word in this to search for.",
     "find.more": "More results",
     "find.no_excerpt": "The excerpt could not be loaded.",
@@ -412,6 +419,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "find.facet_more": ("{n} more", "{n} more"),
     "find.facet_failed": "This list could not be loaded. Closing and opening it tries again.",
     "find.facet_empty": "None in these articles.",
+    "find.facets_failed": "The lists for narrowing down could not be loaded.",
     "find.years_from": "From year",
     "find.years_to": "To year",
     "find.years_show": "Show",
@@ -438,6 +446,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "suggest.organizations": "organization",
     "suggest.tags": "tag",
     "suggest.publications": "publication",
+    "suggest.authors": "author",
     "suggest.key": "Press / to search",
     "marks.heading": "Found words",
     "marks.at": "{at} of {total}",

@@ -296,6 +296,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "term.links": "Andernorts",
     "term.feed": "Diese Artikel nach dem Datum der Änderung",
     "term.more": ("{n} weitere", "{n} weitere"),
+    "term.parts": "{name} nach Jahren",
     "term.chart_few": "Mehr als die Hälfte dieser Artikel: {years}.",
     "term.chart_full": "Die meisten Artikel: {year} ({articles}).",
     "term.chart_even": "Diese Artikel verteilen sich auf die ganze Zeit: {first} bis {last}.",
@@ -360,9 +361,14 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     ),
     "search.teach_phrases": (
         "„Wörter in Anführungszeichen“ werden nebeneinander gefunden, wie sie dort stehen; ein Wort nach "
-        "einem Minus, -vertrag, schließt Artikel aus, die es enthalten."
+        "einem Minus, {without}, schließt Artikel aus, die es enthalten."
     ),
+    "search.teach_without": "-vertrag",
     "search.teach_fields": "Was vor einem Doppelpunkt steht, sagt, wo gesucht wird: {fields}.",
+    "search.teach_signs": (
+        "Ein Stern steht für beliebige Buchstaben, Vertrag* oder *bau; ~1 verzeiht einen falschen Buchstaben, "
+        "Vertreg~1; ein Plus lässt weg, was das Wort nicht hat, +Vertrag."
+    ),
     "search.teach_names": (
         "Namen, Daten und Beträge können so eingegeben werden, wie sie geschrieben sind: U.S., don’t, $1,000."
     ),
@@ -385,6 +391,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
         "Kein Artikel enthält alle diese Wörter; einige davon enthalten {n} Artikel.",
     ),
     "find.found_none_of_one": "Kein Artikel enthält dieses Wort.",
+    "find.found_none_there": "Kein Artikel enthält dies dort, wo danach gesucht wurde.",
     "find.found_none": "Kein Artikel enthält eines dieser Wörter.",
     "find.no_word": "Darin ist kein Wort, nach dem gesucht werden kann.",
     "find.more": "Weitere Ergebnisse",
@@ -426,6 +433,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "find.facet_more": ("{n} weitere", "{n} weitere"),
     "find.facet_failed": "Diese Liste konnte nicht geladen werden. Schließen und Öffnen versucht es noch einmal.",
     "find.facet_empty": "In diesen Artikeln gibt es nichts davon.",
+    "find.facets_failed": "Die Listen zum Eingrenzen konnten nicht geladen werden.",
     "find.years_from": "Vom Jahr",
     "find.years_to": "Bis zum Jahr",
     "find.years_show": "Zeigen",
@@ -453,6 +461,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "suggest.organizations": "Organisation",
     "suggest.tags": "Schlagwort",
     "suggest.publications": "Publikation",
+    "suggest.authors": "Autor",
     "suggest.key": "Zum Suchen / drücken",
     "marks.heading": "Gefundene Wörter",
     "marks.at": "{at} von {total}",
