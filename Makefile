@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: build serve site site-arguments test test-full lint lock expected screenshot clean help
+.PHONY: build serve site site-arguments test test-full lint lock expected screenshot bench clean help
 
 build: $(READY) ## Imports what is new in this archive and builds it into output/ (what plain `make` does)
 	@$(RUN) build.py
@@ -65,6 +65,9 @@ help: ## Lists what can be asked for
 
 expected: $(READY) ## Writes anew what tests/sites expects; read the difference before you commit it
 	@UPDATE_EXPECTED=1 $(RUN) -m pytest -q tests/test_sites.py
+
+bench: $(READY) ## Measures builds beside other tools of their kind, which it installs: make bench OPTIONS="--sizes 1000"
+	@$(RUN) -m tests.benchmarks.bench $(OPTIONS)
 
 screenshot: $(READY) ## Takes the README's picture of the sample archive anew (needs Chromium)
 	@$(RUN) -m tests.screenshot
