@@ -16,7 +16,6 @@ from generator.problems import Problem, Problems, Severity
 
 if TYPE_CHECKING:
     from generator.ingest.report import ImportReport
-    from generator.pipeline import Built
 
 OK, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -47,6 +46,7 @@ class _Call:
         self.chosen_root: Path | None = None
         self.json = False
         self.workers: int | None = None
+        self.profile: Path | None = None
 
     @property
     def program(self) -> str:
@@ -81,7 +81,7 @@ class _Call:
     def run(self, work: Callable[[], int]) -> int:
         """Runs a command; an error that the user can act upon becomes words and an exit status."""
         try:
-            return work()
+            return work() if self.profile is None else _profiled(work, self.profile)
         except ProblemsError as error:
             self.tell(error.problems)
             errors = sum(problem.severity is Severity.ERROR for problem in error.problems)
@@ -111,6 +111,17 @@ def _as_object(problem: Problem) -> dict[str, object]:
     return {name: getattr(problem, name) for name in names}
 
 
+def _profiled(work: Callable[[], int], file: Path) -> int:
+    """Runs a command and writes the profile of this process, whatever becomes of it."""
+    import cProfile
+
+    profile = cProfile.Profile()
+    try:
+        return profile.runcall(work)
+    finally:
+        profile.dump_stats(file)
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
@@ -124,8 +135,16 @@ def _count(number: int, noun: str) -> str:
 @click.option(
     "--workers", type=click.IntRange(min=1), metavar="N", help="Processes to work in; else as many as there are cores."
 )
+@click.option(
+    "--profile",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write where the time went (for pstats, snakeviz …); in one process unless --workers says more.",
+)
 @click.pass_context
-def cli(context: click.Context, root: Path | None, as_json: bool, workers: int | None) -> int | None:
+def cli(
+    context: click.Context, root: Path | None, as_json: bool, workers: int | None, profile: Path | None
+) -> int | None:
     """Turns messy source articles into a static archive site.
 
     Without a command: imports every new source, builds the site, and writes it into output/.
@@ -133,15 +152,17 @@ def cli(context: click.Context, root: Path | None, as_json: bool, workers: int |
     call: _Call = context.obj
     call.chosen_root = root.resolve() if root else None
     call.json = as_json
-    call.workers = workers
+    call.workers = workers or (1 if profile else None)
+    call.profile = profile
     return call.run(lambda: _import_and_build(call)) if context.invoked_subcommand is None else None
 
 
 @cli.command("build")
+@click.option("--explain", is_flag=True, help="Say why each page was made again.")
 @click.pass_obj
-def build_command(call: _Call) -> int:
+def build_command(call: _Call, explain: bool) -> int:
     """Build the site; import nothing."""
-    return call.run(lambda: _build(call))
+    return call.run(lambda: _build(call, explain=explain))
 
 
 @cli.command("import")
@@ -248,28 +269,30 @@ def _told(call: _Call, report: ImportReport, dry_run: bool, *, quiet: bool = Fal
     return FAILED if Problems(report.problems).has_errors else OK
 
 
-def _build(call: _Call) -> int:
+def _build(call: _Call, *, explain: bool = False) -> int:
+    from generator.execution.run import Run
     from generator.pipeline import build
+    from generator.show_build import as_objects, show_reasons, stage_bars, summary
 
-    built = build(call.root, call.workers)
+    with stage_bars(sys.stderr) as tell:
+        built = build(call.root, Run(call.workers, tell))
     call.tell(built.problems)
-    call.say(_summary(built))
+    if explain and call.json:
+        for told in as_objects(built):
+            click.echo(json.dumps(told, ensure_ascii=False))
+    elif explain:
+        show_reasons(built, click.echo)
+    call.say(summary(built))
     return OK
 
 
-def _summary(built: Built) -> str:
-    done = built.published
-    changed = f"{done.new} new, {done.unchanged} unchanged, {done.removed} removed"
-    made = (
-        f"{_count(built.articles, 'article')}, {_count(built.pages, 'page')}, {_count(done.files, 'file')} ({changed})"
-    )
-    return f"{made}. Open {built.index}"
-
-
 def _check(call: _Call) -> int:
+    from generator.execution.run import Run
     from generator.pipeline import check
+    from generator.show_build import stage_bars
 
-    problems = check(call.root, call.workers)
+    with stage_bars(sys.stderr) as tell:
+        problems = check(call.root, Run(call.workers, tell))
     call.tell(problems)
     counts = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
     told = (_count(counts[severity], severity.value) for severity in Severity)
@@ -278,9 +301,12 @@ def _check(call: _Call) -> int:
 
 
 def _suggest(call: _Call, least: int, kind: str | None) -> int:
+    from generator.execution.run import Run
     from generator.pipeline import suggest
+    from generator.show_build import stage_bars
 
-    suggested = suggest(call.root, least, kind, call.workers)
+    with stage_bars(sys.stderr) as tell:
+        suggested = suggest(call.root, least, kind, Run(call.workers, tell))
     if call.json:
         for told in suggested.objects:
             click.echo(json.dumps(told, ensure_ascii=False))
@@ -291,7 +317,8 @@ def _suggest(call: _Call, least: int, kind: str | None) -> int:
 
 
 def _serve(call: _Call, port: int) -> int:
-    from generator.pipeline import OUTPUT, watched_folders
+    from generator.folder import OUTPUT
+    from generator.pipeline import watched_folders
     from generator.publish.server import serve
 
     root = call.root

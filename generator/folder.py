@@ -11,6 +11,8 @@ from generator.config import SITE_YAML
 from generator.errors import BackfileError
 
 CONTENT = "content"
+OUTPUT = "output"
+"""Where an archive's site is published."""
 _RIGHT = "give yourself the right to read it"
 
 
@@ -69,10 +71,24 @@ def read_bytes(path: Path, most: int = -1) -> bytes | None:
         raise BackfileError(f"{path} cannot be read: {error.strerror}", _RIGHT) from error
 
 
+def theme_files(root: Path) -> dict[str, Path]:
+    """Every file of every theme that the archive may use, by a path that tells it from all others."""
+    files: dict[str, Path] = {}
+    for number, themes in enumerate(_theme_places(root)):
+        found = {path.relative_to(themes): path for path in themes.rglob("*") if path.is_file()}
+        shown = {name: path for name, path in found.items() if not any(part.startswith(".") for part in name.parts)}
+        files |= {f"themes {number}/{name.as_posix()}": path for name, path in shown.items()}
+    return files
+
+
+def _theme_places(root: Path) -> tuple[Path, ...]:
+    package = Path(__file__).resolve().parent
+    return root / "themes", package / "themes", package.parent / "themes"
+
+
 def theme_folder(root: Path, name: str) -> Path | None:
     """Where the theme is: in the archive, else among those installed with the program; None where it is in neither."""
-    package = Path(__file__).resolve().parent
-    for themes in (root / "themes", package / "themes", package.parent / "themes"):
+    for themes in _theme_places(root):
         if (themes / name / "theme.yaml").is_file():
             return themes / name
     return None

@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
-import itertools
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from generator import folder
 from generator.articles.read import ARTICLES
 from generator.articles.sources import SOURCES
-from generator.config import SITE_YAML, Config
+from generator.building import Building, SiteRecord
+from generator.config import Config
 from generator.errors import ProblemsError
-from generator.execution.executors import executor_for
-from generator.output_file import OutputFile
-from generator.problems import Problem, Problems, Severity
-from generator.reading import (
-    MEDIA,
-    packaged_countries,
-    read_articles,
-    read_authorities,
-    read_config,
-    read_image_sizes,
-    read_pages,
-    read_sources,
-)
+from generator.execution.run import Run
+from generator.execution.store import Store, StoreDamagedError, discard
+from generator.execution.version import program_version
+from generator.folder import OUTPUT
+from generator.inputs import Inputs, digest_of_all
+from generator.problems import Problem, Problems
+from generator.publish.lock import publish_lock
+from generator.publish.swap import place_of, repair
+from generator.reading import packaged_countries, read_authorities, read_config
+from generator.reading_archive import read_archive
+from generator.reading_articles import read_articles
 
 if TYPE_CHECKING:
     from generator.archive.values import Archive
     from generator.articles.ledger import Fate
     from generator.ingest.report import ImportReport
+    from generator.last_build import LastBuild
     from generator.publish.publish import Published
 
-OUTPUT = "output"
+STORE = ".cache/build.sqlite"
+"""What is kept from one build to the next; safe to delete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +52,82 @@ class Built:
     """The page to open first."""
     problems: tuple[Problem, ...]
     """Warnings and notices: errors would have stopped the build."""
+    seconds: Mapping[str, float]
+    """What each stage took, by its name."""
+    reasons: Mapping[str, str]
+    """Why files of the site were made anew: by the first page of each part of the site that was, in words."""
 
 
-def build(root: Path, workers: int | None = None) -> Built:
+def build(root: Path, run: Run | None = None) -> Built:
     """Makes the site of the archive `root` and publishes it into `root/output`.
 
-    `workers` is in how many processes, as `execution.executors.executor_for` has it; the site is the same.
+    What the last build made of the same things is kept; the site is the one that a build from nothing would make,
+    whatever `run` says of the number of processes.
 
     Raises ProblemsError, with all problems found so far, where the input or the made site has errors; the site that
     stood before still stands then.
     """
-    from generator.origins import at_their_origin
-    from generator.publish.lock import publish_lock
-    from generator.publish.publish import publish
-    from generator.publish.swap import repair
-
-    problems = Problems()
-    pages = itertools.count()
     with publish_lock(root):
         # First, since the input may have errors: a site that a killed build left aside is put back all the same.
         repair(root / OUTPUT)
-        archive = read_archive(root, problems, workers)
         try:
-            published = publish(_counted(site_files(root, archive, workers), pages), root / OUTPUT)
+            return _build(root, run or Run())
+        except StoreDamagedError:
+            discard(root / STORE)
+            return _build(root, run or Run())
+
+
+def _build(root: Path, run: Run) -> Built:
+    from generator.last_build import LastBuild, last_build, last_site, remember
+    from generator.origins import at_their_origin
+    from generator.publish.publish import publish
+    from generator.publish.staging import standing
+    from generator.site_files import site_files
+
+    problems = Problems()
+    with closing(Store(root / STORE, program_version())) as store:
+        last = last_build(store)
+        inputs = Inputs(root, last.inputs)
+        site = standing(place_of(root / OUTPUT).site)
+        contents = _contents(inputs)
+        if last.is_of(contents, site):
+            return _unchanged(root, last, run)
+        read = read_archive(inputs, store, problems, run)
+        building = Building(last_site(store), last.stamps, site, read.marker().mark)
+        try:
+            with run.stage("publishing"):
+                published = publish(site_files(read, building, run), root / OUTPUT, site, building.links)
         except ProblemsError as error:
-            problems.extend(at_their_origin(error.problems, root, archive))
+            problems.extend(at_their_origin(error.problems, root, read.archive))
             raise ProblemsError(problems.sorted()) from error
-    return Built(len(archive.articles), next(pages), published, root / OUTPUT / "index.html", problems.sorted())
+        if inputs.changed():
+            # Somebody saved a file during the build: what it is made of cannot be told.
+            contents = b""
+        build = LastBuild(
+            contents, inputs.stamps, dict(published.stamps), len(read.archive.articles), problems.sorted()
+        )
+        remember(store, build, building.record())
+    return _built(root, build, published, run, building.reasons)
 
 
-def check(root: Path, workers: int | None = None) -> tuple[Problem, ...]:
+def _contents(inputs: Inputs) -> bytes:
+    """The digest of everything that a site is made of."""
+    return digest_of_all([*inputs.below(folder.CONTENT), *inputs.outside(folder.theme_files(inputs.root))])
+
+
+def _unchanged(root: Path, last: LastBuild, run: Run) -> Built:
+    from generator.publish.publish import Published
+
+    size = sum(stamp.size for stamp in last.stamps.values())
+    return _built(root, last, Published(len(last.stamps), 0, len(last.stamps), 0, size), run, {})
+
+
+def _built(root: Path, build: LastBuild, published: Published, run: Run, reasons: Mapping[str, str]) -> Built:
+    pages = sum(path.endswith(".html") for path in build.stamps)
+    return Built(build.articles, pages, published, root / OUTPUT / "index.html", build.problems, run.seconds, reasons)
+
+
+def check(root: Path, run: Run | None = None) -> tuple[Problem, ...]:
     """Every problem of the archive `root`; writes nothing.
 
     Besides what stops a build: sources and ledgers that no longer fit together, articles that were edited, names that
@@ -89,21 +136,36 @@ def check(root: Path, workers: int | None = None) -> tuple[Problem, ...]:
     from generator.archive.ambiguity import tell_unclear_names
     from generator.origins import at_their_origin
     from generator.publish.publish import check as check_site
+    from generator.site_files import site_files
 
     problems = Problems()
-    try:
-        archive = read_archive(root, problems, workers, thorough=True)
-    except ProblemsError as error:
-        return error.problems
-    _tell_edits(archive, problems)
-    paths = [archive.by_slug[slug].path for slug in archive.unclear]
-    texts = {path: (folder.read_bytes(root / path) or b"").decode().replace("\r\n", "\n") for path in paths}
-    tell_unclear_names(archive, texts, problems)
-    try:
-        problems.extend(at_their_origin(check_site(site_files(root, archive, workers)), root, archive))
-    except ProblemsError as error:
-        problems.extend(error.problems)
+    with _passing_store() as store:
+        try:
+            read = read_archive(Inputs(root, {}), store, problems, run or Run(), thorough=True)
+        except ProblemsError as error:
+            return error.problems
+        archive = read.archive
+        _tell_edits(archive, problems)
+        paths = [archive.by_slug[slug].path for slug in archive.unclear]
+        texts = {path: _text_of(root, path) for path in paths}
+        tell_unclear_names(archive, texts, problems)
+        try:
+            files = site_files(read, Building(SiteRecord(), {}, {}, read.marker().mark), run or Run())
+            problems.extend(at_their_origin(check_site(files), root, archive))
+        except ProblemsError as error:
+            problems.extend(error.problems)
     return problems.sorted()
+
+
+@contextmanager
+def _passing_store() -> Iterator[Store]:
+    """A store for a command that leaves nothing behind."""
+    with TemporaryDirectory(prefix="backfile-") as place, closing(Store(Path(place) / "store", "passing")) as store:
+        yield store
+
+
+def _text_of(root: Path, path: str) -> str:
+    return (folder.read_bytes(root / path) or b"").decode().replace("\r\n", "\n")
 
 
 _EDITS_TOLD = 3
@@ -128,7 +190,7 @@ class Suggested:
     """The same for tools."""
 
 
-def suggest(root: Path, least: int, kind: str | None = None, workers: int | None = None) -> Suggested:
+def suggest(root: Path, least: int, kind: str | None = None, run: Run | None = None) -> Suggested:
     """The names that recur in at least `least` articles without an entry, all or those of one kind.
 
     Raises ProblemsError where settings, authorities or articles have errors.
@@ -140,73 +202,15 @@ def suggest(root: Path, least: int, kind: str | None = None, workers: int | None
     problems = Problems()
     config = read_config(root, problems)
     authorities = read_authorities(root, config, problems)
-    articles, texts = read_articles(root, problems, workers)
-    if config is None or problems.has_errors:
-        raise ProblemsError(problems.sorted())
-    countries = country_names(packaged_countries(), config.language)
-    found = suggest_names(articles, texts, authorities, countries, config.language, least)
+    with _passing_store() as store:
+        read = read_articles(Inputs(root, {}), store, (), problems, run or Run())
+        if config is None or problems.has_errors:
+            raise ProblemsError(problems.sorted())
+        countries = country_names(packaged_countries(), config.language)
+        texts = {article.path: _text_of(root, article.path) for article in read.articles}
+        found = suggest_names(read.articles, texts, authorities, countries, config.language, least)
     chosen = [suggestion for suggestion in found if kind in (None, suggestion.kind)]
     return Suggested(as_yaml(chosen), tuple(as_objects(chosen)))
-
-
-def read_archive(root: Path, problems: Problems, workers: int | None = None, *, thorough: bool = False) -> Archive:
-    """Reads and links the archive `root`. Raises ProblemsError, with all of them, where there are errors.
-
-    `thorough`: that a source does not fit its ledger is an error, and the names in authority files are looked at.
-    """
-    from generator.archive.common_names import tell_common_names
-    from generator.archive.link import link
-
-    config = read_config(root, problems)
-    authorities = read_authorities(root, config, problems)
-    articles, texts = read_articles(root, problems, workers)
-    if thorough:
-        tell_common_names(articles, authorities, problems)
-    fixity = Severity.ERROR if thorough else Severity.WARNING
-    pages = read_pages(root, problems)
-    if config is not None and folder.theme_folder(root, config.theme) is None:
-        hint = "`theme` names a folder in themes/ with a theme.yaml, or one of the program's: reader, broadsheet, plain"
-        problems.error(SITE_YAML, 0, f"there is no theme called {config.theme}", hint)
-    sources = read_sources(root, articles, texts, problems, fixity)
-    # The archive is linked even where files are broken, so that dead links are told in the same breath. Without
-    # settings there is no archive; the ones used instead are never seen.
-    settings = config or Config(title="?")
-    archive = link(settings, articles, pages, sources, authorities, problems, read_image_sizes(root))
-    if config is None or problems.has_errors:
-        raise ProblemsError(problems.sorted())
-    return archive
-
-
-def site_files(root: Path, archive: Archive, workers: int | None = None) -> Iterator[OutputFile]:
-    """Every file of the site, one by one."""
-    from generator.render.site import render_site
-    from generator.render.theme import load_theme
-    from generator.search.lunr_index import archive_languages
-    from generator.search.scripts import notices
-    from generator.search.site_search import render_search
-
-    theme = load_theme(archive.config.theme, partial(_theme_files, root))
-    # A theme that runs no scripts has no use for what they would search.
-    searched = archive.config.search.enabled and theme.scripts
-    executor = executor_for(len(archive.articles), workers)
-    yield from render_site(archive, theme, notices(tuple(archive_languages(archive))) if searched else (), executor)
-    if searched:
-        yield from render_search(archive)
-    for file in folder.read_files(root, MEDIA):
-        yield OutputFile(file.path.removeprefix("content/"), file.data)
-
-
-def _theme_files(root: Path, name: str) -> dict[str, bytes] | None:
-    place = folder.theme_folder(root, name)
-    return None if place is None else {file.path: file.data for file in folder.read_files(place, ".")}
-
-
-def _counted(files: Iterator[OutputFile], pages: Iterator[int]) -> Iterator[OutputFile]:
-    """Passes files on and steps `pages` once for each HTML page."""
-    for file in files:
-        if file.path.endswith(".html"):
-            next(pages)
-        yield file
 
 
 def decide_lines(root: Path, places: Sequence[str], fate: Fate, *, dry_run: bool) -> ImportReport:

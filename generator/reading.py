@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import folder
-from generator.articles.article import Article, Page
-from generator.articles.read import ARTICLES, PAGES, read_article, read_page
-from generator.articles.source_text import SourceText
-from generator.articles.sources import SOURCES, read_source
+from generator.articles.article import Page
+from generator.articles.read import PAGES, read_page
 from generator.config import SITE_YAML, Config, parse_config
 from generator.errors import BackfileError
-from generator.execution.executors import batches, executor_for
-from generator.problems import Problem, Problems, Severity
+from generator.execution.store import Store, packed, unpacked
+from generator.inputs import Inputs
+from generator.problems import Problems
 
 if TYPE_CHECKING:
     from generator.archive.authorities import Authorities
@@ -59,72 +57,28 @@ def packaged_countries() -> str:
     return (PACKAGE / "archive" / COUNTRIES).read_text(encoding="utf-8")
 
 
-_BATCH = 50
-"""Articles that a process reads at a time: some 50 ms of work."""
-
-
-def read_articles(root: Path, problems: Problems, workers: int | None = None) -> tuple[list[Article], dict[str, str]]:
-    """The articles, and each one's file as text by its path."""
-    names = folder.file_names(root, ARTICLES, ".md")
-    articles, texts = [], {}
-    for read, told in executor_for(len(names), workers).run(_read_batch, root, batches(names, _BATCH)):
-        problems.extend(told)
-        for article, text in read:
-            articles.append(article)
-            texts[article.path] = text
-    return articles, texts
-
-
-def _read_batch(root: Path, names: Sequence[str]) -> tuple[list[tuple[Article, str]], tuple[Problem, ...]]:
-    """The articles in some files with their texts, and what is wrong with them."""
-    problems = Problems()
-    read = []
-    for name in names:
-        data = folder.read_bytes(root / name) or b""
-        article = read_article(name, data, problems)
-        if article is not None:
-            read.append((article, data.decode().replace("\r\n", "\n")))
-    return read, tuple(problems)
-
-
 def read_pages(root: Path, problems: Problems) -> list[Page]:
     """The free pages."""
     pages = (read_page(file.path, file.data, problems) for file in folder.read_files(root, PAGES, ".md"))
     return [page for page in pages if page is not None]
 
 
-def read_image_sizes(root: Path) -> dict[str, tuple[int, int]]:
-    """The sizes of the archive's pictures, by their paths in the site."""
+def read_image_sizes(inputs: Inputs, store: Store) -> dict[str, tuple[int, int]]:
+    """The sizes of the archive's pictures, by their paths in the site; those that are not known go into the store."""
     from generator.archive.image_sizes import HEAD, image_size
 
-    sizes = ((file.path, image_size(file.data)) for file in folder.read_files(root, MEDIA, most=HEAD))
-    return {path.removeprefix("content/"): size for path, size in sizes if size is not None}
-
-
-def read_sources(
-    root: Path, articles: Sequence[Article], texts: Mapping[str, str], problems: Problems, fixity: Severity
-) -> dict[str, SourceText]:
-    """The sources of imported articles, by the article's slug."""
-    from generator.articles.ledger import LEDGER_SUFFIX, RECORD_SUFFIX
-
-    sources = {}
-    for article in articles:
-        if article.meta.source is None:
-            continue
-        file = article.meta.source.file
-        place = root / SOURCES / file
-        if not place.resolve().is_relative_to((root / SOURCES).resolve()):
-            problems.error(article.path, article.line("source"), f"not below {SOURCES}: {file}")
-            continue
-        ledger = place.with_name(place.name + LEDGER_SUFFIX)
-        data, ledger_data = folder.read_bytes(place), folder.read_bytes(ledger)
-        record = folder.read_bytes(place.with_name(place.name + RECORD_SUFFIX))
-        source = read_source(file, data, ledger_data, texts[article.path], fixity, record)
-        if isinstance(source, Problem):
-            problems.extend([source])
+    known, values = store.keys("picture"), dict(store.values("picture"))
+    files = inputs.below(MEDIA)
+    sizes: dict[str, tuple[int, int] | None] = {}
+    for file in files:
+        if known.get(file.path) == file.digest:
+            sizes[file.path] = unpacked(values[file.path])
         else:
-            sources[article.slug] = source
-    return sources
+            sizes[file.path] = image_size(folder.read_bytes(inputs.root / file.path, HEAD) or b"")
+            store.put("picture", file.path, file.digest, packed(sizes[file.path]))
+    store.forget("picture", known.keys() - sizes.keys())
+    store.commit()
+    return {path.removeprefix("content/"): size for path, size in sizes.items() if size is not None}
 
 
 def _text(path: str, data: bytes, problems: Problems) -> str | None:

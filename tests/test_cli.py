@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import pstats
+import pty
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -52,6 +55,50 @@ def test_the_last_line_says_what_was_built_and_where(
     last = capsys.readouterr().out.splitlines()[-1]
     assert last.startswith("1 article, ")
     assert last.endswith(f"Open {archive / 'output' / 'index.html'}")
+
+
+def test_explain_says_why_each_page_was_made_again(
+    archive: Path, incoming: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--root", str(archive), "import", str(incoming)])
+    main(["--root", str(archive), "build"])
+    article = archive / "content/articles/the-lamp-is-lit.md"
+    article.write_text(article.read_text().replace("half the village", "all the village"))
+    capsys.readouterr()
+    assert main(["--root", str(archive), "build", "--explain"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert "articles/the-lamp-is-lit.html: the text of the-lamp-is-lit changed" in told
+    assert not [line for line in told if line.startswith(("licenses.html", "404.html", "random"))]
+    main(["--root", str(archive), "build", "--explain"])
+    assert "Nothing was made again." in capsys.readouterr().out
+    article.write_text(article.read_text().replace("all the village", "the whole village"))
+    main(["--root", str(archive), "--json", "build", "--explain"])
+    objects = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    wanted = {"made": "articles/the-lamp-is-lit.html", "reason": "the text of the-lamp-is-lit changed"}
+    assert wanted in objects
+
+
+def test_a_profile_is_written_and_can_be_read(archive: Path, tmp_path: Path) -> None:
+    file = tmp_path / "profile"
+    assert main(["--root", str(archive), "--profile", str(file), "build"]) == 0
+    names = {name for _, _, name in pstats.Stats(str(file)).stats}  # type: ignore[attr-defined]
+    assert {"build", "link", "publish"} <= names
+
+
+def test_bars_show_only_on_a_terminal(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--root", str(archive), "build"])
+    assert capsys.readouterr().err == ""
+    terminal, ours = pty.openpty()
+    command = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(archive), "build"]
+    (archive / "content/pages/about.md").write_text("---\ntitle: About\n---\nOther words.\n")
+    subprocess.run(command, stderr=ours, stdout=subprocess.DEVNULL, check=True, env={**os.environ, "TERM": "xterm"})
+    os.close(ours)
+    shown = b""
+    with suppress(OSError):
+        while part := os.read(terminal, 65_536):
+            shown += part
+    os.close(terminal)
+    assert b"Making pages" in shown
 
 
 def test_without_a_command_new_sources_are_imported(archive: Path) -> None:

@@ -23,20 +23,45 @@ ALLOWED = {
     "new_files": VALUES | {"articles"},
     "origins": VALUES | {"articles", "archive"},
     "execution": {"errors", "execution"},
-    "reading": VALUES | {"folder", "execution", "articles", "archive"},
+    "inputs": {"errors", "folder"},
+    "reading": VALUES | {"folder", "inputs", "execution", "articles", "archive"},
+    "reading_articles": VALUES | {"folder", "inputs", "execution", "articles", "archive"},
+    "reading_archive": VALUES
+    | {"folder", "inputs", "execution", "articles", "archive", "search", "reading", "reading_articles"},
+    "building": VALUES | {"archive", "publish"},
+    "site_files": VALUES
+    | {"folder", "inputs", "execution", "articles", "archive", "reading", "reading_archive", "building"}
+    | {"render", "search", "publish"},
+    "last_build": VALUES | {"inputs", "execution", "building", "publish"},
     "articles": VALUES | {"articles"},
-    "ingest": VALUES | {"articles", "ingest"},
+    "ingest": VALUES | {"execution", "articles", "ingest"},
     "archive": VALUES | {"articles", "archive"},
     "render": VALUES | {"execution", "articles", "archive", "render"},
     "search": VALUES | {"execution", "articles", "archive", "search"},
     "publish": {"errors", "output_file", "problems", "publish", "urls"},
     "pipeline": VALUES
-    | {"folder", "origins", "execution", "reading", "articles", "ingest", "archive", "render", "search", "publish"},
+    | {"folder", "inputs", "origins", "execution", "articles", "ingest", "archive", "publish"}
+    | {"reading", "reading_articles", "reading_archive", "building", "site_files", "last_build"},
+    "show_build": {"execution", "pipeline"},
     "show_import": VALUES | {"articles", "ingest"},
-    "cli": VALUES | {"", "folder", "new_files", "pipeline", "show_import", "articles", "ingest", "publish"},
+    "cli": VALUES
+    | {
+        "",
+        "execution",
+        "folder",
+        "new_files",
+        "pipeline",
+        "show_build",
+        "show_import",
+        "articles",
+        "ingest",
+        "publish",
+    },
 }
 """What the modules of each part may import: the left of an arrow, and all its rights."""
-SHOWN_BY_CLI = {"generator.articles.ledger", "generator.ingest.report", "generator.publish.server"}
+SHOWN_BY_CLI = {
+    *("generator.articles.ledger", "generator.execution.run", "generator.ingest.report", "generator.publish.server")
+}
 """All that the command line may know of the stages: the values that it shows, and the preview server."""
 HEAVY = (
     *("charset_normalizer", "ftfy", "jinja2", "lunr", "lxml", "markdown", "msgspec", "nh3", "numpy", "rich", "rjsmin"),

@@ -55,6 +55,8 @@ def resolve_aliases(articles: Sequence[Article], pages: Iterable[str], problems:
     that is the path of a page or of another article's alias, or that would have to be a file and a folder at once is
     an error. Paths are compared without regard to case, as some file systems do.
     """
+    if not any(article.meta.aliases for article in articles):
+        return {}
     site = _Site(pages)
     aliases: dict[str, str] = {}
     owners: dict[str, Article] = {}

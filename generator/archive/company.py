@@ -48,9 +48,11 @@ def company_of(archive: Archive, term: Term, kind: Kind, number: int) -> tuple[C
     first, total = len(term.articles), len(archive.articles)
     ranked = []
     for id_, together in counts.items():
+        if together < FEWEST_TOGETHER:
+            continue
         second = len(archive.term_by_id[kind, id_].articles)
         # What chance brings together need not be weighed.
-        if together >= FEWEST_TOGETHER and together * total >= first * second:
+        if together * total >= first * second:
             ranked.append((-surprise(together, first, second, total), -together, id_))
     # Names are asked for only where they can decide.
     last = sorted(ranked)[:number][-1:]

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from generator.archive.values import Edition
-from generator.articles.article import Article
-from generator.articles.near_duplicates import near_duplicates, sketch
+from generator.articles.near_duplicates import Sketch, near_duplicates
 
 
-def find_editions(articles: Sequence[Article]) -> Mapping[str, tuple[Edition, ...]]:
+def find_editions(sketches: Mapping[str, Sketch], text_of: Callable[[str], str]) -> Mapping[str, tuple[Edition, ...]]:
     """By slug, each article's other editions, those that share most first, then by slug; every article has an entry.
 
     What counts are the words of the body, not title, date or author; so an article without text has no editions.
+    `sketches` are those of the bodies by slug, and `text_of` is asked for the bodies that seem to be alike.
     """
-    texts = {article.slug: article.text for article in articles}
     found: defaultdict[str, list[Edition]] = defaultdict(list)
-    for pair in near_duplicates({slug: sketch(text) for slug, text in texts.items()}, texts.__getitem__):
+    for pair in near_duplicates(sketches, text_of):
         found[pair.one].append(Edition(pair.other, pair.shared))
         found[pair.other].append(Edition(pair.one, pair.shared))
-    return {slug: tuple(sorted(found[slug], key=_order)) for slug in sorted(texts)}
+    return {slug: tuple(sorted(found[slug], key=_order)) for slug in sorted(sketches)}
 
 
 def _order(edition: Edition) -> tuple[float, str]:

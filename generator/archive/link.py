@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
-
-import msgspec
 
 from generator.archive.aliases import resolve_aliases
 from generator.archive.authorities import Authorities
@@ -16,13 +13,13 @@ from generator.archive.company import find_circle
 from generator.archive.editions import find_editions
 from generator.archive.featured import chosen_articles
 from generator.archive.feeds import chosen_feeds
-from generator.archive.mentions import Found, MentionFinder
+from generator.archive.mentions import MentionFinder
 from generator.archive.own_paths import is_own_slug
-from generator.archive.references import References, resolve_references
 from generator.archive.related import find_related
+from generator.archive.study import Study, as_published, study
 from generator.archive.subjects import find_subjects
 from generator.archive.terms import gather_terms
-from generator.archive.values import MENTION_KINDS, Archive, Kind, Links
+from generator.archive.values import Archive, Kind, Links
 from generator.archive.wiki_links import resolve_wiki_links
 from generator.articles.article import Article, Page
 from generator.articles.source_text import SourceText
@@ -33,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _NO_SIZES: Mapping[str, tuple[int, int]] = {}
+_NO_STUDIES: Mapping[str, Study] = {}
 
 
 def link(
@@ -43,31 +41,35 @@ def link(
     authorities: Authorities,
     problems: Problems,
     image_sizes: Mapping[str, tuple[int, int]] = _NO_SIZES,
+    studies: Mapping[str, Study] = _NO_STUDIES,
 ) -> Archive:
     """The archive that the site shows; the same for the same articles and pages in whatever order.
 
     `sources` are given by the slug of the article made of them. Drafts are left out. Of a withdrawn article only its
     front matter stays, without the summary. The archive is to be published only if `problems` has no errors.
+
+    `studies` are given by slug; those that are missing are made. Where all are given, no article's HTML is looked at,
+    and text only of those that seem to tell the same story as another.
     """
     articles = _one_of_each_slug(articles, problems)
     pages = _one_of_each_slug(pages, problems)
     _check_page_slugs(pages, problems)
     drafts = [article for article in articles if article.meta.draft]
-    shown = in_order_of_time(_as_published(article) for article in articles if not article.meta.draft)
+    shown = in_order_of_time(as_published(article) for article in articles if not article.meta.draft)
 
-    references = {article.slug: resolve_references(article, authorities, problems) for article in shown}
-    finder = MentionFinder(authorities)
-    found = {article.slug: finder.find(article, references[article.slug]) for article in shown}
-    named = {slug: _named(references[slug], found[slug]) for slug in found}
-    terms = gather_terms(shown, named, authorities, problems)
+    studies = _all_studies(shown, authorities, studies)
+    problems.extend(problem for of in studies.values() for problem in of.problems)
+    terms = gather_terms(shown, {slug: of.named() for slug, of in studies.items()}, authorities, problems)
 
     wiki_links = resolve_wiki_links(shown, pages, drafts, problems)
-    editions = find_editions(shown)
-    related = find_related(shown, editions, find_subjects(terms.by_article, references, found))
+    texts = {article.slug: article for article in shown}
+    editions = find_editions({slug: of.sketch() for slug, of in studies.items()}, lambda slug: texts[slug].text)
+    subjects = find_subjects({slug: of[Kind.TAGS] for slug, of in terms.by_article.items()}, studies)
+    related = find_related(shown, studies, editions, subjects)
     beside = neighbours(shown)
     links = {
         article.slug: Links(
-            mentions=found[article.slug].first_mentions(),
+            mentions=studies[article.slug].mentions(),
             terms=terms.by_article[article.slug],
             related=related[article.slug],
             editions=editions[article.slug],
@@ -92,7 +94,7 @@ def link(
         sources={article.slug: sources[article.slug] for article in shown if _shows_source(article, sources)},
         wiki_targets=wiki_links.targets,
         aliases=resolve_aliases(shown, [*article_pages, *term_pages, *free_pages, *feed_files], problems),
-        unclear={slug: found[slug].unclear for slug in found if found[slug].unclear},
+        unclear={slug: of.unclear for slug, of in studies.items() if of.unclear},
         circle=find_circle(terms.by_kind, terms.by_article),
         feeds=frozenset(feeds),
         image_sizes=image_sizes,
@@ -123,20 +125,14 @@ def _check_page_slugs(pages: Sequence[Page], problems: Problems) -> None:
             problems.error(page.path, 0, f"the site has a page {page.slug}.html of its own", "rename the file")
 
 
-def _as_published(article: Article) -> Article:
-    """The article itself, or what a withdrawn one leaves, so that no later stage can show the rest by mistake."""
-    if not article.meta.withdrawn:
-        return article
-    meta = msgspec.structs.replace(article.meta, summary="")
-    return dataclasses.replace(article, meta=meta, html="", text="", wiki_links=())
-
-
-def _named(references: References, found: Found) -> Mapping[Kind, tuple[str, ...]]:
-    """The ids of each kind that an article names: first the editor's, then those found, in the order of the text."""
-    return {
-        kind: tuple(dict.fromkeys([*references.added[kind], *(id_ for of, id_ in found.named if of is kind)]))
-        for kind in MENTION_KINDS
-    }
+def _all_studies(
+    articles: Sequence[Article], authorities: Authorities, given: Mapping[str, Study]
+) -> Mapping[str, Study]:
+    """The study of each article by slug, in the order of `articles`: the one that is given, or a new one."""
+    missing = [article for article in articles if article.slug not in given]
+    finder = MentionFinder(authorities) if missing else None
+    made = {article.slug: study(article, finder) for article in missing if finder is not None}
+    return {article.slug: made.get(article.slug) or given[article.slug] for article in articles}
 
 
 def _shows_source(article: Article, sources: Mapping[str, SourceText]) -> bool:

@@ -60,6 +60,7 @@ class MentionFinder:
     def __init__(self, authorities: Authorities) -> None:
         import ahocorasick_rs
 
+        self.authorities = authorities
         owners: defaultdict[str, set[AuthorityKey]] = defaultdict(set)
         shown = set()
         for kind in MENTION_KINDS:
@@ -81,6 +82,10 @@ class MentionFinder:
         }
         self._shown = frozenset(shown)
         self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.Standard)
+
+    def __reduce__(self) -> tuple[type[MentionFinder], tuple[Authorities]]:
+        # The automaton cannot be sent to another process.
+        return MentionFinder, (self.authorities,)
 
     def find(self, article: Article, references: References) -> Found:
         """What `article` names. Ids that `references` denies are left out; those it adds help to tell who is meant."""

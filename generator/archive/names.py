@@ -31,7 +31,7 @@ class KnownNames:
     """Finds the known name most like a misspelt one, in time that does not grow with each of the names."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = sorted(set(names))
+        self._names = list(names)
         self._holders: defaultdict[str, list[int]] | None = None
 
     def hint(self, name: str, otherwise: str = "") -> str:
@@ -51,6 +51,8 @@ class KnownNames:
         return self._names[best] if -likeness >= _LIKENESS else None
 
     def _index(self) -> defaultdict[str, list[int]]:
+        # Most archives have no misspelt name to look for.
+        self._names = sorted(set(self._names))
         holders: defaultdict[str, list[int]] = defaultdict(list)
         for position, name in enumerate(self._names):
             for triple in sorted(_triples(name)):

@@ -6,10 +6,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 # Signs that print alike and are typed for one another.
-_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"})
+_ALIKE = {"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"}
 
 _BARRIER = "\n"
 """Stands for a tag: no name holds it, since white space in names is a single blank."""
@@ -17,20 +18,25 @@ _BARRIER = "\n"
 
 def normalised_line(text: str) -> str:
     """The form in which a name is looked for, and in which a plain text is searched."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_ALIKE).split())
+    return " ".join(_with_plain_signs(unicodedata.normalize("NFC", text)).split())
 
 
-# What is not copied as it stands: tags, character references, and white space but for a single blank. Attributes are
-# quoted with `"`, as sanitised HTML has them.
-_MARKUP = (
-    r"(?P<tag><(?P<end>/?)(?P<element>[a-z][a-z0-9]*)(?:[^>\"]|\"[^\"]*\")*>)"
-    r"|(?P<white>(?:\s|&nbsp;){2,}|[^\S ]|&nbsp;)"
-    r"|(?P<reference>&#?\w+;)"
-)
-# Looking first for a character with which one of them begins makes the search three times as fast.
-_CHANGED = re.compile(rf"(?=[<&\s])(?:{_MARKUP})")
+def _with_plain_signs(text: str) -> str:
+    # Some times as fast as `translate`, most of all where a text has none of them.
+    if not text.isascii():
+        for sign, plain in _ALIKE.items():
+            text = text.replace(sign, plain)
+    return text
+
+
+# Attributes are quoted with `"`, as sanitised HTML has them.
+_TAG = re.compile(r"(</?[a-z](?:[^>\"]|\"[^\"]*\")*>)")
+_ELEMENT = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)")
+
+# What is not copied as it stands: character references, and white space but for a single blank.
+_CHANGED = re.compile(r"(?P<white>(?:\s|&nbsp;){2,}|[^\S ]|&nbsp;)|(?P<reference>&#?\w+;)")
 # Letters that are written with separate accents are rare, and looking for them is slow.
-_CHANGED_OR_ACCENTED = re.compile(rf"{_MARKUP}|[^\W\d_][\u0300-\u036f]+")
+_CHANGED_OR_ACCENTED = re.compile(rf"{_CHANGED.pattern}|[^\W\d_][\u0300-\u036f]+")
 
 _UNLINKED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements whose words are read, but not linked: links hold no links, and headings are left in peace."""
@@ -71,6 +77,7 @@ class _Copying:
 
     def __init__(self, html: str) -> None:
         self.html = html
+        self.composed = unicodedata.is_normalized("NFC", html)
         self.parts: list[str] = []
         self.length = 0
         self.starts: list[int] = []
@@ -81,22 +88,28 @@ class _Copying:
 
     def result(self) -> ReadableCopy:
         position = 0
-        composed = unicodedata.is_normalized("NFC", self.html)
-        for change in (_CHANGED if composed else _CHANGED_OR_ACCENTED).finditer(self.html):
-            self._copy(position, self.html[position : change.start()])
-            if change["tag"]:
-                self._pass_tag(change)
-            else:
-                self._copy(change.start(), _replacement(change))
-            position = change.end()
-        self._copy(position, self.html[position:])
+        for number, part in enumerate(_TAG.split(self.html)):
+            if number % 2:
+                self._pass_tag(position, part)
+            elif part and not self.unread:
+                self._copy(position, part)
+            position += len(part)
         # The end of the text is a place in the HTML too: that of a name's end.
         self._append(len(self.html), _BARRIER)
-        return ReadableCopy("".join(self.parts).translate(_ALIKE), self.starts, self.origins, self.turns)
+        return ReadableCopy(_with_plain_signs("".join(self.parts)), self.starts, self.origins, self.turns)
 
     def _copy(self, origin: int, text: str) -> None:
-        if text and not self.unread:
+        if self.composed and _is_plain(text):
             self._append(origin, text)
+            return
+        position = 0
+        for change in (_CHANGED if self.composed else _CHANGED_OR_ACCENTED).finditer(text):
+            if position < change.start():
+                self._append(origin + position, text[position : change.start()])
+            self._append(origin + change.start(), _replacement(change))
+            position = change.end()
+        if position < len(text):
+            self._append(origin + position, text[position:])
 
     def _append(self, origin: int, text: str) -> None:
         self.starts.append(self.length)
@@ -104,15 +117,28 @@ class _Copying:
         self.parts.append(text)
         self.length += len(text)
 
-    def _pass_tag(self, tag: re.Match[str]) -> None:
-        step = -1 if tag["end"] else 1
-        if tag["element"] in _UNREAD:
+    def _pass_tag(self, origin: int, tag: str) -> None:
+        element, step = _element(tag)
+        if element in _UNREAD:
             self.unread += step
-        elif tag["element"] in _UNLINKED:
+        elif element in _UNLINKED:
             if self.unlinked == 0 or self.unlinked + step == 0:
                 self.turns.append(self.length)
             self.unlinked += step
-        self._append(tag.start(), _BARRIER)
+        self._append(origin, _BARRIER)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text without tags is copied as it stands: quickly, and no for some that are too."""
+    # Of white space only the blank is printable.
+    return "&" not in text and "  " not in text and text.isprintable()
+
+
+@lru_cache(maxsize=1024)
+def _element(tag: str) -> tuple[str, int]:
+    """The name of a tag's element, and whether the tag opens it (1) or closes it (-1)."""
+    match = _ELEMENT.match(tag)
+    return (match["name"], -1 if match["end"] else 1) if match else ("", 0)
 
 
 def _replacement(change: re.Match[str]) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from generator.archive.mentions import Found
-from generator.archive.references import References
+from generator.archive.shared_entries import Holdings
+from generator.archive.study import Study
 from generator.archive.values import MENTION_KINDS, Kind
+
+if TYPE_CHECKING:
+    from generator.archive.word_vectors import Numbers
 
 TermKey = tuple[Kind, str]
 """Kind and id."""
@@ -27,39 +31,81 @@ _FEWEST = 2
 class Subjects:
     """What each article of an archive is about."""
 
-    weights: Mapping[str, Mapping[TermKey, int]]
-    """By slug, how often the article names each of its terms; left out are those it is not about."""
-    rarity: Mapping[TermKey, float]
-    """ln(N / df) of each term that stands in df of the N articles; left out are those in more than half of them."""
+    place: Mapping[str, int] = field(default_factory=dict)
+    """The position of each article, by its slug."""
+    terms: Sequence[TermKey] = ()
+    """All terms: tags first, then people, places and organizations, each in the order of ids."""
+    rarity: Sequence[float] = ()
+    """ln(N / df) of each term that stands in df of the N articles."""
+    held: Numbers | Sequence[Sequence[int]] = ()
+    """Three rows, with a column for each term that an article is about: the article's position, the term's, and how
+    often the article names it. In the order of articles, then terms. Left out are terms that more than half of the
+    articles have, and those that no other has."""
 
-    def shared(self, one: str, other: str, most: int) -> tuple[TermKey, ...]:
-        """The terms that two articles are both about, those that tell most first.
+    def shared(self, ones: Sequence[str], others: Sequence[str], most: int) -> list[tuple[TermKey, ...]]:
+        """For each pair of articles, by slugs, at most so many terms that both are about, those that tell most first.
 
         A term tells more the rarer it is in the archive, and the more often the article names it that does so less;
         one that most articles of the archive have tells nothing.
         """
-        first, second = self.weights.get(one, {}), self.weights.get(other, {})
-        telling = [
-            (-min(first[key], second[key]) * self.rarity[key], _KINDS.index(key[0]), key[1])
-            for key in first.keys() & second.keys()
-            if key in self.rarity
-        ]
-        return tuple((_KINDS[kind], id_) for _, kind, id_ in sorted(telling)[:most])
+        import numpy as np
+
+        articles, terms, times = np.array(self.held, np.int64).reshape(3, -1)
+        held = Holdings(articles, terms, len(self.place) + 1)
+        # Articles that are not known stand after all others.
+        first, second = (
+            np.array([self.place.get(slug, len(self.place)) for slug in of], np.int64) for of in (ones, others)
+        )
+        pair, own, there = held.shared(first, second)
+        telling = np.minimum(times[own], times[there]) * np.array(self.rarity)[terms[own]]
+        order = np.lexsort((terms[own], -telling, pair))
+        found: list[list[TermKey]] = [[] for _ in ones]
+        for number, term in zip(pair[order].tolist(), terms[own][order].tolist(), strict=True):
+            if len(found[number]) < most:
+                found[number].append(self.terms[term])
+        return [tuple(of) for of in found]
 
 
-def find_subjects(
-    terms: Mapping[str, Mapping[Kind, tuple[str, ...]]],
-    references: Mapping[str, References],
-    found: Mapping[str, Found],
-) -> Subjects:
-    """What articles are about, by their `terms`, what their editor adds and what is `found` in their texts, by slug."""
-    articles = {slug: {(kind, id_) for kind in _KINDS for id_ in of.get(kind, ())} for slug, of in terms.items()}
-    counts = Counter(key for keys in articles.values() for key in keys)
-    rarity = {key: math.log(len(articles) / df) for key, df in counts.items() if 1 < df <= len(articles) / 2}
-    weights = {}
-    for slug, keys in articles.items():
-        named = Counter((mention.kind, mention.id) for mention in found[slug].mentions)
-        added = {(kind, id_) for kind, ids in references[slug].added.items() for id_ in ids}
-        weighed = {key: named[key] + _STATED * (key in added or key[0] is Kind.TAGS) for key in keys if key in rarity}
-        weights[slug] = {key: weight for key, weight in weighed.items() if weight >= _FEWEST}
-    return Subjects(weights, rarity)
+def find_subjects(tags: Mapping[str, Sequence[str]], studies: Mapping[str, Study]) -> Subjects:
+    """What articles are about, by the ids of their `tags` and what their `studies` say of the authorities they name.
+
+    Both are given by slug; the tags of every article that is studied.
+    """
+    import numpy as np
+
+    stated = [["/".join((Kind.TAGS, id_)) for id_ in tags[slug]] for slug in studies]
+    named = list(
+        chain.from_iterable(chain(of_tags, of.names) for of_tags, of in zip(stated, studies.values(), strict=True))
+    )
+    keys = sorted((_KINDS.index(Kind(kind)), id_) for kind, _, id_ in (name.partition("/") for name in set(named)))
+    number = {"/".join((_KINDS[kind], id_)): position for position, (kind, id_) in enumerate(keys)}
+    term = np.array([number[name] for name in named], np.int64)
+    sizes = np.array(
+        [len(of_tags) + len(of.names) for of_tags, of in zip(stated, studies.values(), strict=True)], np.int64
+    )
+    article = np.repeat(np.arange(sizes.size), sizes)
+    times = _times(stated, list(studies.values()), sizes)
+    df = np.bincount(term, minlength=len(keys))
+    about = np.flatnonzero((times >= _FEWEST) & ((df > 1) & (2 * df <= sizes.size))[term])
+    about = about[np.lexsort((term[about], article[about]))]
+    return Subjects(
+        {slug: position for position, slug in enumerate(studies)},
+        [(_KINDS[kind], id_) for kind, id_ in keys],
+        [math.log(sizes.size / of) for of in df.tolist()],
+        np.stack([article[about], term[about], times[about]]),
+    )
+
+
+def _times(stated: Sequence[Sequence[str]], studies: Sequence[Study], sizes: Numbers) -> Numbers:
+    """How often each article names each of its terms, of which those that are stated come first."""
+    import numpy as np
+
+    starts = np.cumsum(sizes) - sizes
+    tags = np.array([len(of) for of in stated], np.int64)
+    added = tags + np.array([of.added for of in studies], np.int64)
+    rank = np.arange(sizes.sum()) - np.repeat(starts, sizes)
+    times = np.where(rank < np.repeat(added, sizes), _STATED, 0)
+    places = np.frombuffer(b"".join(of.places for of in studies), "<u4").reshape(-1, 4).astype(np.int64)
+    of_article = np.repeat(starts + tags, [len(of.places) // 16 for of in studies])
+    times[of_article + places[:, 0]] += places[:, 3]
+    return times

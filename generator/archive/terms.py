@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.archive.authorities import Authorities
@@ -48,27 +49,33 @@ def gather_terms(
         (Kind.AUTHORS, {article.slug: article.meta.author for article in articles}, {}),
         (Kind.TAGS, {article.slug: article.meta.tags for article in articles}, {}),
     ):
+        times = Counter(chain.from_iterable(written.values()))
+        folded = {name: fold(name) for name in times}
         plain = name_plainly(
-            [name for article in articles for name in written[article.slug] if fold(name) not in known],
+            (name for name in times.elements() if folded[name] not in known),
             taken=[entry.id for entry in authorities.of(kind)],
         )
         names.update(((kind, id_), name) for id_, name in plain.names.items())
         id_of = {**plain.ids, **known}
-        given[kind] = {slug: _each_once(id_of[fold(name)] for name in of if fold(name)) for slug, of in written.items()}
+        ids = {name: id_of[of] for name, of in folded.items() if of}
+        given[kind] = {slug: _each_once(filter(None, map(ids.get, of))) for slug, of in written.items()}
+    in_order = [(kind, given[kind]) for kind in Kind]
     return Terms(
         {kind: tuple(_terms(kind, given[kind], names, authorities)) for kind in Kind},
-        {article.slug: {kind: given[kind][article.slug] for kind in Kind} for article in articles},
+        {article.slug: {kind: of[article.slug] for kind, of in in_order} for article in articles},
     )
 
 
 def _known_publications(articles: Sequence[Article], authorities: Authorities, problems: Problems) -> dict[str, str]:
     """The ids of the folded names that a publication's authority describes; a name that may be several is told."""
     known = {}
+    names = {article.meta.publication for article in articles}
+    meant = {name: (fold(name), authorities.find(Kind.PUBLICATIONS, name)) for name in names}
     for article in articles:
         name = article.meta.publication
-        found = authorities.find(Kind.PUBLICATIONS, name)
+        folded, found = meant[name]
         if len(found) == 1:
-            known[fold(name)] = found[0].id
+            known[folded] = found[0].id
         elif found:
             text = f"`publication`: “{name}” may be several; it gets a page of its own"
             problems.warning(article.path, article.line("publication"), text, which_id(found))
@@ -111,9 +118,10 @@ def name_plainly(names: Iterable[str], taken: Iterable[str] = ()) -> PlainNames:
     the slug is among `taken`, has it, the others get `-2`, `-3` …
     """
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name in names:
-        if fold(name):
-            spellings[fold(name)][" ".join(name.split())] += 1
+    for name, times in Counter(names).items():
+        folded = fold(name)
+        if folded:
+            spellings[folded][" ".join(name.split())] += times
     shown = {
         folded: min(counted, key=lambda spelling: (-counted[spelling], spelling))
         for folded, counted in sorted(spellings.items())

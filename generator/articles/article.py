@@ -41,6 +41,11 @@ class Article:
     def word_count(self) -> int:
         return len(self.text.split())
 
+    @property
+    def length(self) -> int:
+        """Characters of the text."""
+        return len(self.text)
+
     def line(self, key: str) -> int:
         """The line on which the front-matter key stands, or 1."""
         return self.lines.get(key, 1)

@@ -57,9 +57,12 @@ _BESIDE = 12
 _COMPARED = 12
 """Other texts with which one text is compared word for word: those whose sketches share most."""
 
-# Scripts that do not part words by spaces: each of their signs counts as a word. That most words begin with an ASCII
-# letter makes the search quicker.
+# Scripts that do not part words by spaces: each of their signs counts as a word.
 _WORD = re.compile(r"[a-zA-Z0-9]+[^\W_]*|[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_NO_WORD = bytes(byte if byte > 127 or chr(byte).isalnum() else 32 for byte in range(256))
+"""Blanks for the ASCII signs that stand in no word."""
+
+_MARKS = "’‘“”–—…"
 
 Sketch: TypeAlias = "NDArray[np.uint32]"
 """Hashes in rising order."""
@@ -83,28 +86,29 @@ def sketch(text: str) -> Sketch:
     """What is kept of a text in order to find it among others: about 300 bytes for an article."""
     import numpy as np
 
-    hashes = _hashes(_words(text))
+    hashes = (run_hashes(_words(text), SHINGLE) >> 32).astype(np.uint32)
     low = np.unique(hashes[hashes < _SAMPLED])
     return low if low.size >= _FEWEST_SAMPLED else np.unique(hashes)[:_FEWEST_SAMPLED]
 
 
-def _hashes(words: Sequence[str]) -> Sketch:
-    """The hash of each shingle, by its letters alone: the same wherever it stands.
+def run_hashes(words: str, run: int) -> NDArray[np.uint64]:
+    """The hash of each run of so many words, which are parted by blanks: by its letters alone, wherever it stands.
 
     The letters are digits of a number in the base `_BASE`, so that the difference of two sums from the text's beginning
     is that of the letters between (Karp and Rabin, "Efficient randomized pattern-matching algorithms", 1987).
     """
     import numpy as np
 
-    letters = np.frombuffer(" ".join(words).encode(), np.uint8)
+    letters = np.frombuffer(words.encode(), np.uint8)
     powers, inverse = _powers((letters.size + 1).bit_length())
     sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(letters * powers[: letters.size], dtype=np.uint64)])
     spaces = np.flatnonzero(letters == ord(" "))
-    starts = np.append(0, spaces + 1)[: max(0, len(words) - SHINGLE + 1)]
-    ends = np.append(spaces, letters.size)[SHINGLE - 1 :]
+    number = spaces.size + 1 if words else 0
+    starts = np.append(0, spaces + 1)[: max(0, number - run + 1)]
+    ends = np.append(spaces, letters.size)[run - 1 : run - 1 + starts.size]
     values = (sums[ends] - sums[starts]) * inverse[starts]
     mixed: NDArray[np.uint64] = (values ^ values >> 32) * np.uint64(_BASE)
-    return (mixed >> 32).astype(np.uint32)
+    return mixed
 
 
 @lru_cache(maxsize=32)
@@ -127,7 +131,7 @@ def near_duplicates(sketches: Mapping[str, Sketch], text_of: Callable[[str], str
 
     @lru_cache(maxsize=4 * _COMPARED)
     def words_of(position: int) -> tuple[str, ...]:
-        return tuple(_words(text_of(names[position])))
+        return tuple(_words(text_of(names[position])).split())
 
     pairs = []
     for one, other in _seeming(ordered):
@@ -139,7 +143,7 @@ def near_duplicates(sketches: Mapping[str, Sketch], text_of: Callable[[str], str
 
 def shared_part(one: str, other: str) -> float:
     """The part of the shorter text's shingles that the other has too, 0 to 1; 0 where those are too few to tell."""
-    return _shared_part(_words(one), _words(other))
+    return _shared_part(_words(one).split(), _words(other).split())
 
 
 def _shared_part(one: Sequence[str], other: Sequence[str]) -> float:
@@ -166,8 +170,23 @@ def _common_end(one: Sequence[str], other: Sequence[str]) -> int:
     return next((position for position, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+def _words(text: str) -> str:
+    """The words of a text, with a blank between."""
+    text = without_marks(text).casefold()
+    # Words of ASCII letters are found by their signs, the few others by the pattern.
+    words = text.encode().translate(_NO_WORD).decode().split()
+    if not text.isascii():
+        words = [word for part in words for word in ((part,) if part.isascii() else _WORD.findall(part))]
+    return " ".join(words)
+
+
+def without_marks(text: str) -> str:
+    """The text composed (NFC), with blanks for typographic marks: most English ones are plain ASCII then."""
+    text = unicodedata.normalize("NFC", text)
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    return text
 
 
 def _shingles(words: Sequence[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
 import signal
@@ -120,6 +121,16 @@ def _begin(work: Callable[[Any, Any], Any], context: object) -> None:
     _work, _context = work, context
     # An interrupt is the main process's to act upon; it ends the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _end_with_the_parent()
+
+
+_PR_SET_PDEATHSIG = 1
+"""See prctl(2)."""
+
+
+def _end_with_the_parent() -> None:
+    """Has the system end this process where the main one is killed, which then cannot do it."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _do(item: Any) -> Any:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -30,60 +31,90 @@ class BadAddressError(ValueError):
     """An address that cannot be one of this site, said as a clause."""
 
 
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """What one page offers to links, and where its own lead."""
+
+    anchors: str = ""
+    """The names that an address of the page can end in, each between two line ends: one text takes little room."""
+    wanted: tuple[str, ...] = ()
+    """Where its links lead inside the site: a path, and after a line end the fragment if there is one."""
+    faults: tuple[str, ...] = ()
+    """What is wrong with it whatever the other pages have."""
+
+
+def is_page(path: str) -> bool:
+    """Whether the file of the site is one whose links are checked."""
+    return path.endswith(".html")
+
+
+def links_of(path: str, data: bytes) -> PageLinks:
+    """The links of the page at `path` of the site, which is in UTF-8."""
+    try:
+        page = read_page(data.decode())
+    except UnicodeDecodeError:
+        return PageLinks(faults=("the page is not UTF-8",))
+    wanted, faults = set(), []
+    for address in sorted(page.links | page.embedded):
+        try:
+            target = resolve(path, address)
+        except BadAddressError as error:
+            faults.append(f'the link "{address}" {error}')
+            continue
+        if target:
+            wanted.add(f"{target[0]}\n{target[1]}" if target[1] else target[0])
+        elif address in page.embedded and _OTHER_HOST.match(address):
+            faults.append(f'the page would fetch "{address}" from another host')
+    return PageLinks("\n".join(("", *sorted(page.anchors), "")), tuple(sorted(wanted)), tuple(faults))
+
+
 class LinkCheck:
     """Takes the pages of a site, then tells which of their links lead nowhere."""
 
-    def __init__(self) -> None:
-        self._pages: list[str] = []
-        self._wanted: dict[tuple[str, str], array[int]] = {}
-        self._anchors: dict[str, str] = {}
+    def __init__(self, targets: Iterable[str] = ()) -> None:
+        """`targets` are those of another check, whose numbers hold in this one too."""
+        self.targets = {target: number for number, target in enumerate(targets)}
+        """Where links lead, with the number by which it is called."""
+        self.wanted: dict[str, array[int]] = {}
+        """By page, the numbers of the targets of its links."""
+        self.anchors: dict[str, str] = {}
+        """By page, what it offers, as `PageLinks` has it."""
         self._faults: list[Problem] = []
 
-    def add(self, path: str, data: bytes) -> None:
-        """Takes the page at `path` of the site, in UTF-8."""
-        try:
-            page = read_page(data.decode())
-        except UnicodeDecodeError:
-            self._fault(path, "the page is not UTF-8")
-            return
-        number = len(self._pages)
-        self._pages.append(path)
-        # One text instead of a set: there may be hundreds of thousands of pages.
-        self._anchors[path] = "\n".join(("", *sorted(page.anchors), ""))
-        for address in sorted(page.links | page.embedded):
-            try:
-                target = resolve(path, address)
-            except BadAddressError as error:
-                self._fault(path, f'the link "{address}" {error}')
-                continue
-            if target:
-                self._wanted.setdefault(target, array("I")).append(number)
-            elif address in page.embedded and _OTHER_HOST.match(address):
-                self._fault(path, f'the page would fetch "{address}" from another host')
+    def add(self, path: str, links: PageLinks) -> None:
+        """Takes a page."""
+        self._faults += [_problem(path, fault) for fault in links.faults]
+        targets = self.targets
+        self.keep(path, links.anchors, array("I", [targets.setdefault(at, len(targets)) for at in links.wanted]))
+
+    def keep(self, path: str, anchors: str, wanted: array[int]) -> None:
+        """Takes a page without faults as another check had it."""
+        self.anchors[path] = anchors
+        self.wanted[path] = wanted
 
     def problems(self, paths: Container[str]) -> Iterator[Problem]:
         """What is wrong with the links, where the site has files at `paths`."""
         yield from self._faults
-        for (path, fragment), pages in self._wanted.items():
-            text = self._missing(path, fragment, paths)
-            if not text:
-                continue
-            told = [self._pages[number] for number in pages[:MOST_TOLD]]
+        missing = {number: text for at, number in self.targets.items() if (text := self._missing(at, paths))}
+        pages: dict[int, list[str]] = {number: [] for number in missing}
+        for page, wanted in self.wanted.items() if missing else ():
+            for number in missing.keys() & set(wanted):
+                pages[number].append(page)
+        for number, text in missing.items():
+            told = sorted(pages[number])[:MOST_TOLD]
             for page in told:
-                more = len(pages) - len(told) if page == told[-1] else 0
+                more = len(pages[number]) - len(told) if page == told[-1] else 0
                 yield _problem(page, f"{text} (as it does in {more} more pages)" if more else text)
 
-    def _missing(self, path: str, fragment: str, paths: Container[str]) -> str:
+    def _missing(self, at: str, paths: Container[str]) -> str:
+        path, _, fragment = at.partition("\n")
         if path not in paths:
             return f"a link leads to {path}, which is no file of the site"
-        if not fragment or path not in self._anchors or fragment.lower() == "top":
+        if not fragment or path not in self.anchors or fragment.lower() == "top":
             return ""
-        if f"\n{fragment}\n" in self._anchors[path]:
+        if f"\n{fragment}\n" in self.anchors[path]:
             return ""
         return f'a link leads to {path}#{fragment}, but no element of that page has the id "{fragment}"'
-
-    def _fault(self, path: str, text: str) -> None:
-        self._faults.append(_problem(path, text))
 
 
 def _problem(path: str, text: str) -> Problem:
@@ -123,6 +154,8 @@ def _inside(folder: str, address: str) -> tuple[str, str]:
         parts = unquote(location, errors="strict").split("/")
     except UnicodeDecodeError as error:
         raise BadAddressError("is not UTF-8") from error
+    if "\n" in "".join(parts):
+        raise BadAddressError("has a line end")
     if parts[-1] in ("", ".", ".."):
         raise BadAddressError("names a folder, not a file")
     return "/".join(_climbed(folder.split("/")[:-1], parts)), fragment

@@ -7,17 +7,18 @@ milliseconds a file; what such a loss leaves is put right by the next build, whi
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.errors import ProblemsError, PublishError
 from generator.output_file import OutputFile
 from generator.problems import Problem, Problems
-from generator.publish.links import LinkCheck
+from generator.publish.links import LinkCheck, PageLinks, is_page, links_of
 from generator.publish.paths import PathRegister
-from generator.publish.staging import Staging
+from generator.publish.staging import Staging, Stamp
 from generator.publish.swap import place_of, repair
 
 _STANDS = "The site that stood before still stands."
@@ -37,10 +38,40 @@ class Published:
     """Files of the old site that the new one has not."""
     bytes: int
     """Of all files together."""
+    stamps: Mapping[str, Stamp] = field(default_factory=dict, compare=False, repr=False)
+    """Of each file as it stands now."""
 
 
-def publish(files: Iterable[OutputFile], output: Path) -> Published:
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file of the site whose links were read already."""
+
+    path: str
+    data: bytes
+    links: PageLinks
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that the site has already, and keeps."""
+
+    path: str
+    anchors: str = ""
+    """As `PageLinks` has it; likewise `LinkCheck` the next."""
+    wanted: array[int] | None = None
+    """None for what is no page."""
+
+
+SiteFile = OutputFile | CheckedFile | KeptFile
+
+
+def publish(
+    files: Iterable[SiteFile], output: Path, old: Mapping[str, Stamp] | None = None, links: LinkCheck | None = None
+) -> Published:
     """Makes `files`, taken one by one, the site in the folder `output`, or in the one that it is a link to.
+
+    `old` is what `staging.standing` said of the old site, and `links` an empty check whose numbers kept files use for
+    their targets; all links go into it.
 
     `output` holds either the old site or the new one at every moment; names at its top that begin with a dot are the
     host's and stay. Raises ProblemsError where the files cannot be a site (a path that is bad or written twice, a link
@@ -49,15 +80,16 @@ def publish(files: Iterable[OutputFile], output: Path) -> Published:
     """
     with _explained(output):
         repair(output)
-        staging = Staging(place_of(output))
+        staging = Staging(place_of(output), old)
     try:
-        checks = _Checks()
-        size = 0
+        checks = _Checks(LinkCheck() if links is None else links)
         for file in files:
             if checks.accept(file):
-                size += len(file.data)
                 with _explained(output):
-                    staging.add(file)
+                    if isinstance(file, KeptFile):
+                        staging.keep(file.path)
+                    else:
+                        staging.add(file.path, file.data)
         problems = checks.problems()
         if problems:
             raise ProblemsError(problems)
@@ -67,15 +99,16 @@ def publish(files: Iterable[OutputFile], output: Path) -> Published:
         staging.discard()
         raise
     unchanged = len(staging.unchanged)
-    return Published(staging.new + unchanged, staging.new, unchanged, staging.removed, size)
+    size = sum(stamp.size for stamp in staging.stamps.values())
+    return Published(staging.new + unchanged, staging.new, unchanged, staging.removed, size, staging.stamps)
 
 
-def check(files: Iterable[OutputFile]) -> tuple[Problem, ...]:
+def check(files: Iterable[SiteFile]) -> tuple[Problem, ...]:
     """All that keeps `files`, taken one by one, from being a site; a problem's path is that of a page or file in it.
 
     Writes nothing.
     """
-    checks = _Checks()
+    checks = _Checks(LinkCheck())
     for file in files:
         checks.accept(file)
     return checks.problems()
@@ -84,21 +117,30 @@ def check(files: Iterable[OutputFile]) -> tuple[Problem, ...]:
 class _Checks:
     """Finds what is wrong with the files of a site, to tell it all at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, links: LinkCheck) -> None:
         self._problems = Problems()
         self._register = PathRegister()
-        self._links = LinkCheck()
+        self._links = links
 
-    def accept(self, file: OutputFile) -> bool:
+    def accept(self, file: SiteFile) -> bool:
         """Whether the file can be written; its links are kept until all files are known."""
         fault = self._register.take(file.path)
         if fault:
             # What cannot be printed is what is wrong with it.
             shown = file.path.encode("unicode_escape").decode() if not file.path.isprintable() else file.path
             self._problems.error(shown, 0, fault, "Rename what this file of the site is made from.")
-        elif file.path.endswith(".html"):
-            self._links.add(file.path, file.data)
+        else:
+            self._take_links(file)
         return not fault
+
+    def _take_links(self, file: SiteFile) -> None:
+        if isinstance(file, KeptFile):
+            if file.wanted is not None:
+                self._links.keep(file.path, file.anchors, file.wanted)
+        elif isinstance(file, CheckedFile):
+            self._links.add(file.path, file.links)
+        elif is_page(file.path):
+            self._links.add(file.path, links_of(file.path, file.data))
 
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the files so far as a whole site; all of it is an error."""

@@ -8,20 +8,33 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.errors import PublishError
-from generator.output_file import OutputFile
 from generator.publish.swap import Place, discard, is_host_name, swap
+
+
+class Stamp(NamedTuple):
+    """What the system says of a file of the site: another one, practically, once anybody has written it."""
+
+    size: int
+    """Bytes; -1 for what is no file."""
+    modified: int
+    """Nanoseconds since 1970."""
 
 
 class Staging:
     """The new site in the making. Its folder is made as late as can be: for an unchanged site, not at all."""
 
-    def __init__(self, place: Place) -> None:
-        """Raises OSError where the old site cannot be read, PublishError where something else is in its place."""
+    def __init__(self, place: Place, old: Mapping[str, Stamp] | None = None) -> None:
+        """`old` is what `standing` said of the old site a moment ago.
+
+        Raises OSError where the old site cannot be read, PublishError where something else is in its place.
+        """
         if os.path.lexists(place.site) and not place.site.is_dir():
             raise PublishError(
                 f"{place.site} is a file, but the site goes into a folder of that name.", "Move it away."
@@ -30,8 +43,10 @@ class Staging:
         """Files written so far."""
         self.unchanged: list[str] = []
         """Paths of those that the old site has with the same bytes."""
+        self.stamps: dict[str, Stamp] = {}
+        """Of all files of the new site."""
         self._place = place
-        self._old = dict(_sizes(place.site))
+        self._old = standing(place.site) if old is None else dict(old)
         self._folders: set[str] = set()
 
     @property
@@ -39,15 +54,23 @@ class Staging:
         """Files of the old site that have not come so far."""
         return len(self._old)
 
-    def add(self, file: OutputFile) -> None:
-        """Writes the file, whose path is checked, unless the old site has it with the same bytes. Raises OSError."""
-        size = self._old.pop(file.path, None)
-        if size == len(file.data) and self._stands(file):
-            self.unchanged.append(file.path)
+    def add(self, path: str, data: bytes) -> None:
+        """Writes a file, whose path is checked, unless the old site has it with the same bytes. Raises OSError."""
+        old = self._old.get(path)
+        if old and old.size == len(data) and self._stands(path, data):
+            self.keep(path)
             return
-        with open(self._name(file.path), "xb") as stream:  # noqa: PTH123 (Path's own costs as much as the system's)
-            stream.write(file.data)
+        self._old.pop(path, None)
+        with open(self._name(path), "xb") as stream:  # noqa: PTH123 (Path's own costs as much as the system's)
+            stream.write(data)
+            stream.flush()
+            self.stamps[path] = _stamp(os.fstat(stream.fileno()))
         self.new += 1
+
+    def keep(self, path: str) -> None:
+        """Takes a file of the old site as it is. Raises KeyError where that has none at `path`."""
+        self.stamps[path] = self._old.pop(path)
+        self.unchanged.append(path)
 
     def publish(self) -> None:
         """Swaps the new site in, unless it is the old one. Raises OSError, and PublishError as `swap` does."""
@@ -66,9 +89,9 @@ class Staging:
             with suppress(OSError, PublishError):
                 discard(self._place)
 
-    def _stands(self, file: OutputFile) -> bool:
-        with open(f"{self._place.site}/{file.path}", "rb") as stream:  # noqa: PTH123
-            return stream.read() == file.data
+    def _stands(self, path: str, data: bytes) -> bool:
+        with open(f"{self._place.site}/{path}", "rb") as stream:  # noqa: PTH123
+            return stream.read() == data
 
     def _name(self, path: str) -> str:
         """Where a file is to be written, its folder being made."""
@@ -87,8 +110,9 @@ def _link(standing: str, name: str) -> None:
         shutil.copy2(standing, name)
 
 
-def _sizes(site: Path) -> Iterator[tuple[str, int]]:
-    """The path of everything in the site but folders and the host's names, with its bytes; of what is no file, -1."""
+def standing(site: Path) -> dict[str, Stamp]:
+    """The path of everything in the site but folders and the host's names, with its stamp. Raises OSError."""
+    found = {}
     folders = [""]
     while folders:
         folder = folders.pop()
@@ -103,5 +127,9 @@ def _sizes(site: Path) -> Iterator[tuple[str, int]]:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(path)
             else:
-                regular = entry.is_file(follow_symlinks=False)
-                yield path, entry.stat(follow_symlinks=False).st_size if regular else -1
+                found[path] = _stamp(entry.stat(follow_symlinks=False))
+    return found
+
+
+def _stamp(about: os.stat_result) -> Stamp:
+    return Stamp(about.st_size if stat.S_ISREG(about.st_mode) else -1, about.st_mtime_ns)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
 from generator.archive.authorities import Authorities
+from generator.archive.mentions import MentionFinder
+from generator.archive.study import Study, study
 from generator.archive.values import Authority, Kind
 from generator.articles.article import Article, Page, WikiLink
 from generator.articles.edtf_date import parse_edtf
@@ -67,6 +70,12 @@ def authorities(
             Kind.PUBLICATIONS: publications,
         }
     )
+
+
+def studies(articles: Iterable[Article], among: Authorities | None = None) -> dict[str, Study]:
+    """What is known of each article by its slug."""
+    finder = MentionFinder(among or authorities())
+    return {article.slug: study(article, finder) for article in articles}
 
 
 def source(file: str = "a.txt") -> SourceText:

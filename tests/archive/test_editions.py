@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.archive.authorities import Authorities
 from generator.archive.editions import find_editions
 from generator.archive.link import link
@@ -8,7 +10,7 @@ from generator.archive.values import Archive, Edition
 from generator.articles.article import Article
 from generator.config import Config
 from generator.problems import Problems
-from tests.archive.builders import article, authorities
+from tests.archive.builders import article, authorities, studies
 
 STORY = "\n".join(
     f"On day {day} the harbour master of quay {day * 7} counted {day * 31} barges and wrote to council {day * 3}."
@@ -29,6 +31,11 @@ def linked(*articles: Article, authorities: Authorities | None = None) -> Archiv
 _NOBODY = authorities()
 
 
+def found_editions(articles: list[Article]) -> Mapping[str, tuple[Edition, ...]]:
+    texts = {one.slug: one.text for one in articles}
+    return find_editions({slug: of.sketch() for slug, of in studies(articles).items()}, texts.__getitem__)
+
+
 def editions(archive: Archive) -> dict[str, list[str]]:
     return {slug: [edition.slug for edition in links.editions] for slug, links in archive.links.items()}
 
@@ -40,7 +47,7 @@ def test_editions_of_one_story_know_each_other_those_that_share_most_first() -> 
         article("led", f"{LEAD}\n{FIRST_HALF}"),
         article("other", OTHER),
     ]
-    found = find_editions(articles)
+    found = found_editions(articles)
     assert {slug: [edition.slug for edition in others] for slug, others in found.items()} == {
         "half": ["led", "whole"],
         "led": ["half", "whole"],
@@ -49,14 +56,14 @@ def test_editions_of_one_story_know_each_other_those_that_share_most_first() -> 
     }
     assert found["whole"][0] == Edition("half", 1.0)
     assert 0.8 < found["whole"][1].shared < 1
-    assert find_editions(articles[::-1]) == found
+    assert found_editions(articles[::-1]) == found
 
 
 def test_an_edition_is_not_also_related() -> None:
     articles = [article("whole", STORY), article("half", FIRST_HALF)]
     articles += [article(f"about-{n}", f"Barges and quays: the harbour of {n}.") for n in ("a", "b")]
     articles += [article(f"z{n}", letter * 3) for n, letter in enumerate("klmnop")]
-    assert "half" in {other.slug for other in find_related(articles)["whole"]}
+    assert "half" in {other.slug for other in find_related(articles, studies(articles))["whole"]}
     archive = linked(*articles)
     assert editions(archive)["whole"] == ["half"]
     assert {related.slug for related in archive.links["whole"].related} == {"about-a", "about-b"}

@@ -66,3 +66,25 @@ def test_the_copy_of_a_plain_text_is_its_normal_form_with_blanks_at_its_ends(tex
     copy = ReadableCopy.of(escape(text, quote=False)).text.removesuffix("\n")
     assert copy.strip() == normalised_line(text)
     assert unicodedata.is_normalized("NFC", copy)
+
+
+@given(st.lists(st.text(alphabet="ab \n\té’-&;<>u\u0308\u00a0\u2028", max_size=8), min_size=1, max_size=6))
+def test_tags_part_a_copy_and_every_character_leads_back_to_its_own(parts: list[str]) -> None:
+    from html import escape
+
+    written = [escape(part, quote=False) for part in parts]
+    html = '<p class="a > b">'.join(written)
+    copy = ReadableCopy.of(html)
+    copies = [ReadableCopy.of(part).text.removesuffix("\n") for part in written]
+    assert copy.text == "\n".join(copies) + "\n"
+    origins = [copy.origin(offset) for offset in range(len(copy.text))]
+    assert origins == sorted(set(origins))
+    assert origins[-1] == len(html)
+    for offset, origin in enumerate(origins[:-1]):
+        if copy.text[offset] in "ab;":
+            assert html[origin] == copy.text[offset]
+
+
+@pytest.mark.parametrize("sign", [chr(code) for code in range(0x3100) if chr(code).isspace()])
+def test_every_white_sign_is_a_blank(sign: str) -> None:
+    assert ReadableCopy.of(f"<p>Robert{sign}Gates</p>").text == "\nRobert Gates\n\n"

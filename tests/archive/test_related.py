@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+import math
+import random
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.archive import related, word_vectors
-from generator.archive.related import FLOOR, MOST, find_related
+from generator.archive.related import FLOOR, MOST
 from generator.archive.subjects import Subjects
-from generator.archive.values import Kind
+from generator.archive.values import Kind, Related
 from generator.articles.article import Article
-from tests.archive.builders import article
+from tests.archive.builders import article, studies
 
 RADAR = "Radar in Bohemia, watching missiles: the radar station needed its road."
 RADAR_TOO = "Villagers asked about missiles and a radar station in Bohemia."
@@ -18,7 +23,12 @@ BASES_TOO = "Tankers at Manas airfield carried fuel; crews slept."
 COUNCIL = "Ambassadors met over telephones with patience."
 
 
+NO_SUBJECTS = Subjects()
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def find_related(articles: Sequence[Article], subjects: Subjects = NO_SUBJECTS) -> Mapping[str, tuple[Related, ...]]:
+    return related.find_related(articles, studies(articles), subjects=subjects)
 
 
 def slugs(articles: list[Article]) -> dict[str, list[str]]:
@@ -138,7 +148,7 @@ def test_of_words_that_begin_alike_one_is_named_and_at_most_three() -> None:
 
 def test_subjects_go_before_words() -> None:
     key = (Kind.PEOPLE, "gates")
-    about = Subjects({slug: {key: 2} for slug in ("radar", "radar-too", "bases")}, {key: 1.0})
+    about = Subjects({"radar": 0, "radar-too": 1, "bases": 2}, [key], [1.0], [[0, 1, 2], [0, 0, 0], [2, 2, 2]])
     found = find_related([*small_archive(), *crowd()], subjects=about)
     (related,) = found["radar"]
     assert (related.terms, related.words) == ((key,), ())
@@ -182,9 +192,130 @@ def test_a_word_finds_only_the_articles_in_which_it_weighs_most(monkeypatch: pyt
     assert [other.slug for other in find_related(articles)["a1"]] == ["b1", "a4", "a3"]
 
 
+def test_of_a_word_that_many_hold_whole_steps_of_weight_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The common word weighs the same in two articles of each pair, and less than 0.7 times as much as in the next pair.
+    texts = [("common " * 9 + LETTERS[n] * 3, "common " + f"{LETTERS[n] * 3} " * 2) for n in range(2)]
+    heavy = [article(f"a{n}", of[0]) for n, of in enumerate(texts)]
+    light = [article(f"b{n}", of[1]) for n, of in enumerate(texts)]
+    others = [article(f"c{n}", LETTERS[n] * 3) for n in range(2, 9)]
+    asked = article("asked", "common")
+    articles = [asked, *heavy, *light, *others]
+    monkeypatch.setattr(related, "_HOLDERS", 5)
+    assert slugs(articles)["asked"] == ["a0", "a1", "b0", "b1"]
+    for most in (4, 3):
+        # The light ones would be more than are allowed, one or two of them.
+        monkeypatch.setattr(related, "_HOLDERS", most)
+        assert slugs(articles)["asked"] == ["a0", "a1"]
+
+
 def test_only_the_most_telling_words_count(monkeypatch: pytest.MonkeyPatch) -> None:
     articles = [article("a", "radar " * 3 + "fuel"), article("b", "radar"), article("c", "fuel")]
     articles += [article(f"d{n}", LETTERS[n] * 3) for n in range(3)]
     assert slugs(articles)["a"] == ["b", "c"]
     monkeypatch.setattr(word_vectors, "_TELLING", 1)
     assert slugs(articles)["a"] == ["b"]
+
+
+def plainly_related(articles: list[Article]) -> dict[str, list[tuple[str, float]]]:
+    """What articles are related to by the definition, word by word and pair by pair."""
+    times = {one.slug: Counter(one.text.split()) for one in articles}
+    total = sum(bool(counted) for counted in times.values())
+    df = Counter(word for counted in times.values() for word in counted)
+    weight = {word: step(total) - step(n) for word, n in df.items() if 1 < n <= total / 2}
+    vectors = {}
+    for slug, counted in times.items():
+        raw = {word: n * weight[word] for word, n in counted.items() if word in weight}
+        kept = sorted(raw, key=lambda word: (-raw[word], word))[:60]
+        vectors[slug] = {word: raw[word] / math.sqrt(sum(raw[word] ** 2 for word in kept)) for word in kept}
+    found = {}
+    for slug, own in vectors.items():
+        scores = {
+            other: sum(own[word] * theirs[word] for word in own.keys() & theirs.keys())
+            for other, theirs in vectors.items()
+            if other != slug
+        }
+        ranked = sorted((-round(min(score, 1.0), 4), other) for other, score in scores.items() if score >= FLOOR)
+        found[slug] = [(other, -score) for score, other in ranked[:MOST]]
+    return found
+
+
+def step(number: int) -> int:
+    return math.floor(4 * math.log2(number) + 1e-9)
+
+
+def written_by_chance(seed: int, number: int, vocabulary: int = 150) -> list[Article]:
+    """Articles whose words are as unevenly frequent as those of a language."""
+    chance = random.Random(seed)
+    words = ["".join(chance.choices(LETTERS, k=6)) for _ in range(vocabulary)]
+    weights = [1 / place for place in range(1, vocabulary + 1)]
+    return [
+        article(f"a{n:03}", " ".join(chance.choices(words, weights, k=chance.randint(0, 150)))) for n in range(number)
+    ]
+
+
+@pytest.mark.parametrize(("seed", "number", "vocabulary"), [(1, 40, 100), (2, 90, 400), (3, 7, 20), (4, 300, 2000)])
+def test_the_best_by_definition_are_found(
+    seed: int, number: int, vocabulary: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As many rows at a time as would not go evenly into the articles, and batches of several sizes.
+    monkeypatch.setattr(related, "_SUMS", 11 * number)
+    monkeypatch.setattr(word_vectors, "_BATCH", 13)
+    articles = written_by_chance(seed, number, vocabulary)
+    found = {slug: [(other.slug, other.score) for other in of] for slug, of in find_related(articles).items()}
+    assert found == plainly_related(articles)
+    assert any(found.values())
+
+
+def test_an_edit_leaves_the_scores_of_others_as_they_are() -> None:
+    # `rare` stands in twelve articles, so that a thirteenth passes no step of the ladder; nor does a 97th article.
+    before = [article(f"a{n:02}", f"w{LETTERS[n % 24]} w{LETTERS[n % 7]} {'rare ' * (n < 12)}") for n in range(96)]
+    changed = [*before[:50], article("a50", before[50].text + " rare rare rare"), *before[51:]]
+    longer = [*before, article("b", "rare rare")]
+    found = find_related(before)
+    for after, news in ((find_related(changed), "a50"), (find_related(longer), "b")):
+        entered = {slug for slug, of in after.items() if news in {other.slug for other in of}}
+        left = {slug for slug, of in found.items() if news in {other.slug for other in of}}
+        assert entered - left
+        for slug, of in after.items():
+            if slug not in (*entered, *left, news):
+                assert of == found[slug]
+            scores = {other.slug: other.score for other in found.get(slug, ())}
+            assert all(
+                scores.get(other.slug, other.score) == other.score for other in of if news not in (slug, other.slug)
+            )
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.integers(0, 20),
+    st.integers(0, 59),
+    st.lists(st.integers(0, 199), max_size=3),
+    st.lists(st.integers(0, 199), max_size=3),
+)
+def test_an_edit_changes_only_what_has_a_word_whose_weight_it_changes(
+    seed: int, edited: int, dropped: list[int], added: list[int]
+) -> None:
+    before = written_by_chance(seed, 60, 200)
+    vocabulary = sorted({word for one in before for word in one.text.split()})
+    gone = {vocabulary[number % len(vocabulary)] for number in dropped}
+    words = [word for word in before[edited].text.split() if word not in gone]
+    words += [vocabulary[number % len(vocabulary)] for number in added]
+    after = [*before[:edited], article(before[edited].slug, " ".join(words)), *before[edited + 1 :]]
+
+    def weights(articles: list[Article]) -> dict[str, int | None]:
+        texts = [set(one.text.split()) for one in articles]
+        df = Counter(word for of in texts for word in of)
+        total = sum(map(bool, texts))
+        # Four articles of one language are enough to tell its words.
+        return {w: step(total) - step(n) if n > 1 and 2 * n <= total else None for w, n in df.items()}
+
+    old, new = weights(before), weights(after)
+    moved = {word for word in old.keys() | new.keys() if old.get(word) != new.get(word)}
+    touched = {one.slug for one in before if moved & set(one.text.split())} | {before[edited].slug}
+    was, now = (
+        {(slug, other.slug): other.score for slug, of in find_related(articles).items() for other in of}
+        for articles in (before, after)
+    )
+    for one, other in was.keys() & now.keys():
+        if one not in touched and other not in touched:
+            assert was[one, other] == now[one, other]

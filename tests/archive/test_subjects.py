@@ -1,13 +1,13 @@
 from __future__ import annotations
 
+import struct
 from collections.abc import Mapping
 
 import pytest
 
-from generator.archive.mentions import Found
-from generator.archive.references import References
+from generator.archive.study import Study
 from generator.archive.subjects import Subjects, TermKey, find_subjects
-from generator.archive.values import MENTION_KINDS, Kind, Mention
+from generator.archive.values import Kind
 
 GATES = (Kind.PEOPLE, "gates")
 ROME = (Kind.PLACES, "rome")
@@ -23,52 +23,54 @@ def subjects(
     """What articles are about that name terms so and so often, beside `others` that name nothing."""
     tags, added = tags or {}, added or {}
     slugs = [*sorted({*mentions, *tags, *added}), *(f"other-{n}" for n in range(others))]
-    terms, references, found = {}, {}, {}
+    terms, studies = {}, {}
     for slug in slugs:
-        named = [*mentions.get(slug, {}), *([added[slug]] if slug in added else [])]
+        stated = [added[slug]] if slug in added else []
+        times = mentions.get(slug, {})
+        named = list(dict.fromkeys([*stated, *times]))
         terms[slug] = {kind: tuple(id_ for of, id_ in named if of is kind) for kind in Kind}
         terms[slug][Kind.TAGS] = tags.get(slug, ())
-        by_kind = {
-            kind: tuple(id_ for of, id_ in named if of is kind and added.get(slug) == (of, id_))
-            for kind in MENTION_KINDS
-        }
-        references[slug] = References(by_kind, frozenset())
-        places = [key for key, number in mentions.get(slug, {}).items() for _ in range(number)]
-        found[slug] = Found(
-            tuple(Mention(*key, n, n + 1) for n, key in enumerate(places)), tuple(dict.fromkeys(places))
+        places = (
+            struct.pack("<4I", named.index(key), n, n + 1, number) for n, (key, number) in enumerate(times.items())
         )
-    return find_subjects(terms, references, found)
+        studies[slug] = Study(tuple(f"{kind}/{id_}" for kind, id_ in named), len(stated), b"".join(places))
+    return find_subjects({slug: of[Kind.TAGS] for slug, of in terms.items()}, studies)
+
+
+def both_about(found: Subjects, one: str, other: str, most: int = 3) -> tuple[TermKey, ...]:
+    (terms,) = found.shared([one], [other], most)
+    return terms
 
 
 def test_what_both_name_again_and_again_is_what_both_are_about() -> None:
     found = subjects({"a": {GATES: 3, ROME: 2}, "b": {GATES: 2, ROME: 5}, "c": {GATES: 9}})
     # Gates stands in three of nine articles, Rome in two; both count twice.
-    assert found.shared("a", "b", 3) == (ROME, GATES)
-    assert found.shared("b", "a", 3) == (ROME, GATES)
-    assert found.shared("a", "b", 1) == (ROME,)
-    assert found.shared("a", "c", 3) == (GATES,)
+    assert both_about(found, "a", "b") == (ROME, GATES)
+    assert both_about(found, "b", "a") == (ROME, GATES)
+    assert both_about(found, "a", "b", 1) == (ROME,)
+    assert both_about(found, "a", "c") == (GATES,)
 
 
 def test_how_often_outweighs_how_rare() -> None:
     found = subjects({"a": {GATES: 8, ROME: 2}, "b": {GATES: 8, ROME: 2}, "c": {GATES: 9}})
-    assert found.shared("a", "b", 3) == (GATES, ROME)
+    assert both_about(found, "a", "b") == (GATES, ROME)
 
 
 @pytest.mark.parametrize(("times", "shared"), [(1, ()), (2, (GATES,))])
 def test_what_one_names_in_passing_is_no_subject(times: int, shared: tuple[TermKey, ...]) -> None:
-    assert subjects({"a": {GATES: 9}, "b": {GATES: times}}).shared("a", "b", 3) == shared
+    assert both_about(subjects({"a": {GATES: 9}, "b": {GATES: times}}), "a", "b") == shared
 
 
 @pytest.mark.parametrize(("others", "shared"), [(2, (GATES,)), (1, ())])
 def test_what_most_articles_name_tells_nothing(others: int, shared: tuple[TermKey, ...]) -> None:
-    assert subjects({"a": {GATES: 9}, "b": {GATES: 9}}, others=others).shared("a", "b", 3) == shared
+    assert both_about(subjects({"a": {GATES: 9}, "b": {GATES: 9}}, others=others), "a", "b") == shared
 
 
 def test_tags_and_names_that_the_editor_adds_are_subjects_unnamed() -> None:
     found = subjects({}, {"a": ("radar",), "b": ("radar",)}, {"a": ROME, "b": ROME})
-    assert found.shared("a", "b", 3) == (RADAR, ROME)
+    assert both_about(found, "a", "b") == (RADAR, ROME)
 
 
 def test_articles_without_terms_and_unknown_ones_share_nothing() -> None:
     found = subjects({"a": {GATES: 2}, "b": {ROME: 2}})
-    assert found.shared("a", "b", 3) == found.shared("a", "other-0", 3) == found.shared("a", "gone", 3) == ()
+    assert both_about(found, "a", "b") == both_about(found, "a", "other-0") == both_about(found, "a", "gone") == ()

@@ -2,28 +2,37 @@ from __future__ import annotations
 
 import math
 import random
+from collections import Counter
 
 import numpy as np
-import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.archive.word_vectors import word_vectors
+from generator.archive.word_counts import count_words
+from generator.archive.word_vectors import Vectors, _Lookup, _steps, word_vectors
 from generator.articles.article import Article
 from tests.archive.builders import article
 
 
+def vectors_of(articles: list[Article]) -> Vectors:
+    return word_vectors([count_words(one.text) for one in articles], [one.meta.language for one in articles])
+
+
 def spelled(articles: list[Article], position: int) -> dict[str, float]:
-    vectors = word_vectors(articles)
-    words, weights = vectors.of(position)
-    return {vectors.spelling[word]: weight for word, weight in zip(words.tolist(), weights.tolist(), strict=True)}
+    vectors = vectors_of(articles)
+    part = slice(vectors.starts[position], vectors.starts[position + 1])
+    forms = count_words(articles[position].text).forms()
+    held = zip(vectors.places[part].tolist(), vectors.weights[part].tolist(), strict=True)
+    return {forms[place].casefold(): weight for place, weight in held}
 
 
 def test_weights_are_tf_idf_in_a_vector_of_length_one_heaviest_first() -> None:
-    # Of eight articles `radar` stands in two, `fuel` in four: ln 4 and ln 2.
+    # Of eight articles `radar` stands in two, `fuel` in four: eight steps and four.
     texts = ["Radar radar RADAR fuel", "radar", "fuel", "fuel", "fuel", "a", "b", "c"]
     vector = spelled([article(f"a{n}", text) for n, text in enumerate(texts)], 0)
-    length = math.hypot(3 * math.log(4), math.log(2))
+    length = math.hypot(3 * 8, 4)
     assert list(vector) == ["radar", "fuel"]
-    assert vector == pytest.approx({"radar": 3 * math.log(4) / length, "fuel": math.log(2) / length})
+    assert vector == {"radar": 24 / length, "fuel": 4 / length}
 
 
 def test_of_words_that_weigh_alike_the_first_in_the_alphabet_comes_first() -> None:
@@ -31,36 +40,56 @@ def test_of_words_that_weigh_alike_the_first_in_the_alphabet_comes_first() -> No
     assert list(spelled([article(f"a{n}", text) for n, text in enumerate(texts)], 0)) == ["ape", "bee", "zoo"]
 
 
-def test_the_forms_of_a_word_are_counted_apart_and_known_by_their_word() -> None:
-    vectors = word_vectors([article("a", "Straße STRASSE Straße"), article("b", "strasse")])
-    forms, times = vectors.counted[0]
-    counts = {vectors.forms[form]: int(n) for form, n in zip(forms.tolist(), times.tolist(), strict=True)}
-    assert counts == {"Straße": 2, "STRASSE": 1}
-    assert vectors.spelling == ["strasse"]
-    assert vectors.word_of.tolist() == [0, 0, 0]
-
-
-def test_a_word_that_stands_very_often_is_counted_to_the_end() -> None:
-    vectors = word_vectors([article("a", "radar " * 70_000 + "fuel " * 300)])
-    assert vectors.counted[0][1].tolist() == [70_000, 300]
-
-
 def test_nothing_and_texts_without_words_have_empty_vectors() -> None:
-    assert word_vectors([]).starts.tolist() == [0]
-    vectors = word_vectors([article("a", ""), article("b", "1917 — !")])
+    assert word_vectors([], []).starts.tolist() == [0]
+    vectors = vectors_of([article("a", ""), article("b", "1917 — !")])
     assert vectors.starts.tolist() == [0, 0, 0]
 
 
-def test_weights_are_the_bits_of_sums_made_one_after_the_other() -> None:
+def test_counts_go_by_a_ladder_that_doubles_in_four_steps() -> None:
+    steps = _steps(np.arange(1, 70)).tolist()
+    assert steps == [math.floor(4 * math.log2(number) + 1e-9) for number in range(1, 70)]
+    assert [number for number in range(2, 41) if steps[number - 1] > steps[number - 2]] == [
+        *(2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 23, 27, 32, 39)
+    ]
+
+
+def test_vectors_are_those_of_sums_made_word_by_word() -> None:
     chance = random.Random(1)
     words = ["".join(chance.choices("abcdefgh", k=4)) for _ in range(400)]
-    texts = [" ".join(chance.choices(words, k=90)) for _ in range(40)]
-    vectors = word_vectors([article(f"a{n:02}", text) for n, text in enumerate(texts)])
+    texts = [" ".join(chance.choices(words, k=90)) for _ in range(1100)]
+    texts[7] = ""
+    vectors = vectors_of([article(f"a{n:04}", text) for n, text in enumerate(texts)])
+    df = Counter(word for text in texts for word in set(text.split()))
+    owners = vectors.owners()
     for position, text in enumerate(texts):
-        held, weights = vectors.of(position)
-        raw = [text.split().count(vectors.spelling[word]) * float(vectors.idf[word]) for word in held.tolist()]
-        total = 0.0
-        for weight in raw:
-            total += weight * weight
-        assert weights.tolist() == [weight / math.sqrt(total) for weight in raw]
-        assert np.all(np.diff(weights) <= 0)
+        times = Counter(text.split())
+        raw = {
+            word: times[word] * (math.floor(4 * math.log2(1099)) - math.floor(4 * math.log2(df[word])))
+            for word in times
+        }
+        wanted = sorted(raw, key=lambda word: (-raw[word], word))[:60]
+        part = slice(vectors.starts[position], vectors.starts[position + 1])
+        forms = count_words(text).forms()
+        assert [forms[place] for place in vectors.places[part].tolist()] == wanted
+        length = math.sqrt(sum(raw[word] ** 2 for word in wanted))
+        assert vectors.weights[part].tolist() == [raw[word] / length for word in wanted]
+        assert set(owners[part].tolist()) <= {position}
+    assert vectors.starts[7] == vectors.starts[8]
+
+
+def test_one_word_has_one_number_in_all_vectors() -> None:
+    vectors = vectors_of([article(f"a{n}", text) for n, text in enumerate(["b c", "C d", "D B", "x", "y", "z"])])
+    numbers = vectors.words[:6].tolist()
+    assert numbers == [numbers[0], numbers[1], numbers[1], numbers[3], numbers[0], numbers[3]]
+    assert len(set(numbers)) == 3
+
+
+@given(st.lists(st.integers(0, 2**64 - 1), unique=True, max_size=40), st.lists(st.integers(0, 2**64 - 1), max_size=10))
+def test_hashes_are_found_where_they_stand(hashes: list[int], others: list[int]) -> None:
+    # Some that share their first bits.
+    known = sorted({*hashes, *(value ^ 1 for value in hashes[:20])})
+    wanted = [*known[::-1], *others, *(value ^ 2 for value in hashes)]
+    found, at = _Lookup(np.array(known, np.uint64)).find(np.array(wanted, np.uint64))
+    places = dict(zip(found.tolist(), at.tolist(), strict=True))
+    assert places == {place: known.index(value) for place, value in enumerate(wanted) if value in known}

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import random
+import re
 import subprocess
 import sys
+import unicodedata
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.articles.near_duplicates import SHINGLE, _hashes, near_duplicates, shared_part, sketch
+from generator.articles.near_duplicates import SHINGLE, _words, near_duplicates, run_hashes, shared_part, sketch
 
 SYLLABLES = "ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu ra re ri ro ru".split()
 
@@ -123,13 +125,13 @@ def test_a_run_of_words_has_one_hash_wherever_it_stands() -> None:
     run = STORY[:19]
     for before, after in ((1, 0), (0, 1), (30, 30), (3000, 2)):
         longer = " ".join([*words(2, before), *run, *words(3, after)])
-        all_hashes = set(_hashes(longer.split()).tolist())
+        all_hashes = set((run_hashes(longer, SHINGLE) >> 32).tolist())
         assert set(sketch(" ".join(run)).tolist()) < all_hashes
         assert len(all_hashes) == before + len(run) + after - SHINGLE + 1
 
 
 def test_hashes_are_spread_evenly_and_differ() -> None:
-    hashes = _hashes(words(1, 40_000))
+    hashes = run_hashes(" ".join(words(1, 40_000)), SHINGLE) >> 32
     assert len(set(hashes.tolist())) >= 39_990
     counts = np.bincount(hashes >> 28, minlength=16)
     # A sixteenth of 39,996 is 2,500, whose standard deviation is 48.
@@ -146,3 +148,10 @@ def test_a_sketch_is_the_same_in_every_run() -> None:
         for seed in ("1", "2")
     }
     assert told == {f"{list(sketch(text(1)))}\n"}
+
+
+@given(st.text(st.sampled_from("abAB éÉßẞ’“–…'-_.1²京都ไทI İ\u0301\u00a0\n")))
+def test_words_are_runs_of_letters_and_digits_or_signs_of_scripts_without_blanks(text: str) -> None:
+    folded = unicodedata.normalize("NFC", text).casefold()
+    wanted = re.findall(r"[a-z0-9][^\W_]*|[\u0e00-\u0eff\u3400-\u9fff]|[^\W_]+", folded)
+    assert _words(text).split() == wanted

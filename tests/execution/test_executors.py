@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import time
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
@@ -97,3 +99,35 @@ def test_small_archives_stay_in_one_process() -> None:
 def test_batches() -> None:
     assert list(batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
     assert list(batches([], 2)) == []
+
+
+def _say_who_and_stay(place: Path, item: int) -> int:
+    (place / str(os.getpid())).touch()
+    time.sleep(60)
+    return item
+
+
+def _work_for_ever(place: Path) -> None:
+    list(Processes(2).run(_say_who_and_stay, place, range(4)))
+
+
+def test_workers_end_with_a_main_process_that_is_killed(tmp_path: Path) -> None:
+    main = multiprocessing.get_context("fork").Process(target=_work_for_ever, args=(tmp_path,))
+    main.start()
+    workers: list[int] = []
+    while len(workers) < 2:
+        workers = [int(path.name) for path in tmp_path.iterdir()]
+    main.kill()
+    main.join()
+    last = time.monotonic() + 20
+    while any(map(_lives, workers)):
+        assert time.monotonic() < last, "a worker outlives its main process"
+        time.sleep(0.02)
+
+
+def _lives(number: int) -> bool:
+    """Whether the process runs; one that has ended and that nobody asks for does not."""
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{number}/status").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.publish.links import MOST_TOLD, BadAddressError, LinkCheck, resolve
+from generator.publish.links import MOST_TOLD, BadAddressError, LinkCheck, links_of, resolve
 
 
 def problems(pages: dict[str, str], *others: str) -> list[str]:
     check = LinkCheck()
     for path, html in pages.items():
-        check.add(path, html.encode())
+        check.add(path, links_of(path, html.encode()))
     return sorted(map(str, check.problems({*pages, *others})))
 
 
@@ -47,6 +47,7 @@ def test_where_an_address_leads(address: str, target: tuple[str, str] | None) ->
         ("..", "names a folder"),
         (".", "names a folder"),
         ("a\\b.html", "backslash"),
+        ("b.html%0Ac", "line end"),
         ("%ff.html", "UTF-8"),
         ("file:///tmp/x.html", "scheme file:"),
         ("C:\\x.html", "scheme C:"),
@@ -96,5 +97,5 @@ def test_a_link_that_every_page_has_is_not_told_for_every_page() -> None:
 
 def test_a_page_that_is_not_utf8_is_told() -> None:
     check = LinkCheck()
-    check.add("a.html", b"\xff")
+    check.add("a.html", links_of("a.html", b"\xff"))
     assert list(map(str, check.problems({"a.html"}))) == ["a.html: the page is not UTF-8"]

@@ -1,0 +1,75 @@
+"""The rare words that bring two articles together: the reason that a reader is given where they share no subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from generator.archive.shared_entries import Holdings
+from generator.archive.word_counts import WordCounts
+from generator.archive.word_vectors import Vectors
+
+if TYPE_CHECKING:
+    from generator.archive.word_vectors import Numbers
+
+_BATCH = 1 << 12
+"""Pairs that are looked at in one go: some 10 MB."""
+
+
+def shared_words(
+    counts: Sequence[WordCounts], vectors: Vectors, ones: Numbers, others: Numbers, most: int
+) -> Iterator[tuple[str, ...]]:
+    """For each pair of articles, given by positions, the words that tell most of why they are related.
+
+    As the first of the two writes them; of words that begin alike (`radar`, `radars`) only one. Pairs with the same
+    first article stand beside each other.
+    """
+    shared = _Shared(vectors)
+    forms: list[str] = []
+    written = -1
+    for at in range(0, ones.size, _BATCH):
+        part = slice(at, at + _BATCH)
+        for one, places in zip(ones[part].tolist(), shared.places(ones[part], others[part]), strict=True):
+            if written != one:
+                written, forms = one, counts[one].forms()
+            yield _unlike(forms, places, most)
+
+
+class _Shared:
+    """Tells which rare words articles share."""
+
+    def __init__(self, vectors: Vectors) -> None:
+        import numpy as np
+
+        owners = vectors.owners()
+        rare = np.flatnonzero(vectors.rare[vectors.words])
+        rare = rare[np.lexsort((vectors.words[rare], owners[rare]))]
+        self._held = Holdings(owners[rare], vectors.words[rare], vectors.starts.size - 1)
+        self._weights, self._places = vectors.weights[rare], vectors.places[rare]
+
+    def places(self, ones: Numbers, others: Numbers) -> list[list[int]]:
+        """For each pair the places of its shared words among those of its first article, those that tell most first."""
+        import numpy as np
+
+        pair, first, second = self._held.shared(ones, others)
+        places = self._places[first]
+        # The words of an article stand in the order of their spelling.
+        order = np.lexsort((places, -self._weights[first] * self._weights[second], pair))
+        ends = np.cumsum(np.bincount(pair, minlength=ones.size)).tolist()
+        found = places[order].tolist()
+        return [found[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _unlike(forms: Sequence[str], places: Sequence[int], most: int) -> tuple[str, ...]:
+    """The first of the words at these places, without those that begin as one before them does."""
+    chosen: dict[str, str] = {}
+    for place in places:
+        spelled = forms[place].casefold()
+        for before in chosen:
+            if spelled.startswith(before) or before.startswith(spelled):
+                break
+        else:
+            chosen[spelled] = forms[place]
+            if len(chosen) == most:
+                break
+    return tuple(chosen.values())

@@ -1,0 +1,324 @@
+"""An archive that notes which of its parts were read: what a page is made of, without anybody's having to list it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import blake2b
+from typing import Any, TypeVar, cast
+
+import msgspec
+
+from generator.archive.values import Archive, Circle, Kind, Links, Term
+from generator.articles.article import Article
+from generator.articles.edtf_date import EdtfDate
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+MARK = 8
+"""Bytes of a part's mark."""
+ABSENT = bytes(MARK)
+"""The mark of a part that is not there."""
+
+
+Part = str
+"""A part of an archive that may change by itself: what it is, a colon, and whose it is (a slug, a kind and an id …)."""
+
+
+_WORDS = {
+    "article": "whether there is an article {}",
+    "meta": "the front matter of {}",
+    "body": "the text of {}",
+    "size": "the length of {}",
+    "source": "the source of {}",
+    "terms of": "who and what {} is about",
+    "links": "what {} shares with other articles",
+    "known term": "whether there is {}",
+    "term": "the entry of {}",
+    "under": "the articles of {}",
+    "terms": "the list of {}",
+    "wiki link": "where [[{}]] leads",
+    "picture": "the size of {}",
+    "feed": "whether {} has a feed",
+    "order": "the articles or their order",
+    "circle": "who appears with whom",
+    "whole": "the {} of the archive",
+}
+
+
+def in_words(part: Part) -> str:
+    """What to call a part."""
+    of, _, name = part.partition(":")
+    return _WORDS.get(of, of).format(name)
+
+
+class Watch:
+    """Notes the parts that are read."""
+
+    def __init__(self) -> None:
+        self.read: set[Part] = set()
+        """Those read since `begin`."""
+
+    def begin(self) -> None:
+        """Forgets what was read so far."""
+        self.read = set()
+
+
+def watched(archive: Archive, watch: Watch) -> Archive:
+    """The same archive, of which `watch` notes what is read. Its settings are not watched: they are part of all."""
+    return cast(Archive, _Archive(archive, watch))
+
+
+class _Article:
+    """An article whose reading is noted. What its name says (slug, path, page) never changes."""
+
+    __slots__ = ("_body", "_meta", "_of", "_size", "_watch", "page", "path", "slug")
+
+    def __init__(self, article: Article, watch: Watch) -> None:
+        self._of, self._watch = article, watch
+        self.slug, self.path, self.page = article.slug, article.path, article.page
+        self._meta, self._body = f"meta:{article.slug}", f"body:{article.slug}"
+        self._size = f"size:{article.slug}"
+
+    @property
+    def meta(self) -> object:
+        self._watch.read.add(self._meta)
+        return self._of.meta
+
+    @property
+    def html(self) -> str:
+        self._watch.read.add(self._body)
+        return self._of.html
+
+    @property
+    def text(self) -> str:
+        self._watch.read.add(self._body)
+        return self._of.text
+
+    @property
+    def wiki_links(self) -> object:
+        self._watch.read.add(self._body)
+        return self._of.wiki_links
+
+    @property
+    def word_count(self) -> int:
+        self._watch.read.add(self._size)
+        return self._of.word_count
+
+    @property
+    def length(self) -> int:
+        self._watch.read.add(self._size)
+        return self._of.length
+
+    def line(self, key: str) -> int:
+        """As the article's own: for the words of an error, which end a build."""
+        return self._of.line(key)
+
+
+class _Links:
+    """What an article shares, whose reading is noted: its terms, which lists show, apart from the rest."""
+
+    __slots__ = ("_of", "_rest", "_terms", "_watch")
+
+    def __init__(self, links: Links, slug: str, watch: Watch) -> None:
+        self._of, self._watch = links, watch
+        self._terms, self._rest = f"terms of:{slug}", f"links:{slug}"
+
+    @property
+    def terms(self) -> object:
+        self._watch.read.add(self._terms)
+        return self._of.terms
+
+    def __getattr__(self, name: str) -> object:
+        self._watch.read.add(self._rest)
+        return getattr(self._of, name)
+
+
+class _Term:
+    """A term whose reading is noted: its articles apart from what it is. Its page's path never changes."""
+
+    __slots__ = ("_of", "_self", "_under", "_watch", "id", "kind", "page")
+
+    def __init__(self, term: Term, watch: Watch) -> None:
+        self._of, self._watch = term, watch
+        self.kind, self.id, self.page = term.kind, term.id, term.page
+        name = f"{term.kind}/{term.id}"
+        self._self, self._under = f"term:{name}", f"under:{name}"
+
+    @property
+    def name(self) -> str:
+        self._watch.read.add(self._self)
+        return self._of.name
+
+    @property
+    def authority(self) -> object:
+        self._watch.read.add(self._self)
+        return self._of.authority
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        self._watch.read.add(self._under)
+        return self._of.articles
+
+
+class _Mapping(Mapping[_Key, _Value]):
+    """A mapping of which it is noted what is looked up, be it there or not."""
+
+    def __init__(self, values: Mapping[_Key, Any], of: str, watch: Watch, *, note: bool = True) -> None:
+        """`of` names the parts. Without `note` they are only whether a key is there: its value notes what is read."""
+        self._values, self._of, self._watch, self._note = values, of, watch, note
+
+    def __getitem__(self, key: _Key) -> _Value:
+        # That a key leads to a value is known from where the key was read, which was noted there.
+        if self._note or key not in self._values:
+            self._watch.read.add(self._part(key))
+        return cast(_Value, self._values[key])
+
+    def __contains__(self, key: object) -> bool:
+        self._watch.read.add(self._part(key))
+        return key in self._values
+
+    def __iter__(self) -> Iterator[_Key]:
+        self._watch.read.add(f"all {self._of}:")
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        self._watch.read.add(f"all {self._of}:")
+        return len(self._values)
+
+    def _part(self, key: object) -> Part:
+        return f"{self._of}:{'/'.join(key) if isinstance(key, tuple) else key}"
+
+
+class _Set:
+    """A set of which it is noted what is asked for."""
+
+    def __init__(self, values: frozenset[tuple[Kind, str]], of: str, watch: Watch) -> None:
+        self._values, self._of, self._watch = values, of, watch
+
+    def __contains__(self, key: tuple[Kind, str]) -> bool:
+        self._watch.read.add(f"{self._of}:{'/'.join(key)}")
+        return key in self._values
+
+
+class _Archive:
+    """Has the attributes of an `Archive`."""
+
+    def __init__(self, archive: Archive, watch: Watch) -> None:
+        self._of, self._watch = archive, watch
+        self.config = archive.config
+        self._articles = tuple(_Article(article, watch) for article in archive.articles)
+        by_slug = {article.slug: article for article in self._articles}
+        self.by_slug: Mapping[str, _Article] = _Mapping(by_slug, "article", watch, note=False)
+        links = {slug: _Links(of, slug, watch) for slug, of in archive.links.items()}
+        self.links: Mapping[str, _Links] = _Mapping(links, "article", watch, note=False)
+        terms = {kind: tuple(_Term(term, watch) for term in terms) for kind, terms in archive.terms.items()}
+        self.terms: Mapping[Kind, tuple[_Term, ...]] = _Mapping(terms, "terms", watch)
+        by_id = {(term.kind, term.id): term for of_kind in terms.values() for term in of_kind}
+        self.term_by_id: Mapping[tuple[Kind, str], _Term] = _Mapping(by_id, "known term", watch, note=False)
+        self.sources: Mapping[str, object] = _Mapping(archive.sources, "source", watch)
+        self.wiki_targets: Mapping[str, str] = _Mapping(archive.wiki_targets, "wiki link", watch)
+        self.image_sizes: Mapping[str, object] = _Mapping(archive.image_sizes, "picture", watch)
+        self.feeds = _Set(archive.feeds, "feed", watch)
+        in_circle = (by_id[term.kind, term.id] for term in archive.circle.terms)
+        self._circle = Circle(tuple(cast(Term, term) for term in in_circle), archive.circle.ties)
+
+    @property
+    def articles(self) -> tuple[_Article, ...]:
+        self._watch.read.add("order:")
+        return self._articles
+
+    @property
+    def circle(self) -> Circle:
+        self._watch.read.add("circle:")
+        return self._circle
+
+    def __getattr__(self, name: str) -> object:
+        self._watch.read.add(f"whole:{name}")
+        return getattr(self._of, name)
+
+
+Digest = Callable[[str], bytes]
+
+
+class Marker:
+    """Gives each part of an archive a mark, which is another one once the part is."""
+
+    def __init__(self, archive: Archive, meta: Digest, body: Digest, source: Digest) -> None:
+        """`meta`, `body` and `source` give digests of an article's front matter, text and source, by its slug."""
+        self._archive = archive
+        self._marks: dict[Part, bytes] = {}
+        self._encoder = msgspec.msgpack.Encoder(enc_hook=_plain)
+        self._known = {article.slug for article in archive.articles}
+        self._of: dict[str, Callable[[str], bytes]] = {
+            "article": lambda slug: self._digest(slug in self._known),
+            "meta": lambda slug: meta(slug)[:MARK] if slug in self._known else ABSENT,
+            "body": lambda slug: body(slug)[:MARK] if slug in self._known else ABSENT,
+            "size": lambda slug: self._of_size(slug),
+            "source": lambda slug: source(slug)[:MARK] if slug in archive.sources else ABSENT,
+            "terms of": lambda slug: self._of_links(slug, lambda links: links.terms),
+            "links": lambda slug: self._of_links(slug, _rest),
+            "known term": lambda name: self._digest(_key(name) in archive.term_by_id),
+            "term": lambda name: self._of_term(name, lambda term: (term.name, term.authority)),
+            "under": lambda name: self._of_term(name, lambda term: term.articles),
+            "terms": lambda kind: self._digest([term.id for term in archive.terms[Kind(kind)]]),
+            "wiki link": lambda target: self._digest(archive.wiki_targets.get(target)),
+            "picture": lambda path: self._digest(archive.image_sizes.get(path)),
+            "feed": lambda name: self._digest(_key(name) in archive.feeds),
+            "order": lambda _: self._digest([article.slug for article in archive.articles]),
+            "circle": lambda _: self._digest((archive.circle.ties, *map(_id, archive.circle.terms))),
+            "whole": lambda name: self._digest(getattr(archive, name)),
+            "all article": lambda _: self._digest(sorted(self._known)),
+            "all source": lambda _: self._digest(sorted(archive.sources)),
+            "all terms": lambda _: self._digest(sorted(archive.terms)),
+            "all known term": lambda _: self._digest(sorted(archive.term_by_id)),
+            "all wiki link": lambda _: self._digest(sorted(archive.wiki_targets.items())),
+            "all picture": lambda _: self._digest(sorted(archive.image_sizes.items())),
+        }
+
+    def mark(self, part: Part) -> bytes:
+        """The mark of one part; `ABSENT` where it is not there."""
+        mark = self._marks.get(part)
+        if mark is None:
+            mark = self._marks[part] = self._mark(part)
+        return mark
+
+    def _mark(self, part: Part) -> bytes:
+        of, _, name = part.partition(":")
+        return self._of[of](name)
+
+    def _of_size(self, slug: str) -> bytes:
+        article = self._archive.by_slug.get(slug)
+        return ABSENT if article is None else self._digest((article.word_count, article.length))
+
+    def _of_links(self, slug: str, wanted: Callable[[Links], object]) -> bytes:
+        links = self._archive.links.get(slug)
+        return ABSENT if links is None else self._digest(wanted(links))
+
+    def _of_term(self, name: str, wanted: Callable[[Term], object]) -> bytes:
+        term = self._archive.term_by_id.get(_key(name))
+        return ABSENT if term is None else self._digest(wanted(term))
+
+    def _digest(self, value: object) -> bytes:
+        return blake2b(self._encoder.encode(value), digest_size=MARK).digest()
+
+
+def _rest(links: Links) -> tuple[object, ...]:
+    # How near a related article is decides its place in the list, which is seen, and is not shown itself.
+    related = tuple((one.slug, one.terms, one.words) for one in links.related)
+    return links.mentions, related, links.editions, (links.backlinks, links.previous, links.next)
+
+
+def _id(term: Term) -> tuple[Kind, str]:
+    return term.kind, term.id
+
+
+def _key(name: str) -> tuple[Kind, str]:
+    kind, _, id_ = name.partition("/")
+    return Kind(kind), id_
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, EdtfDate):
+        return value.text
+    raise NotImplementedError(type(value))

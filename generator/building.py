@@ -1,0 +1,190 @@
+"""Makes the files of a site, but keeps those of the last build of which nothing has changed that they were made of."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeVar
+
+import msgspec
+
+from generator.archive.watched import Part, in_words
+from generator.output_file import OutputFile
+from generator.publish.links import LinkCheck, is_page, links_of
+from generator.publish.publish import CheckedFile, KeptFile, SiteFile
+from generator.publish.staging import Stamp
+
+_READ = 0.8
+"""The share of the parts that are to be read by any unit, lest what is gone be remembered for ever."""
+
+UnitName = tuple[str, str]
+"""What a unit is, and whose."""
+_Unit = TypeVar("_Unit", bound=UnitName)
+
+
+class FileRecord(msgspec.Struct, frozen=True, array_like=True):
+    """A file of the site as it was published."""
+
+    path: str
+    anchors: str
+    """As `PageLinks` has it."""
+    wanted: bytes | None
+    """The numbers of the targets of its links, 32 bits each; None for what is no page."""
+
+
+class UnitRecord(msgspec.Struct, frozen=True, array_like=True):
+    """Files that were made together, and what of."""
+
+    unit: UnitName
+    key: bytes
+    """The digest of all that units of its kind are made of besides parts of the archive."""
+    reads: bytes
+    """The numbers of the parts of the archive that were read, 32 bits each."""
+    files: tuple[FileRecord, ...]
+
+
+class SearchRecord(msgspec.Struct, frozen=True, array_like=True):
+    """What search remembers of its last build, and the digest of the settings that it was made with."""
+
+    settings: bytes = b""
+    record: bytes = b""
+
+
+class SiteRecord(msgspec.Struct, frozen=True):
+    """What a site that was published is made of."""
+
+    parts: tuple[Part, ...] = ()
+    """Those that any unit has read."""
+    marks: tuple[bytes, ...] = ()
+    """Theirs, as they were."""
+    targets: tuple[str, ...] = ()
+    """Where links lead."""
+    units: tuple[UnitRecord, ...] = ()
+    search: SearchRecord = SearchRecord()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of one unit."""
+
+    files: tuple[SiteFile, ...]
+    read: tuple[Part, ...]
+
+
+@dataclass(slots=True)
+class Building:
+    """One build: takes units, says which are to be made, and remembers what they were made of."""
+
+    last: SiteRecord
+    """That of the build before; an empty one where there is none."""
+    written: Mapping[str, Stamp]
+    """The files of its site as they were written."""
+    standing: Mapping[str, Stamp]
+    """Those of the site as they stand."""
+    mark: Callable[[Part], bytes]
+    """Gives the mark of a part of the archive as it is now."""
+    links: LinkCheck = field(init=False)
+    """Of the site that is built."""
+    search: SearchRecord = field(init=False)
+    """What is to be remembered of its search; that of the last build until it is made anew."""
+    reasons: dict[str, str] = field(default_factory=dict)
+    """Why each unit that was made was not kept, in words, by its first file."""
+    _known: dict[UnitName, UnitRecord] = field(init=False)
+    _parts: dict[Part, int] = field(init=False)
+    _changed: dict[int, Part] = field(init=False)
+    _units: list[tuple[UnitName, bytes, bytes, tuple[str, ...]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.links = LinkCheck(self.last.targets)
+        self.search = self.last.search
+        self._known = {record.unit: record for record in self.last.units}
+        self._parts = {part: number for number, part in enumerate(self.last.parts)}
+        pairs = zip(self.last.parts, self.last.marks, strict=True)
+        self._changed = {number: part for number, (part, was) in enumerate(pairs) if self.mark(part) != was}
+
+    def files(
+        self, units: Sequence[_Unit], key: bytes, make: Callable[[Sequence[_Unit]], Iterable[Made]]
+    ) -> Iterator[SiteFile]:
+        """The files of `units`, those that are kept first.
+
+        `key` is other where anything is that they are made of besides parts of the archive. `make` makes the units that
+        it is given, in their order.
+        """
+        stale = {}
+        for unit in units:
+            reason = self._stale(unit, key)
+            if reason:
+                stale[unit] = reason
+            else:
+                yield from self._kept(self._known[unit])
+        for (unit, reason), made in zip(stale.items(), make(list(stale)) if stale else (), strict=True):
+            yield from made.files
+            if made.files:
+                self.reasons[made.files[0].path] = reason
+            numbers = array("I", [self._parts.setdefault(part, len(self._parts)) for part in made.read])
+            self._units.append((unit, key, numbers.tobytes(), tuple(file.path for file in made.files)))
+
+    def paths(self, units: Iterable[UnitName]) -> Iterator[str]:
+        """The paths of the files of units that were taken, in the order of `units`."""
+        paths_of = {unit: paths for unit, _, _, paths in self._units}
+        return (path for unit in units for path in paths_of[unit])
+
+    def _stale(self, unit: UnitName, key: bytes) -> str:
+        """Why a unit is to be made anew; empty where it is not."""
+        record = self._known.get(unit)
+        if record is None:
+            return "it is new"
+        if record.key != key:
+            return "the settings, the theme or the list of pages changed"
+        if self._changed:
+            changed = self._changed.keys() & set(array("I", record.reads))
+            if changed:
+                return f"{in_words(self._changed[min(changed)])} changed"
+        fallen = (file.path for file in record.files if self.standing.get(file.path) != self.written.get(file.path))
+        return "".join(f"{path} did not stand as it was written" for path in islice(fallen, 1))
+
+    def stands(self, unit: UnitName) -> bool:
+        """Whether the last build's files of a unit stand as they were written."""
+        files = self._known[unit].files if unit in self._known else ()
+        return all(self.standing.get(file.path) == self.written.get(file.path) for file in files)
+
+    def _kept(self, record: UnitRecord) -> Iterator[KeptFile]:
+        self._units.append((record.unit, record.key, record.reads, tuple(file.path for file in record.files)))
+        for file in record.files:
+            wanted = None if file.wanted is None else array("I", file.wanted)
+            yield KeptFile(file.path, file.anchors, wanted)
+
+    def record(self) -> SiteRecord:
+        """What the site is made of, once all of it was taken."""
+        self._drop_unread_parts()
+        units = tuple(
+            UnitRecord(unit, key, reads, tuple(_file_record(path, self.links) for path in paths))
+            for unit, key, reads, paths in self._units
+        )
+        parts = tuple(self._parts)
+        return SiteRecord(parts, tuple(map(self.mark, parts)), tuple(self.links.targets), units, self.search)
+
+    def _drop_unread_parts(self) -> None:
+        """Numbers the parts anew where many are those of articles that are gone."""
+        read = {number for _, _, reads, _ in self._units for number in array("I", reads)}
+        if len(read) > len(self._parts) * _READ:
+            return
+        parts = [part for part, number in self._parts.items() if number in read]
+        number_of = {self._parts[part]: number for number, part in enumerate(parts)}
+        self._parts = {part: number for number, part in enumerate(parts)}
+        self._units = [
+            (unit, key, array("I", [number_of[number] for number in array("I", reads)]).tobytes(), paths)
+            for unit, key, reads, paths in self._units
+        ]
+
+
+def _file_record(path: str, links: LinkCheck) -> FileRecord:
+    wanted = links.wanted.get(path)
+    return FileRecord(path, links.anchors.get(path, ""), None if wanted is None else wanted.tobytes())
+
+
+def checked(file: OutputFile) -> SiteFile:
+    """The file with its links read, where it is a page."""
+    return CheckedFile(file.path, file.data, links_of(file.path, file.data)) if is_page(file.path) else file

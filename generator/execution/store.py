@@ -1,0 +1,186 @@
+"""Keeps what stages made of each thing from one build to the next, under the hash of what it was made of."""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from generator.errors import BackfileError
+
+_TABLES = """
+    CREATE TABLE about (version TEXT NOT NULL);
+    CREATE TABLE made (stage TEXT, name TEXT, key BLOB NOT NULL, value BLOB NOT NULL, PRIMARY KEY (stage, name));
+"""
+_CHECK = 8
+"""Bytes that tell whether a value is as it was written."""
+_FULL = ("database or disk is full", "disk I/O error")
+
+
+class StoreDamagedError(Exception):
+    """The store is not as it was written; it is to be thrown away."""
+
+
+class Store:
+    """Values by stage and name, each with the key of what it was made of, in one file.
+
+    What was put in is seen by other processes after `commit`. A kill leaves the store as it was at the last one. All
+    methods raise StoreDamagedError where the file is no store or a value is not as it was written, and BackfileError
+    where the disk does not take it.
+    """
+
+    def __init__(self, path: Path, version: str) -> None:
+        """Opens the store of this `version`, or begins it anew where there is none, or one of another version."""
+        self._path = path
+        self._owner = os.getpid()
+        with self._told():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._database = self._opened_anew(version) if self._version() != version else self._opened()
+
+    def keys(self, stage: str) -> dict[str, bytes]:
+        """The key of each name."""
+        with self._told():
+            return dict(self._here().execute("SELECT name, key FROM made WHERE stage = ?", (stage,)))
+
+    def values(self, stage: str) -> Iterator[tuple[str, bytes]]:
+        """Every name with its value, in no certain order."""
+        with self._told():
+            for name, value in self._here().execute("SELECT name, value FROM made WHERE stage = ?", (stage,)):
+                yield name, _checked(value)
+
+    def value(self, stage: str, name: str) -> bytes | None:
+        """The value of a name; None where it has none."""
+        with self._told():
+            found = self._here().execute("SELECT value FROM made WHERE stage = ? AND name = ?", (stage, name))
+            row = found.fetchone()
+            return _checked(row[0]) if row else None
+
+    def put(self, stage: str, name: str, key: bytes, value: bytes) -> None:
+        """Keeps the value in the place of the one that the name had."""
+        with self._told():
+            self._here().execute(
+                "INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", (stage, name, key, _digest(value) + value)
+            )
+
+    def forget(self, stage: str, names: Iterable[str]) -> None:
+        """Removes what is kept under these names."""
+        with self._told():
+            rows = [(stage, name) for name in names]
+            self._here().executemany("DELETE FROM made WHERE stage = ? AND name = ?", rows)
+
+    def commit(self) -> None:
+        """Makes what was put in and forgotten last."""
+        with self._told():
+            self._here().commit()
+
+    def close(self) -> None:
+        """Ends the use of the store; what was not committed is forgotten."""
+        self._database.close()
+
+    def _here(self) -> sqlite3.Connection:
+        # A connection does not survive the copying of a process.
+        if os.getpid() != self._owner:
+            self._owner = os.getpid()
+            self._database = self._opened()
+        return self._database
+
+    def _opened(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self._path, isolation_level="DEFERRED", timeout=60)
+        # A loss of power may damage the file, which is then noticed; a kill cannot.
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute("PRAGMA journal_mode = WAL")
+        return database
+
+    def _version(self) -> str:
+        """The version of the store in the file; empty where it is none."""
+        try:
+            with closing(self._opened()) as database:
+                return str(database.execute("SELECT version FROM about").fetchone()[0])
+        except (sqlite3.DatabaseError, TypeError):
+            return ""
+
+    def _opened_anew(self, version: str) -> sqlite3.Connection:
+        discard(self._path)
+        database = self._opened()
+        database.executescript(_TABLES)
+        database.execute("INSERT INTO about VALUES (?)", (version,))
+        database.commit()
+        return database
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Says of an error whether the store is damaged, or the disk refuses it."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            if isinstance(error, sqlite3.OperationalError) and not self._path.parent.is_dir():
+                raise BackfileError(f"{self._path.parent} cannot be written", "see that you may write there") from error
+            if any(text in str(error) for text in _FULL):
+                raise BackfileError(f"The disk is full: {self._path} cannot be written.", "Free some space.") from error
+            raise StoreDamagedError(str(error)) from error
+
+
+def discard(path: Path) -> None:
+    """Removes the store in the file `path`, with what SQLite keeps beside it."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal"):
+        path.with_name(name).unlink(missing_ok=True)
+
+
+def _digest(value: bytes) -> bytes:
+    return blake2b(value, digest_size=_CHECK).digest()
+
+
+def _checked(value: bytes) -> bytes:
+    if _digest(value[_CHECK:]) != value[:_CHECK]:
+        raise StoreDamagedError("a value is not as it was written")
+    return value[_CHECK:]
+
+
+def packed(value: object) -> bytes:
+    """The value as bytes for a store: of classes of this program and plain ones, as deep as they go."""
+    return pickle.dumps(value, protocol=5)
+
+
+def unpacked(data: bytes) -> Any:
+    """The value again. Raises StoreDamagedError where the bytes name anything but a class of this program.
+
+    A store may come with an archive from elsewhere, and a pickle could run whatever it names.
+    """
+    try:
+        return _Reader(io.BytesIO(data)).load()
+    except (pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError) as error:
+        raise StoreDamagedError(str(error)) from error
+
+
+class _Reader(pickle.Unpickler):
+    """Finds only what values of a store are made of."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _OTHERS:
+            return super().find_class(module, name)
+        if module.startswith("generator."):
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no part of a value")
+
+
+# What Python and the libraries name when they write dates, sets, arrays and msgspec's structs.
+_OTHERS = {
+    ("array", "_array_reconstructor"),
+    ("array", "array"),
+    ("builtins", "frozenset"),
+    ("builtins", "set"),
+    ("datetime", "date"),
+    ("msgspec._utils", "rebuild"),
+    ("numpy", "dtype"),
+    ("numpy", "ndarray"),
+    ("numpy._core.multiarray", "_reconstruct"),
+    ("numpy._core.numeric", "_frombuffer"),
+}

@@ -1,0 +1,96 @@
+"""Reads an archive's folder and links what is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator import folder
+from generator.archive.watched import Marker
+from generator.config import SITE_YAML, Config
+from generator.errors import ProblemsError
+from generator.execution.run import Run
+from generator.inputs import Inputs, digest_of_all
+from generator.problems import Problems, Severity
+from generator.reading import AUTHORITIES, read_authorities, read_config, read_image_sizes, read_pages
+from generator.reading_articles import Articles, Sources, Stage, read_articles, read_sources
+
+if TYPE_CHECKING:
+    from generator.archive.values import Archive
+    from generator.articles.article import Article
+    from generator.execution.store import Store
+
+
+def terms_of(article: Article, language: str) -> bytes:
+    """What the search index needs of an article by itself; `language` is the archive's."""
+    from generator.archive.study import as_published
+    from generator.search.studies import study
+
+    return study(as_published(article), language)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArchive:
+    """An archive as it was read and linked, with what tells whether a part of it is another one."""
+
+    archive: Archive
+    inputs: Inputs
+    articles: Articles
+    sources: Sources
+    settings: bytes
+    """The digest of the settings and the themes, which all pages are made of."""
+
+    def marker(self) -> Marker:
+        """What gives parts of the archive their marks."""
+        heads, sources = self.articles.heads, self.sources.digests
+        return Marker(
+            self.archive,
+            lambda slug: heads[slug].meta_digest,
+            lambda slug: heads[slug].body_digest,
+            lambda slug: sources[slug],
+        )
+
+
+def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, thorough: bool = False) -> ReadArchive:
+    """Reads and links an archive. Raises ProblemsError, with all of them, where there are errors.
+
+    `thorough`: that a source does not fit its ledger is an error, and the names in authority files are looked at.
+    """
+    from generator.archive.common_names import tell_common_names
+    from generator.archive.link import link
+    from generator.archive.mentions import MentionFinder
+    from generator.archive.study import study
+
+    root = inputs.root
+    config = read_config(root, problems)
+    authorities = read_authorities(root, config, problems)
+    names = digest_of_all([file for file in (inputs.one(SITE_YAML), *inputs.below(AUTHORITIES)) if file])
+    # Without settings there is no archive; the ones used instead are never seen.
+    settings = config or Config(title="?")
+    stages = [
+        Stage("study", names, partial(study, finder=MentionFinder(authorities))),
+        *(
+            [Stage("terms", settings.language.encode(), partial(terms_of, language=settings.language))]
+            if settings.search.enabled
+            else []
+        ),
+    ]
+    read = read_articles(inputs, store, stages, problems, run)
+    if thorough:
+        tell_common_names(read.articles, authorities, problems)
+    fixity = Severity.ERROR if thorough else Severity.WARNING
+    pages = read_pages(root, problems)
+    if config is not None and folder.theme_folder(root, config.theme) is None:
+        hint = "`theme` names a folder in themes/ with a theme.yaml, or one of the program's: reader, broadsheet, plain"
+        problems.error(SITE_YAML, 0, f"there is no theme called {config.theme}", hint)
+    sources = read_sources(inputs, store, read.articles, problems, fixity, run)
+    # The archive is linked even where files are broken, so that dead links are told in the same breath.
+    sizes = read_image_sizes(inputs, store)
+    with run.stage("linking"):
+        archive = link(settings, read.articles, pages, sources, authorities, problems, sizes, read.made("study"))
+    if config is None or problems.has_errors:
+        raise ProblemsError(problems.sorted())
+    themes = inputs.outside(folder.theme_files(root))
+    settings_digest = digest_of_all([file for file in (inputs.one(SITE_YAML), *themes) if file])
+    return ReadArchive(archive, inputs, read, sources, settings_digest)

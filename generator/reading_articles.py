@@ -1,0 +1,307 @@
+"""Reads the articles of an archive with their sources: each file is worked on once, until it changes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator import folder
+from generator.articles.article import Article
+from generator.articles.read import ARTICLES, read_article
+from generator.articles.source_text import SourceText
+from generator.articles.sources import SOURCES, read_source
+from generator.articles.stored import Body, Head, head_of, stored_article
+from generator.execution.run import Run
+from generator.execution.store import Store, packed, unpacked
+from generator.inputs import Input, Inputs, digest_of
+from generator.problems import Problem, Problems, Severity
+
+_BATCH = 50
+"""Articles that a process reads at a time: some 50 ms of work."""
+_BODIES = 64
+"""Bodies that are kept at hand: whoever reads an article's HTML reads its text too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is made of each article by itself, before it is linked with others."""
+
+    name: str
+    key: bytes
+    """Another one where anything is that it is made of besides the article."""
+    make: Callable[[Article], object]
+    """Gives a value that can be packed; is asked for no draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The articles of an archive as they were read."""
+
+    articles: tuple[Article, ...]
+    heads: Mapping[str, Head]
+    """By slug."""
+    store: Store
+
+    def made(self, stage: str) -> dict[str, Any]:
+        """What the stage made of each article but drafts, by slug."""
+        values = dict(self.store.values(stage))
+        return {one.slug: unpacked(values[one.path]) for one in self.articles if not one.meta.draft}
+
+    def made_of(self, stage: str) -> MadeOf:
+        """The same, each fetched when it is asked for."""
+        return MadeOf({one.slug: one.path for one in self.articles if not one.meta.draft}, self.store, stage)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeOf:
+    """What a stage made of articles."""
+
+    paths: Mapping[str, str]
+    store: Store
+    stage: str
+
+    def get(self, slug: str) -> Any:
+        """What was made of one; None where there is no such article."""
+        value = self.store.value(self.stage, self.paths[slug]) if slug in self.paths else None
+        return None if value is None else unpacked(value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a process needs to read articles."""
+
+    root: Path
+    store: Store
+    stages: Sequence[Stage]
+
+
+class _Todo(NamedTuple):
+    """A file to be read, or only to go through some stages."""
+
+    path: str
+    digest: bytes
+    is_known: bool
+    stages: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return self.path
+
+
+class _Done(NamedTuple):
+    path: str
+    digest: bytes
+    head: bytes
+    body: bytes
+    """Both packed; empty where they are known."""
+    made: Mapping[str, bytes]
+    """By stage, packed."""
+
+
+def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problems: Problems, run: Run) -> Articles:
+    """The articles of the archive; what is wrong with their files goes to `problems`.
+
+    What is not known yet of them is made and put into the store.
+    """
+    files = inputs.below(ARTICLES, ".md")
+    known = store.keys("article")
+    made = {stage.name: store.keys(stage.name) for stage in stages}
+    todo = [_todo(file, known, stages, made) for file in files]
+    work = _Work(inputs.root, store, stages)
+    keys = {stage.name: stage.key for stage in stages}
+    wanted = [one for one in todo if one.stages or not one.is_known]
+    for done in run.over("reading articles", _read_batch, work, wanted, _BATCH):
+        if done.head:
+            store.put("article", done.path, done.digest, done.head)
+            store.put("body", done.path, done.digest, done.body)
+        for stage, value in done.made.items():
+            store.put(stage, done.path, digest_of(done.digest, keys[stage]), value)
+    gone = known.keys() - {file.path for file in files}
+    for stage in ("article", "body", *keys):
+        store.forget(stage, gone)
+    store.commit()
+    return _loaded(files, store, problems)
+
+
+def _todo(
+    file: Input, known: Mapping[str, bytes], stages: Sequence[Stage], made: Mapping[str, Mapping[str, bytes]]
+) -> _Todo:
+    is_known = known.get(file.path) == file.digest
+    missing = (
+        stage.name
+        for stage in stages
+        if not is_known or made[stage.name].get(file.path) != digest_of(file.digest, stage.key)
+    )
+    return _Todo(file.path, file.digest, is_known, tuple(missing))
+
+
+def _read_batch(work: _Work, batch: Sequence[_Todo]) -> list[_Done]:
+    return [_again(work, todo) if todo.is_known else _read(work, todo) for todo in batch]
+
+
+def _read(work: _Work, todo: _Todo) -> _Done:
+    problems = Problems()
+    # Not what was listed a moment ago counts, but the bytes that the article is made of.
+    data = folder.read_bytes(work.root / todo.path) or b""
+    article = read_article(todo.path, data, problems)
+    head = head_of(todo.path, article, tuple(problems), digest_of)
+    body = Body(article.html, article.text) if article else Body("", "")
+    return _Done(todo.path, digest_of(data), packed(head), packed(tuple(body)), _made(work, todo, article))
+
+
+def _again(work: _Work, todo: _Todo) -> _Done:
+    head: Head = unpacked(work.store.value("article", todo.path) or b"")
+    article = stored_article(head, lambda path: _body(work.store, path))
+    return _Done(todo.path, todo.digest, b"", b"", _made(work, todo, article))
+
+
+def _made(work: _Work, todo: _Todo, article: Article | None) -> dict[str, bytes]:
+    stages = [stage for stage in work.stages if stage.name in todo.stages]
+    is_made = article is not None and not article.meta.draft
+    return {stage.name: packed(stage.make(article) if is_made and article else None) for stage in stages}
+
+
+def _body(store: Store, path: str) -> Body:
+    return Body(*unpacked(store.value("body", path) or b""))
+
+
+class _Bodies:
+    """Fetches bodies, the last few of which are at hand."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._last: OrderedDict[str, Body] = OrderedDict()
+
+    def __call__(self, path: str) -> Body:
+        body = self._last.get(path)
+        if body is None:
+            body = self._last[path] = _body(self._store, path)
+            if len(self._last) > _BODIES:
+                self._last.popitem(last=False)
+        return body
+
+
+def _loaded(files: Sequence[Input], store: Store, problems: Problems) -> Articles:
+    wanted = {file.path for file in files}
+    heads: dict[str, Head] = {path: unpacked(value) for path, value in store.values("article") if path in wanted}
+    bodies = _Bodies(store)
+    articles = []
+    for path in sorted(heads):
+        problems.extend(heads[path].problems)
+        article = stored_article(heads[path], bodies)
+        if article:
+            articles.append(article)
+    return Articles(tuple(articles), {article.slug: heads[article.path] for article in articles}, store)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources(Mapping[str, SourceText]):
+    """The sources of imported articles by the article's slug, each fetched when it is asked for."""
+
+    digests: Mapping[str, bytes]
+    """Another one where the source, its account, or whether the article was edited is another."""
+    _paths: Mapping[str, str]
+    _store: Store
+
+    def __getitem__(self, slug: str) -> SourceText:
+        source: SourceText = unpacked(self._store.value("source", self._paths[slug]) or b"")
+        return source
+
+    def __contains__(self, slug: object) -> bool:
+        return slug in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+class _Source(NamedTuple):
+    """The files of an article's source, and the key of what they make."""
+
+    path: str
+    """The article's file."""
+    file: str
+    key: bytes
+
+
+def read_sources(
+    inputs: Inputs,
+    store: Store,
+    articles: Sequence[Article],
+    problems: Problems,
+    fixity: Severity,
+    run: Run,
+) -> Sources:
+    """The sources; what is wrong with them goes to `problems`, as severe as `fixity` says.
+
+    What is not known yet is put into the store.
+    """
+    wanted = {article.slug: _wanted(inputs, article, problems) for article in articles if article.meta.source}
+    sources = {slug: source for slug, source in wanted.items() if source}
+    known = store.keys("source")
+    todo = [source for source in sources.values() if known.get(source.path) != source.key]
+    for path, key, told, value in run.over("reading sources", _read_sources, inputs.root, todo, _BATCH):
+        store.put("source", path, key, value)
+        store.put("fixity", path, key, told)
+    gone = known.keys() - {source.path for source in sources.values()}
+    store.forget("source", gone)
+    store.forget("fixity", gone)
+    store.commit()
+    found = {path: _Fixity(*unpacked(value)) for path, value in store.values("fixity")}
+    paths = {}
+    for slug, source in sources.items():
+        problem = found[source.path].problem
+        if problem:
+            problems.extend([replace(problem, severity=fixity)])
+        else:
+            paths[slug] = source.path
+    return Sources({slug: found[path].digest for slug, path in paths.items()}, paths, store)
+
+
+class _Fixity(NamedTuple):
+    """Whether a source is as it was imported."""
+
+    problem: Problem | None
+    digest: bytes
+
+
+def _wanted(inputs: Inputs, article: Article, problems: Problems) -> _Source | None:
+    """The source that an article names; None where it cannot be one."""
+    from generator.articles.ledger import LEDGER_SUFFIX, RECORD_SUFFIX
+
+    file = article.meta.source.file if article.meta.source else ""
+    place = inputs.root / SOURCES / file
+    is_plain = ".." not in file.split("/") and not file.startswith("/") and not place.is_symlink()
+    if not is_plain and not place.resolve().is_relative_to((inputs.root / SOURCES).resolve()):
+        problems.error(article.path, article.line("source"), f"not below {SOURCES}: {file}")
+        return None
+    found = [inputs.one(f"{SOURCES}/{file}{suffix}") for suffix in ("", LEDGER_SUFFIX, RECORD_SUFFIX)]
+    edition = inputs.one(article.path)
+    return _Source(article.path, file, digest_of(*(one.digest if one else b"" for one in (*found, edition))))
+
+
+def _read_sources(root: Path, batch: Sequence[_Source]) -> list[tuple[str, bytes, bytes, bytes]]:
+    return [_read_one_source(root, source) for source in batch]
+
+
+def _read_one_source(root: Path, source: _Source) -> tuple[str, bytes, bytes, bytes]:
+    """The article's file, the key, and, packed, what is told of the source and the source itself."""
+    from generator.articles.ledger import LEDGER_SUFFIX, RECORD_SUFFIX
+
+    place = root / SOURCES / source.file
+    data = folder.read_bytes(place)
+    ledger = folder.read_bytes(place.with_name(place.name + LEDGER_SUFFIX))
+    record = folder.read_bytes(place.with_name(place.name + RECORD_SUFFIX))
+    article = folder.read_bytes(root / source.path) or b""
+    text = article.decode(errors="replace").replace("\r\n", "\n")
+    read = read_source(source.file, data, ledger, text, Severity.WARNING, record)
+    key = digest_of(*(digest_of(one) if one is not None else b"" for one in (data, ledger, record, article)))
+    if isinstance(read, Problem):
+        return source.path, key, packed((read, b"")), packed(None)
+    edits = f"{read.edited} {read.body_edited}".encode()
+    digest = digest_of(*(one or b"" for one in (data, ledger, record)), edits)
+    return source.path, key, packed((None, digest)), packed(read)

@@ -1,0 +1,146 @@
+"""Every file of a site, made of the linked archive, its theme and its media; what has not changed is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import folder
+from generator.archive.watched import Watch, watched
+from generator.building import Building, Made, SearchRecord, checked
+from generator.execution.executors import executor_for
+from generator.execution.run import Run
+from generator.inputs import digest_of
+from generator.output_file import OutputFile
+from generator.publish.links import is_page
+from generator.publish.publish import KeptFile, SiteFile
+from generator.reading import MEDIA
+from generator.render.site import BATCH, Site, Unit, last_units, units, units_beside_pages
+
+if TYPE_CHECKING:
+    from generator.articles.article import Article
+    from generator.reading_archive import ReadArchive
+    from generator.search.record import Former
+
+
+def site_files(given: ReadArchive, building: Building, run: Run) -> Iterator[SiteFile]:
+    """Every file of the site, one by one. Raises ThemeError where a template fails."""
+    from generator.render.page_maker import PageMaker
+    from generator.render.theme import load_theme
+    from generator.search.lunr_index import archive_languages
+    from generator.search.scripts import notices
+
+    archive = given.archive
+    theme = load_theme(archive.config.theme, partial(_theme_files, given.inputs.root))
+    yield from theme.static
+    # A theme that runs no scripts has no use for what they would search.
+    searched = archive.config.search.enabled and theme.scripts
+    site = Site(PageMaker.of(archive, theme), tuple(notices(tuple(archive_languages(archive)))) if searched else ())
+    yield from _pages(given, building, site, run)
+    if searched:
+        yield from _search(given, building, run)
+    yield from _media(given, building)
+
+
+def _pages(given: ReadArchive, building: Building, site: Site, run: Run) -> Iterator[SiteFile]:
+    watch = Watch()
+    work = _Work(replace(site, maker=replace(site.maker, archive=watched(given.archive, watch))), watch)
+    key = digest_of(given.settings, repr(site.maker.site).encode(), repr(site.notices).encode())
+    own = list(units(given.archive))
+    yield from building.files([*own, *units_beside_pages()], key, partial(_made, work, run))
+    pages = [path for path in building.paths(own) if is_page(path)]
+    for unit in last_units():
+        of_pages = digest_of(key, *(page.encode() for page in pages))
+        yield from building.files([unit], of_pages, partial(_made_last, work, pages))
+        pages += [path for path in building.paths([unit]) if is_page(path)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a process needs to make pages."""
+
+    site: Site
+    watch: Watch
+    """Notes what the site's archive is asked for."""
+
+    def make(self, unit: Unit, pages: Sequence[str] = ()) -> Made:
+        """What becomes of a unit."""
+        self.watch.begin()
+        files = tuple(map(checked, self.site.make(unit, pages)))
+        return Made(files, tuple(self.watch.read))
+
+
+def _made(work: _Work, run: Run, stale: Sequence[Unit]) -> Iterator[Made]:
+    return run.over("making pages", _make_batch, work, stale, BATCH)
+
+
+def _make_batch(work: _Work, batch: Iterable[Unit]) -> list[Made]:
+    return [work.make(unit) for unit in batch]
+
+
+def _made_last(work: _Work, pages: Sequence[str], stale: Sequence[Unit]) -> Iterator[Made]:
+    return (work.make(unit, pages) for unit in stale)
+
+
+def _search(given: ReadArchive, building: Building, run: Run) -> Iterator[SiteFile]:
+    archive = given.archive
+    kinds = ("meta", "body", "terms of")
+    parts = ["order:", *(f"{kind}:{article.slug}" for article in archive.articles for kind in kinds)]
+    parts += [f"term:{term.kind}/{term.id}" for terms in archive.terms.values() for term in terms]
+    key = digest_of(given.settings, *map(building.mark, parts))
+    yield from building.files([_SEARCH], key, lambda _: _made_search(given, building, run))
+
+
+_SEARCH = ("search", "")
+
+
+def _made_search(given: ReadArchive, building: Building, run: Run) -> Iterator[Made]:
+    from generator.search.record import Kept
+    from generator.search.site_search import build_search
+
+    archive, heads = given.archive, given.articles.heads
+
+    def own(article: Article) -> bytes:
+        return heads[article.slug].meta_digest + heads[article.slug].body_digest
+
+    with run.stage("making search"):
+        executor = executor_for(len(archive.articles), run.workers)
+        searching = build_search(archive, executor, given.articles.made_of("terms"), own, _former(given, building))
+        files: list[SiteFile] = []
+        while True:
+            try:
+                file = next(searching)
+            except StopIteration as end:
+                building.search = SearchRecord(given.settings, end.value)
+                break
+            files.append(KeptFile(file.path) if isinstance(file, Kept) else file)
+    yield Made(tuple(files), ())
+
+
+def _former(given: ReadArchive, building: Building) -> Former | None:
+    """The search of the last build, where it was made with the same settings and stands as it was made."""
+    from generator.search.record import Former
+
+    last = building.last.search
+    if last.settings != given.settings or not building.stands(_SEARCH):
+        return None
+    place = given.inputs.root / folder.OUTPUT
+    return Former(last.record, lambda path: folder.read_bytes(place / path))
+
+
+def _media(given: ReadArchive, building: Building) -> Iterator[SiteFile]:
+    for file in given.inputs.below(MEDIA):
+        yield from building.files([("media", file.path)], file.digest, partial(_medium, given.inputs.root, file.path))
+
+
+def _medium(root: Path, path: str, _: object) -> list[Made]:
+    data = folder.read_bytes(root / path) or b""
+    return [Made((OutputFile(path.removeprefix("content/"), data),), ())]
+
+
+def _theme_files(root: Path, name: str) -> dict[str, bytes] | None:
+    place = folder.theme_folder(root, name)
+    return None if place is None else {file.path: file.data for file in folder.read_files(place, ".")}
