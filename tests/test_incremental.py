@@ -11,7 +11,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -89,9 +89,12 @@ class Editor(RuleBasedStateMachine):
         self.made = 0
         self.is_changed = True
         self.is_over = False
+        self.compared = 0
 
     def teardown(self) -> None:
         shutil.rmtree(self.place)
+        # Else the test would say nothing about builds.
+        assert self.is_over or self.compared > EDITS // 2
 
     @initialize(kind_of_run=CHANCE)
     def begin(self, kind_of_run: int) -> None:
@@ -100,7 +103,9 @@ class Editor(RuleBasedStateMachine):
         if self.is_over:
             return
         Corpus().write_folder(self.root, ARTICLES)
-        (self.root / "content/authorities").mkdir(exist_ok=True)
+        for path in (CONNECTED / "content/authorities").iterdir():
+            with (self.root / "content/authorities" / path.name).open("a", encoding="utf-8") as file:
+                file.write("\n" + path.read_text(encoding="utf-8"))
         for folder in ("articles", "sources", "media", "pages"):
             shutil.copytree(CONNECTED / "content" / folder, self.root / "content" / folder, dirs_exist_ok=True)
         theme = self.root / "themes/mine"
@@ -117,9 +122,11 @@ class Editor(RuleBasedStateMachine):
             wanted = from_nothing(self.root, self.place / "clean")
         except ProblemsError as error:
             self.refused_with_the_same_words(error)
-            return
+            self.mend()
+            wanted = from_nothing(self.root, self.place / "clean")
         build(self.root, Run(1))
         assert told(files(self.root), wanted) == []
+        self.compared += 1
 
     @precondition(lambda self: self.is_over)
     @rule()
@@ -133,6 +140,13 @@ class Editor(RuleBasedStateMachine):
             build(self.root, Run(1))
         assert raised.value.problems == error.problems
         assert files(self.root) == before
+
+    def mend(self) -> None:
+        """Takes out of all articles what may keep the archive from being built."""
+        for path in self.articles():
+            text = path.read_text(encoding="utf-8").replace("date: no date\n", "")
+            text = re.sub(r"\nSee \[\[.*?\]\]\.\n", "\n", text)
+            path.write_text(re.sub(r"\naliases: .*", "", text), encoding="utf-8")
 
     # Ways to edit.
 
@@ -221,15 +235,6 @@ class Editor(RuleBasedStateMachine):
     def break_an_article(self, chance: int) -> None:
         self.rewrite(self.an_article(chance), lambda text: text.replace("---\n", "---\ndate: no date\n", 1))
 
-    @edit()
-    def mend_all_articles(self) -> None:
-        for path in self.articles():
-            text = path.read_text(encoding="utf-8")
-            if "date: no date\n" in text or "See [[" in text:
-                self.rewrite(
-                    path, lambda text: re.sub(r"\nSee \[\[.*?\]\]\.\n", "\n", text).replace("date: no date\n", "")
-                )
-
     @edit(kind=st.sampled_from(["people", "places"]), name=st.sampled_from(["Ada Pike", "Marrow", "The Keeper"]))
     def add_an_authority(self, kind: str, name: str) -> None:
         path = self.root / f"content/authorities/{kind}.yaml"
@@ -303,6 +308,7 @@ def test_an_incremental_build_is_equal_to_one_from_nothing() -> None:
         Editor,
         settings=settings(
             max_examples=2,
+            phases=(Phase.generate,),
             stateful_step_count=EDITS,
             deadline=None,
             derandomize=not IS_FULL,

@@ -45,7 +45,7 @@ def company_of(archive: Archive, term: Term, kind: Kind, number: int) -> tuple[C
     counts = Counter(chain.from_iterable(archive.links[slug].terms.get(kind, ()) for slug in term.articles))
     if kind is term.kind:
         del counts[term.id]
-    first, total = len(term.articles), len(archive.articles)
+    first, total = len(term.articles), archive.count
     ranked = []
     for id_, together in counts.items():
         if together < FEWEST_TOGETHER:

@@ -181,6 +181,11 @@ class Archive:
     featured: tuple[str, ...] = ()
     """Slugs of the articles that site.yaml chooses for the home page, in its order."""
 
+    @property
+    def count(self) -> int:
+        """The number of articles; who asks for it depends on no other thing of them."""
+        return len(self.articles)
+
     @cached_property
     def by_slug(self) -> Mapping[str, Article]:
         return {article.slug: article for article in self.articles}

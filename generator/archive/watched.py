@@ -41,6 +41,7 @@ _WORDS = {
     "picture": "the size of {}",
     "feed": "whether {} has a feed",
     "order": "the articles or their order",
+    "count": "the number of articles",
     "circle": "who appears with whom",
     "whole": "the {} of the archive",
 }
@@ -229,6 +230,11 @@ class _Archive:
         return self._articles
 
     @property
+    def count(self) -> int:
+        self._watch.read.add("count:")
+        return self._of.count
+
+    @property
     def circle(self) -> Circle:
         self._watch.read.add("circle:")
         return self._circle
@@ -266,6 +272,7 @@ class Marker:
             "picture": lambda path: self._digest(archive.image_sizes.get(path)),
             "feed": lambda name: self._digest(_key(name) in archive.feeds),
             "order": lambda _: self._digest([article.slug for article in archive.articles]),
+            "count": lambda _: self._digest(archive.count),
             "circle": lambda _: self._digest((archive.circle.ties, *map(_id, archive.circle.terms))),
             "whole": lambda name: self._digest(getattr(archive, name)),
             "all article": lambda _: self._digest(sorted(self._known)),

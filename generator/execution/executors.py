@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import multiprocessing
 import os
 import signal
@@ -119,6 +120,9 @@ def _begin(work: Callable[[Any, Any], Any], context: object) -> None:
     """What a new worker does first."""
     global _work, _context
     _work, _context = work, context
+    # What is there already will not become garbage here, and looking at it would copy its memory.
+    gc.freeze()
+    gc.enable()
     # An interrupt is the main process's to act upon; it ends the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_the_parent()

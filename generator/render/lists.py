@@ -121,7 +121,7 @@ def year_anchor(year: int | None) -> str:
 
 def has_year_pages(archive: Archive) -> bool:
     """Whether the timeline is too long for one page, so that each year has its own."""
-    return len(archive.articles) > LONGEST_TIMELINE
+    return archive.count > LONGEST_TIMELINE
 
 
 def year_path(archive: Archive, year: int | None) -> str:

@@ -37,7 +37,7 @@ def search_pages(maker: PageMaker) -> Iterator[OutputFile]:
     if not maker.archive.config.search.enabled:
         return
     view = SearchView(
-        teach=maker.words("search.teach", n=len(maker.archive.articles)),
+        teach=maker.words("search.teach", n=maker.archive.count),
         examples=tuple(ExampleView(text, urlencode({"q": text})) for text in islice(_examples(maker), _EXAMPLES)),
         script=_SCRIPT,
         words=words_for_scripts(maker.words, "find", "date", "list"),
