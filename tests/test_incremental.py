@@ -142,10 +142,10 @@ class Editor(RuleBasedStateMachine):
         assert files(self.root) == before
 
     def mend(self) -> None:
-        """Takes out of all articles what may keep the archive from being built."""
-        for path in self.articles():
+        """Takes out of all texts what may keep the archive from being built."""
+        for path in [*self.articles(), *(self.root / "content/pages").iterdir()]:
             text = path.read_text(encoding="utf-8").replace("date: no date\n", "")
-            text = re.sub(r"\nSee \[\[.*?\]\]\.\n", "\n", text)
+            text = re.sub(r"(?<!!)\[([^][]*)\]\([^()]*\)", r"\1", re.sub(r"\[\[(.*?)\]\]", r"\1", text))
             path.write_text(re.sub(r"\naliases: .*", "", text), encoding="utf-8")
 
     # Ways to edit.
