@@ -53,6 +53,7 @@ class Inputs:
         self._known = known
         self._paths: dict[str, list[str]] = {}
         self._seen: dict[str, os.stat_result] = {}
+        self._outside: dict[str, tuple[Path, tuple[int, int, int, int]]] = {}
         self.stamps: dict[str, Stamp] = {}
         """Of every file that was asked for."""
 
@@ -78,12 +79,19 @@ class Inputs:
 
     def outside(self, places: Mapping[str, Path]) -> list[Input]:
         """Files that lie anywhere, by the path that each is to be known by, in the order of these."""
-        return [Input(path, self._digest(path, place, place.stat())) for path, place in sorted(places.items())]
+        found = []
+        for path, place in sorted(places.items()):
+            about = place.stat()
+            self._outside[path] = place, _said(about)
+            found.append(Input(path, self._digest(path, place, about)))
+        return found
 
     def changed(self) -> set[str]:
         """The paths of the files that are others than when they were listed, have gone since, or come."""
         now = {path: about for top in self._paths for path, about in self._entries(top)}
         return {
+            path for path, (place, said) in self._outside.items() if not place.exists() or _said(place.stat()) != said
+        } | {
             path
             for path in now.keys() | self._seen.keys()
             if path not in now or path not in self._seen or _said(now[path]) != _said(self._seen[path])

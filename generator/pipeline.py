@@ -102,13 +102,16 @@ def _build(root: Path, run: Run) -> Built:
         except ProblemsError as error:
             problems.extend(at_their_origin(error.problems, root, read.archive))
             raise ProblemsError(problems.sorted()) from error
-        if inputs.changed():
-            # Somebody saved a file during the build: what it is made of cannot be told.
+        changed, record = inputs.changed(), building.record()
+        if changed:
             contents = b""
+        if any(not path.startswith(f"{ARTICLES}/") for path in changed):
+            # Which bytes of such a file the site is made of cannot be told, as it can of an article.
+            record = SiteRecord()
         build = LastBuild(
             contents, inputs.stamps, dict(published.stamps), len(read.archive.articles), problems.sorted()
         )
-        remember(store, build, building.record())
+        remember(store, build, record)
     return _built(root, build, published, run, building.reasons)
 
 

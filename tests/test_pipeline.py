@@ -13,8 +13,11 @@ from random import Random
 
 import pytest
 
+from generator.config import Config
 from generator.errors import ProblemsError
 from generator.pipeline import build, check
+from generator.problems import Problems
+from generator.reading import read_config
 
 IS_FULL = os.environ.get("BACKFILE_TESTS") == "full"
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -178,3 +181,25 @@ def test_many_edits_are_told_as_one_number(tmp_path: Path) -> None:
         path.unlink()
     (after,) = [problem for problem in check(tmp_path) if "changed by the editor" in problem.text]
     assert number - 4 <= int(after.text.split()[0]) < number
+
+
+def test_a_file_that_is_saved_during_a_build_counts_in_the_next(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings change after they were listed and before they are read, and are then put back as they were."""
+    settings = archive / "content/site.yaml"
+    before = settings.read_text()
+    page = "articles/the-lamp-that-would-not-stay-lit/source.html"
+    build(archive)
+    wanted = _site(archive)
+
+    def saved(root: Path, problems: Problems) -> Config | None:
+        settings.write_text(before + "publish_comments: true\n")
+        return read_config(root, problems)
+
+    with monkeypatch.context() as during:
+        during.setattr("generator.reading_archive.read_config", saved)
+        shutil.rmtree(archive / ".cache")
+        build(archive)
+    assert "gulls" in _site(archive)[page]
+    settings.write_text(before)
+    build(archive)
+    assert _site(archive) == wanted
