@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.output_file import OutputFile
-from generator.search.handing_over import handed_over, in_script, to_json
+from generator.search.handing_over import handed_over
 from generator.search.packed import BASE, packed, packed_words
 from generator.search.record import Kept
 
@@ -40,14 +40,15 @@ class TextNames:
 
 def text_files(
     refs: Sequence[str],
-    shown: Callable[[int], Mapping[str, str]],
+    write: Callable[[Sequence[Sequence[int]]], Iterator[str]],
     spare: int,
     digests: Sequence[bytes],
     known: Mapping[bytes, str],
 ) -> Generator[OutputFile | Kept, None, TextNames]:
-    """The files of articles: of their pages' paths, and a function that tells, by its number, what is shown of one.
+    """The files of articles: of their pages' paths, and a function that writes what is shown of some that share a file,
+    given by their numbers, for each of several files.
 
-    `digests` has that of what is shown of each, and `known` what `TextNames` had in the last build.
+    `digests` has that of what is shown of each article, and `known` what `TextNames` had in the last build.
 
     Some share a file, so that there are at least `spare` files less than articles where that can be. Which do depends
     on their paths alone: an edit changes one file.
@@ -62,13 +63,16 @@ def text_files(
     slots = [0] * len(refs)
     taken: set[str] = set()
     wanted: dict[bytes, str] = {}
-    for numbers in shelves.values():
-        digest = b"".join(digests[number] for number in numbers)
+    digest_of = {shelf: b"".join(digests[number] for number in numbers) for shelf, numbers in shelves.items()}
+    known = {digest: name for digest, name in known.items() if len(name) == length}
+    written = write([numbers for shelf, numbers in shelves.items() if digest_of[shelf] not in known])
+    for shelf, numbers in shelves.items():
+        digest = digest_of[shelf]
         name = first = known.get(digest, "")
-        if len(name) == length and name not in taken:
+        if name and name not in taken:
             yield Kept(f"search/text/{name}.js")
         else:
-            value = in_script(to_json([shown(number) for number in numbers]))
+            value = next(write([numbers]) if name else written)
             first = _name(value, length)
             name = _free_name(first, value, taken)
             yield handed_over(f"text/{name}", value)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.search.fields import FIELDS
-from generator.search.lexicon import Keys, lexicon
+from generator.search.lexicon import lexicon
 from generator.search.lunr_index import NAMED, OWN, article_language, names
 from generator.search.studies import decode
 
@@ -61,13 +61,16 @@ def gather(archive: Archive, articles: Sequence[Article], study_of: Callable[[Ar
     """The terms of the articles, of whose own texts a function gives the studies."""
     import numpy as np
 
-    # Numbered anew for each batch: a small table is looked up faster than that of all that was ever met.
-    known = Keys()
-    streams = _own(map(study_of, articles), known), _named(archive, articles, known)
+    found = _own(map(study_of, articles)), _named(archive, articles)
+    texts = [text for _, of_stream in found for text in of_stream]
+    # Numbered anew for each batch, and as they come: a small table is looked up faster than that of all ever met.
+    known = {key: number for number, key in enumerate(dict.fromkeys(texts))}
     keys = sorted_keys(known)
     rank = np.empty(len(keys), np.uint32)
-    rank[[known[key] for key in keys]] = np.arange(len(keys))
-    own, named = (replace(stream, keys=rank[stream.keys]) for stream in streams)
+    rank[np.fromiter(map(known.__getitem__, keys), np.int64, len(keys))] = np.arange(len(keys))
+    ranks = rank[np.fromiter(map(known.__getitem__, texts), np.int64, len(texts))]
+    (own, of_own), (named, _) = found
+    own, named = replace(own, keys=ranks[own.keys]), replace(named, keys=ranks[len(of_own) :][named.keys])
     term = term_of_each(keys)
     postings = _postings(own, term) + _postings(named, term)
     return Gathered("\n".join(keys), postings.astype(np.uint32), own, named)
@@ -92,33 +95,35 @@ def term_of_each(keys: Sequence[str]) -> Numbers:
     return np.cumsum(np.array([False, *changes][: len(terms)], np.int64))
 
 
-def _own(studies: Iterable[bytes], known: Keys) -> Stream:
-    """The stream of articles' own texts."""
+def _own(studies: Iterable[bytes]) -> tuple[Stream, list[str]]:
+    """The stream of articles' own texts, in which keys have their positions in a list; and this list."""
     import numpy as np
 
-    keys: list[list[str]] = []
+    keys: list[str] = []
+    keys_before: list[int] = []
     sizes: list[tuple[int, ...]] = []
     which, jumps, shifts = [], [], []
     for study in map(decode, studies):
         sizes.append(study.sizes)
         count = sum(study.sizes)
-        keys.append(study.keys.split("\n") if count else [])
+        keys_before.append(len(keys))
+        keys += study.keys.split("\n") if count else []
         which.append(np.frombuffer(study.which, "<u2" if len(study.which) == 2 * count else "<u4"))
         jumps.append(np.frombuffer(study.jumps, "<u4"))
         shifts.append(np.frombuffer(study.shifts, "<i4"))
     counts = np.array(sizes, np.int64).reshape(-1, len(OWN))
     of_articles = counts.sum(axis=1)
-    number = np.fromiter(map(known.__getitem__, chain.from_iterable(keys)), np.uint32, sum(map(len, keys)))
-    return Stream(
-        keys=number[_concatenated(which) + np.repeat(_before(list(map(len, keys))), of_articles)],
+    stream = Stream(
+        keys=(_concatenated(which) + np.repeat(np.array(keys_before, np.int64), of_articles)).astype(np.uint32),
         sizes=counts.astype(np.uint32),
         jumps=(_concatenated(jumps) + np.repeat(_before(of_articles), list(map(len, jumps)))).astype(np.uint32),
         shifts=_concatenated(shifts).astype(np.int32),
     )
+    return stream, keys
 
 
-def _named(archive: Archive, articles: Sequence[Article], known: Keys) -> Stream:
-    """The stream of names."""
+def _named(archive: Archive, articles: Sequence[Article]) -> tuple[Stream, list[str]]:
+    """The stream of names, likewise."""
     import numpy as np
 
     met = lexicon()
@@ -131,13 +136,13 @@ def _named(archive: Archive, articles: Sequence[Article], known: Keys) -> Stream
             pieces.extend(words.of_lines(lines))
     found = met.occurrences(pieces, counts)
     distinct, which = met.distinct(found.keys)
-    number = np.array([known[met.keys.texts[key]] for key in distinct.tolist()], np.uint32)
-    return Stream(
-        keys=number[which],
+    stream = Stream(
+        keys=which.astype(np.uint32),
         sizes=found.sizes.astype(np.uint32).reshape(-1, len(NAMED)),
         jumps=found.jumps.astype(np.uint32),
         shifts=found.shifts.astype(np.int32),
     )
+    return stream, [met.keys.texts[key] for key in distinct.tolist()]
 
 
 def _postings(stream: Stream, term: Numbers) -> Numbers:

@@ -11,7 +11,7 @@ from generator.output_file import OutputFile
 from generator.search.cuts import cuts
 from generator.search.handing_over import shard
 from generator.search.packed import packed, packed_words
-from generator.search.shards import Group, Shards, carried, places_of_shard, term_shard
+from generator.search.shards import Group, Shards, carried, place_shard, term_shard
 from generator.search.written import TermText, write_terms
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def group_files(written: Sequence[TermText], group: Group, first: int) -> GroupF
     parts = [written[start - first : end - first] for start, end in pairwise((group.start, *group.ends))]
     return GroupFiles(
         [shard("terms", term_shard(part))[1] for part in parts],
-        shard("places", [places_of_shard(part) for part in parts])[1],
+        shard("places", place_shard(parts))[1],
     )
 
 

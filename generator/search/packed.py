@@ -3,12 +3,14 @@
 A number is written in digits of base 46, the lowest first; each digit has two signs, one where further digits follow
 and one where it is the last. So small numbers are one sign each, and a compressor that counts signs sees how often each
 stands there, which it would not in base64 of bytes. The signs are those of ASCII that need no escape in a string of
-JavaScript. client/packed.js is the twin.
+JavaScript. Numbers that are seldom small are split: their lowest digits, of base 92, are a text of one sign each, which
+to a compressor is noise, and what is left of them is another. client/packed.js is the twin.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ BASE = 46
 
 SIGNS = bytes(code for code in range(0x20, 0x7F) if chr(code) not in '"\\<')
 """92 signs: the first 46 are last digits, the others have digits after them."""
+
+LOWEST = len(SIGNS)
+"""The base of the lowest digits of numbers that are split."""
 
 _SMALL = SIGNS[:BASE].decode()
 """Numbers of one digit."""
@@ -56,6 +61,14 @@ def packed_numbers(numbers: Numbers) -> tuple[bytes, Numbers]:
     return written.tobytes(), sizes
 
 
+def split_numbers(numbers: Numbers) -> tuple[bytes, Numbers]:
+    """The lowest digits of numbers, a sign each, and what is left of the numbers, in units of `LOWEST`."""
+    import numpy as np
+
+    high, low = np.divmod(numbers, LOWEST)
+    return np.frombuffer(SIGNS, np.uint8)[low].tobytes(), high
+
+
 def unpacked_numbers(text: str) -> tuple[Numbers, Numbers]:
     """The numbers of a packed text, and the position after each one's last sign."""
     import numpy as np
@@ -83,16 +96,30 @@ def packed_words(words: Iterable[str]) -> str:
 
     Characters count as JavaScript counts them, in UTF-16 units.
     """
-    several = list(words)
+    return "".join(_packed_words(list(words), [0]))
+
+
+def packed_lists(lists: Sequence[Sequence[str]]) -> list[str]:
+    """The same of several lists of words, each by itself."""
+    ends = [0, *accumulate(map(len, lists))]
+    written = _packed_words(list(chain.from_iterable(lists)), ends)
+    return ["".join(written[start:end]) for start, end in pairwise(ends)]
+
+
+def _packed_words(several: list[str], firsts: Iterable[int]) -> list[str]:
+    """What is written of each word; those at some positions have nothing from the one before them."""
     shared = _shared(several)
+    # A list that is empty begins where the next one does, or behind all words.
+    for first in firsts:
+        shared[first : first + 1] = [0] * (first < len(several))
     if all(map(str.isascii, several)) and max(shared, default=0) < _COMPARED:
-        return "".join([f"{_SMALL[same]}{word[same:]} " for word, same in zip(several, shared, strict=True)])
-    parts = []
+        return [f"{_SMALL[same]}{word[same:]} " for word, same in zip(several, shared, strict=True)]
+    written = []
     for before, word, same in zip(("", *several), several, shared, strict=False):
         if same == _COMPARED:
             same += _same(before[same:], word[same:])
-        parts.append(f"{packed_number(_units(word[:same]))}{word[same:]} ")
-    return "".join(parts)
+        written.append(f"{packed_number(_units(word[:same]))}{word[same:]} ")
+    return written
 
 
 def packed_number(number: int) -> str:

@@ -53,10 +53,11 @@ class Postings:
         import numpy as np
 
         gathered = list(batches)
-        keys_of = [batch.keys.split("\n") if batch.keys else [] for batch in gathered]
-        self._keys = sorted_keys(dict.fromkeys(chain.from_iterable(keys_of)))
+        self._keys = sorted_keys(dict.fromkeys(chain.from_iterable(map(_keys_of, gathered))))
         rank = {key: number for number, key in enumerate(self._keys)}
-        ranks = [np.fromiter(map(rank.__getitem__, keys), np.uint32, len(keys)) for keys in keys_of]
+        # Parted once more, since all batches' keys together would take much memory.
+        ranks = [np.fromiter(map(rank.__getitem__, _keys_of(batch)), np.uint32) for batch in gathered]
+        del rank
         term = term_of_each(self._keys)
         self._first_keys = np.append(np.flatnonzero(np.diff(term, prepend=-1)), len(self._keys))
         self.terms = [key[: key.index("\t")] for key in map(self._keys.__getitem__, self._first_keys[:-1].tolist())]
@@ -106,6 +107,10 @@ class Postings:
         forms = [key[key.index("\t") + 1 :] for key in self._keys[keys[0] : keys[-1]]]
         ends = [end - keys[0] for end in keys]
         return [forms[start:end] for start, end in pairwise(ends)]
+
+
+def _keys_of(batch: Gathered) -> list[str]:
+    return batch.keys.split("\n") if batch.keys else []
 
 
 _BLOCK = 1 << 18

@@ -113,17 +113,20 @@ def read_group(
     has_length = (heads.field != BODY) | (heads.count < carried)
     lengthy = np.bincount(heads.term, weights=heads.count * has_length, minlength=len(terms)).astype(np.int64)
     values = _place_shard(_handed_over(place_file))
-    forms, sizes, places, which = ("".join(texts) for texts in zip(*values, strict=True))
-    signs = unpacked_numbers(sizes)[0].reshape(-1, 2)
+    form_text, places, farther, which = map("".join, values)
+    forms, counts = _parted_forms(form_text)
+    time_of_each = np.append(0, np.cumsum(unpacked_numbers(times)[0] + 1))
+    occurrences = np.diff(time_of_each[np.cumsum(postings)], prepend=0)
     columns = (
         terms,
         heads.texts,
         _parted(numbers, postings),
         _parted(times, postings),
         _parted(lengths, lengthy),
-        _parted_forms(forms),
-        _slices(places, np.cumsum(signs[:, 0])),
-        _slices(which, np.cumsum(signs[:, 1])),
+        forms,
+        _slices(places, np.cumsum(occurrences)),
+        _parted(farther, occurrences),
+        _parted(which, occurrences * (counts > 1)),
     )
     return list(map(TermText, *columns)), heads
 
@@ -144,9 +147,12 @@ def _words(text: str) -> list[str]:
     return found
 
 
-def _parted_forms(text: str) -> list[str]:
-    """The texts of terms' forms."""
+def _parted_forms(text: str) -> tuple[list[str], Numbers]:
+    """The texts of terms' forms, and their numbers: 0 where a term is itself the only one."""
+    import numpy as np
+
     found = []
+    counts = []
     at = 0
     while at < len(text):
         number = _ONE_NUMBER.match(text, at)
@@ -155,8 +161,9 @@ def _parted_forms(text: str) -> list[str]:
         words = _so_many_words(many).match(text, number.end() if number else at)
         end = words.end() if words else at + 1
         found.append(text[at:end])
+        counts.append(many)
         at = end
-    return found
+    return found, np.array(counts, np.int64)
 
 
 @lru_cache(maxsize=512)

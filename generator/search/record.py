@@ -51,6 +51,10 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     place_files: list[str]
     text_files: dict[bytes, str]
     """The names of the files of texts, by the digest of what is shown."""
+    common: list[str]
+    """The words that these files tell by numbers."""
+    sample: bytes
+    """The digest of what is shown of the articles that tell which these are."""
 
 
 @dataclass(frozen=True, slots=True)

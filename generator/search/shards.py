@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.search.article_files import ONE_LIST
 from generator.search.cuts import cuts
-from generator.search.packed import packed, packed_words
+from generator.search.packed import packed_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -103,14 +103,15 @@ def term_shard(part: Sequence[TermText]) -> list[str]:
     return [packed_words(text.term for text in part), *map("".join, columns)]
 
 
-def places_of_shard(part: Sequence[TermText]) -> list[str]:
-    """What the file of places says of a term shard: forms, sizes, places and which forms.
+def place_shard(parts: Sequence[Sequence[TermText]]) -> list[list[str]]:
+    """What a file of places says of its term shards: the forms of each, their places in two texts, and which forms.
 
-    `sizes` tells how many signs each term has in the last two texts.
+    What is alike stands together, where a compressor that counts signs finds it.
     """
-    forms, places, which = zip(*((text.forms, text.places, text.which) for text in part), strict=True)
-    sizes = packed(chain.from_iterable(zip(map(len, places), map(len, which), strict=True)))
-    return ["".join(forms), sizes, "".join(places), "".join(which)]
+    texts = [
+        zip(*((text.forms, text.places, text.farther, text.which) for text in part), strict=True) for part in parts
+    ]
+    return [list(map("".join, columns)) for columns in zip(*texts, strict=True)]
 
 
 def _power_of_two(number: int) -> int:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable, Generator, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator.execution.executors import InProcess
 from generator.output_file import OutputFile
-from generator.search.article_files import PART, article_lists, ref_list, text_files
+from generator.search.article_files import PART, TextNames, article_lists, ref_list, text_files
 from generator.search.columns import FACETS, article_column, term_column
 from generator.search.fields import BODY, BOOSTS, FIELDS
 from generator.search.handing_over import in_script, shard, to_json
 from generator.search.index import Index, Source, Studied, index_of
 from generator.search.index_files import vocabulary_files
-from generator.search.lunr_index import archive_languages, article_language, build_index, publication_name
+from generator.search.lunr_index import archive_languages, build_index
 from generator.search.names import frequent_names
 from generator.search.packed import packed, packed_words
 from generator.search.record import (
@@ -30,6 +31,8 @@ from generator.search.record import (
 )
 from generator.search.scripts import engine_file, joined_scripts, pipeline_script
 from generator.search.shards import carried
+from generator.search.shown import Shown, common_in, write_shown
+from generator.search.text_code import TextCode
 from generator.urls import hashed_name
 
 if TYPE_CHECKING:
@@ -105,7 +108,16 @@ def build_search(
         "carried": carried(len(articles)),
         "places": [packed(len(group.ends) for group in index.shards.groups), "".join(shards.places)],
     }
-    texts = yield from _article_files(archive, articles, index, count, shown, record, manifest)
+    common, sample = common_in(articles, shown, record)
+    manifest["common"] = packed_words(common)
+    texts = yield from text_files(
+        [article.page for article in articles],
+        partial(write_shown, run, Shown(archive, articles, TextCode(common))),
+        -(-max(0, count - _FREE_FILES) // _SPARE_STEP) * _SPARE_STEP,
+        shown,
+        record.text_files if record and record.common == common else {},
+    )
+    yield from _article_lists(articles, index, texts, manifest)
     yield from _column_files(archive, articles, manifest)
     later = _hashed("later", joined_scripts(_LATER).encode())
     box = _hashed("box", joined_scripts(_BOX).encode())
@@ -129,7 +141,9 @@ def build_search(
             place_ends=list(index.shards.place_ends),
             term_files=shards.terms,
             place_files=shards.places,
-            text_files=texts,
+            text_files=texts.known,
+            common=common,
+            sample=sample,
         )
     )
 
@@ -151,35 +165,19 @@ def _vocabulary(index: Index, manifest: dict[str, object]) -> Generator[OutputFi
     return len(names)
 
 
-def _article_files(
-    archive: Archive,
-    articles: Sequence[Article],
-    index: Index,
-    files: int,
-    shown: Sequence[bytes],
-    record: Record | None,
-    manifest: dict[str, object],
-) -> Generator[OutputFile | Kept, None, dict[bytes, str]]:
-    """The texts and the lists of articles; tells `manifest` how they are called, and gives `TextNames.known` back."""
-    steps = -(-max(0, files - _FREE_FILES) // _SPARE_STEP)
-    refs = [article.page for article in articles]
-    texts = yield from text_files(
-        refs,
-        lambda number: _shown(archive, articles[number]),
-        steps * _SPARE_STEP,
-        shown,
-        record.text_files if record else {},
-    )
+def _article_lists(
+    articles: Sequence[Article], index: Index, texts: TextNames, manifest: dict[str, object]
+) -> Iterator[OutputFile]:
+    """The lists of articles; tells `manifest` how they are called."""
     lists = []
     for part in article_lists(texts, index.lengths[:, BODY].tolist() if articles else []):
         name, file = shard("articles", part)
         lists.append(name)
         yield file
-    name, file = shard("articles", ref_list(refs))
+    name, file = shard("articles", ref_list(article.page for article in articles))
     yield file
     letters = len(texts.names[0]) if texts.names else 0
     manifest |= {"articles": lists, "part": PART, "letters": letters, "refs": name}
-    return texts.known
 
 
 def _column_files(archive: Archive, articles: Sequence[Article], manifest: dict[str, object]) -> Iterator[OutputFile]:
@@ -191,21 +189,6 @@ def _column_files(archive: Archive, articles: Sequence[Article], manifest: dict[
         names[kind], file = shard("columns", column)
         yield file
     manifest["columns"] = names
-
-
-def _shown(archive: Archive, article: Article) -> dict[str, str]:
-    """What a result shows of an article; keys without a value are left out."""
-    meta = article.meta
-    parts = () if meta.withdrawn else (meta.summary, article.text)
-    shown = {
-        "ref": article.page,
-        "title": meta.title,
-        "date": str(meta.date or ""),
-        "publication": publication_name(archive, article),
-        "language": article_language(archive, article),
-        "text": "\n".join(part for part in parts if part.strip()),
-    }
-    return {key: value for key, value in shown.items() if value}
 
 
 def _hashed(name: str, data: bytes) -> OutputFile:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.search.fields import BODY
-from generator.search.packed import packed, packed_numbers, unpacked_numbers
+from generator.search.packed import packed, packed_numbers, split_numbers, unpacked_numbers
 from generator.search.postings import TermPostings
 from generator.search.read_back import FIELDS_OF, Heads, read_articles, read_forms
 from generator.search.shards import carried
-from generator.search.written import TermText, forms_text, left_out, texts_of_terms
+from generator.search.written import TermText, forms_texts, left_out, texts_of_terms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,8 +56,11 @@ class _Term:
     field: Numbers
     number: Numbers
     times: Numbers
+    ends: Numbers
+    """How many places all postings up to each have, which is where it ends in the text of them."""
     places: str
-    place_ends: Numbers
+    farther: str
+    farther_ends: Numbers
     """Where in that text each posting ends."""
     which: Numbers
     forms: list[str]
@@ -77,8 +79,10 @@ class _Term:
             field=field,
             number=read_articles(text.numbers, head[1:]),
             times=times,
+            ends=ends,
             places=text.places,
-            place_ends=unpacked_numbers(text.places)[1][ends - 1],
+            farther=text.farther,
+            farther_ends=unpacked_numbers(text.farther)[1][ends - 1],
             which=which,
             forms=forms,
         )
@@ -88,7 +92,7 @@ class _Term:
         import numpy as np
 
         none = np.zeros(0, np.int64)
-        return _Term(none, none, none, "", none, none, [])
+        return _Term(none, none, none, none, "", "", none, none, [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +140,16 @@ def amended(term: str, text: TermText | None, amends: Amends) -> TermText:
     in_body = field == BODY
     has_length = np.full(field.size, int(in_body.sum()) < carried(articles)) | ~in_body
     which, forms = _which_forms(old, changes, rows)
+    new_places = [split_numbers(_gaps(row)) for row in rows]
     return TermText(
         term=term,
         head=_head(field[starts].tolist(), np.diff(starts, append=field.size).tolist()),
         numbers=_packed(left_out(article, starts)),
         times=_packed(joined(old.times, lambda row: row.times) - 1),
         lengths=_packed(amends.lengths[article, field][has_length]),
-        forms=forms_text(term, forms),
-        places=_places(old, changes, rows),
+        forms=forms_texts([term], [forms])[0],
+        places=_changed(old.places, old.ends, changes, [low.decode("ascii") for low, _ in new_places]),
+        farther=_changed(old.farther, old.farther_ends, changes, [_packed(rest) for _, rest in new_places]),
         which=_packed(which) if len(forms) > 1 else "",
     )
 
@@ -155,19 +161,27 @@ _Change = tuple[int, int]
 """The position of an old posting, and the new row that comes before it; or `_GONE`."""
 
 
-def _places(old: _Term, changes: Sequence[_Change], rows: Sequence[Row]) -> str:
-    """`TermText.places` after the changes: the text is kept but for what comes and goes."""
-    ends = [0, *old.place_ends.tolist()] if changes else []
+def _gaps(row: Row) -> Numbers:
+    """How many places are left out before each of a new posting."""
+    import numpy as np
+
+    places = np.array((-1, *row.places), np.int64)
+    return places[1:] - places[:-1] - 1
+
+
+def _changed(text: str, ends_of: Numbers, changes: Sequence[_Change], new: Sequence[str]) -> str:
+    """A text of postings, each of which ends at a position, after the changes: kept but for what comes and goes."""
+    ends = [0, *ends_of.tolist()] if changes else []
     pieces = []
     done = 0
     for at, row in changes:
-        pieces.append(old.places[done : ends[at]])
+        pieces.append(text[done : ends[at]])
         done = ends[at]
         if row == _GONE:
             done = ends[at + 1]
         else:
-            pieces.append(packed(place - before - 1 for before, place in pairwise((-1, *rows[row].places))))
-    return "".join([*pieces, old.places[done:]])
+            pieces.append(new[row])
+    return "".join([*pieces, text[done:]])
 
 
 def _which_forms(old: _Term, changes: Sequence[_Change], rows: Sequence[Row]) -> tuple[Numbers, list[str]]:
@@ -175,7 +189,7 @@ def _which_forms(old: _Term, changes: Sequence[_Change], rows: Sequence[Row]) ->
     import numpy as np
 
     known = {form: number for number, form in enumerate(old.forms)}
-    ends = np.append(0, np.cumsum(old.times))
+    ends = np.append(0, old.ends)
     pieces = []
     done = 0
     for at, row in changes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.search.fields import BODY
-from generator.search.packed import packed_number, packed_numbers, packed_words
+from generator.search.packed import packed_lists, packed_number, packed_numbers, split_numbers
 from generator.search.postings import TermPostings
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ class TermText(NamedTuple):
     forms: str
     """How many forms it has, 0 if it is itself the only one, and the forms as words."""
     places: str
-    """Where it stands: how many places are left out before each, in each field of each article."""
+    """Where it stands: how many places are left out before each, in each field of each article; the lowest digits, as
+    `packed.split_numbers` makes them."""
+    farther: str
+    """What is left of these numbers."""
     which: str
     """Which form stands at each of these, where there are several."""
 
@@ -50,14 +54,16 @@ def write_terms(found: TermPostings, carried: int) -> list[TermText]:
     occurrences = np.bincount(term, weights=found.times, minlength=count).astype(np.int64)
     several = np.fromiter((len(forms) > 1 for forms in found.forms_of), bool, count)
     first_place = np.cumsum(found.times) - found.times
+    places, farther = split_numbers(left_out(found.places, first_place))
     columns = (
         found.terms,
         _heads(term[group], found.fields[group], np.diff(group, append=term.size), count),
         texts_of_terms(left_out(found.numbers, group), found.postings),
         texts_of_terms(found.times - 1, found.postings),
         texts_of_terms(found.field_lengths[has_length], np.bincount(term[has_length], minlength=count)),
-        map(forms_text, found.terms, found.forms_of),
-        texts_of_terms(left_out(found.places, first_place), occurrences),
+        forms_texts(found.terms, found.forms_of),
+        _parted(places, np.cumsum(occurrences)),
+        texts_of_terms(farther, occurrences),
         texts_of_terms(found.forms[np.repeat(several, occurrences)], np.where(several, occurrences, 0)),
     )
     return list(map(TermText, *columns))
@@ -78,9 +84,12 @@ def texts_of_terms(numbers: Numbers, of_terms: Numbers) -> list[str]:
     import numpy as np
 
     text, sizes = packed_numbers(numbers)
-    ends = np.append(0, np.append(0, np.cumsum(sizes))[np.cumsum(of_terms)]).tolist()
+    return _parted(text, np.append(0, np.cumsum(sizes))[np.cumsum(of_terms)])
+
+
+def _parted(text: bytes, ends: Numbers) -> list[str]:
     whole = text.decode("ascii")
-    return [whole[start:end] for start, end in pairwise(ends)]
+    return [whole[start:end] for start, end in pairwise((0, *ends.tolist()))]
 
 
 def _heads(term: Numbers, field: Numbers, articles: Numbers, terms: int) -> list[str]:
@@ -100,5 +109,7 @@ def _heads(term: Numbers, field: Numbers, articles: Numbers, terms: int) -> list
     return texts_of_terms(numbers, groups + 1)
 
 
-def forms_text(term: str, forms: list[str]) -> str:
-    return packed_number(0) if forms == [term] else f"{packed_number(len(forms))}{packed_words(forms)}"
+def forms_texts(terms: Sequence[str], forms_of: Sequence[list[str]]) -> list[str]:
+    """`TermText.forms` of each term."""
+    lists = [[] if forms == [term] else forms for term, forms in zip(terms, forms_of, strict=True)]
+    return [f"{packed_number(len(forms))}{text}" for forms, text in zip(lists, packed_lists(lists), strict=True)]

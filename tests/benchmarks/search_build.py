@@ -32,12 +32,11 @@ def backfile(archive: Archive, processes: int) -> Iterator[OutputFile]:
 
 def lunr(archive: Archive, processes: int) -> Iterator[OutputFile]:
     """One file of the same terms by lunr.py, and the scripts that read it."""
-    from generator.search.lunr_index import build_index
-    from generator.search.scripts import client_script, lunr_js
+    from generator.search.lunr_index import archive_languages, build_index
+    from generator.search.scripts import lunr_js, pipeline_script
 
     yield OutputFile("search/lunr.js", lunr_js().encode())
-    languages = 'lunr.backfile.languages = ["de", "en"];\n'
-    yield OutputFile("search/pipeline.js", (client_script("pipeline.js") + languages).encode())
+    yield OutputFile("search/pipeline.js", pipeline_script(archive_languages(archive)).encode())
     # Not the bytes, but what makes them, is what takes long; json is quick enough.
     yield OutputFile("search/index.json", json.dumps(build_index(archive), separators=(",", ":")).encode())
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.archive.values import Archive, Kind
 from generator.errors import BackfileError
 from generator.output_file import OutputFile
-from generator.search import article_files, index, shards
+from generator.search import article_files, index, shards, text_code
 from generator.search.record import Former, Kept, own_digest
 from generator.search.site_search import build_search
 from generator.search.studies import study
@@ -123,6 +123,10 @@ def test_any_edits(monkeypatch: pytest.MonkeyPatch, first: dict[str, dict[str, s
     # So some terms carry the lengths of bodies, and the bound moves.
     monkeypatch.setattr(shards, "ONE_LIST", 4)
     monkeypatch.setattr(shards, "_FREQUENT", 2)
+    # So there are common words, of some of the articles, and others after some edits.
+    monkeypatch.setattr(text_code, "_LEAST", 3)
+    monkeypatch.setattr(text_code, "_SAMPLE", 4)
+    monkeypatch.setattr(text_code, "_PARTS", 2)
     edition = Edition(dict(first))
     files, record, _ = built(edition.archive())
     for edits in builds:

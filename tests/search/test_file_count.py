@@ -46,7 +46,7 @@ def test_few_files(articles: int) -> None:
     refs = [f"articles/{number:06}.html" for number in range(articles)]
     digests = [ref.encode() for ref in refs]
     spare = steps * site_search._SPARE_STEP
-    texts = sum(1 for _ in text_files(refs, lambda number: {"ref": refs[number]}, spare, digests, {}))
+    texts = sum(1 for _ in text_files(refs, lambda files: map(repr, files), spare, digests, {}))
     lists = articles // 1_000 + 2
     assert texts + shard_files + lists + BESIDE <= articles + 300
     assert shard_files < articles / 10

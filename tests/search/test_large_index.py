@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.search import article_files, shards, site_search
+from generator.search import article_files, shards, site_search, text_code
 from tests.benchmarks.corpus import small_archive
+from tests.search import unpacked
 from tests.search.asking import ask_all
 from tests.search.conftest import OpenPage
 from tests.search.sites import write_site
@@ -27,9 +29,27 @@ def test_results_and_scores_are_the_same(
         monkeypatch.setattr(module, "ONE_LIST", 50)
     for other in (article_files, site_search):
         monkeypatch.setattr(other, "PART", 7)
+    monkeypatch.setattr(text_code, "_LEAST", 50)
     page = open_page(write_site(tmp_path / "large", of).as_uri() + "/search.html")
     assert len(list((tmp_path / "large/search/articles").iterdir())) == 11, "lengths, nine parts and the paths"
     assert ask_all(page, queries, syntax=syntax) == small
+
+
+def test_texts_are_read_as_they_were_written(
+    open_page: OpenPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_code, "_LEAST", 50)
+    of = small_archive(60)
+    odd = replace(of.articles[0], text="Well ... the, ,, .. “quoted”\n\n<b>\\ \u2028 , end of the 🛰 . The")
+    of = replace(of, articles=(odd, *of.articles[1:]))
+    page = open_page(write_site(tmp_path, of).as_uri() + "/search.html")
+    read = page.evaluate("""() => backfile.withIndex(async (index) => {
+        const numbers = Array.from({ length: index.documents }, (_, number) => number);
+        return [index.manifest.common, await Promise.all(numbers.map((number) => index.article(number)))];
+    })""")
+    assert len(unpacked.words(read[0])) > 20
+    texts = {each.page: "\n".join(filter(None, (each.meta.summary, each.text))) for each in of.articles}
+    assert {shown["ref"]: shown["text"] for shown in read[1]} == texts
 
 
 def test_the_lengths_of_all_bodies_are_loaded_for_frequent_words_only(

@@ -92,6 +92,35 @@ def test_a_word_that_is_not_finished_yet(open_page: OpenPage, tmp_path: Path) ->
     page.wait_for_function("() => document.getElementById('search-hint').textContent.startsWith('No article has')")
 
 
+def test_what_is_chosen_among_the_results_of_an_unfinished_word(open_page: OpenPage, tmp_path: Path) -> None:
+    made = archive(
+        article("one", "Missile radar.", date="2007"),
+        article("two", "Missile radar.", date="2008"),
+        article("three", "Missile.", date="2008"),
+    )
+    page = open_page(write_site(tmp_path, made).as_uri() + "/search.html")
+    wait(page, "idle")
+    page.type("#search-input", "missile rada")
+    page.wait_for_url("**q=missile+rada")
+    page.click("[data-facet=year] button >> nth=1")
+    page.wait_for_url("**year=2008")
+    wait_for(page, "two")
+    assert wait(page, "done") == "1 of 2 articles found. 1 more article has only some of these words."
+    page.go_back()
+    wait_for(page, "one", "two")
+    page.press("#search-input", "Enter")
+    page.wait_for_function("() => document.getElementById('search-hint').textContent.startsWith('No article has')")
+
+
+def test_a_field_of_which_it_is_not_said_yet_what_it_should_have(open_page: OpenPage, news_site: str) -> None:
+    page = open_page(news_site + "search.html")
+    wait(page, "idle")
+    page.fill("#search-input", "keisler title:")
+    page.wait_for_url("**q=keisler+title%3A")
+    wait_for(page, "radar-offer")
+    assert wait(page, "done") == "1 article found."
+
+
 def test_the_back_button(open_page: OpenPage, news_site: str) -> None:
     page = open_page(news_site + "search.html")
     wait(page, "idle")

@@ -65,7 +65,7 @@
    * result they stand.
    */
   async function findByWords(shards, query, isTyping) {
-    const elements = parse(query);
+    const elements = parse(query, isTyping);
     const spoken = elements.filter(({ kind }) => kind === "word" || kind === "phrase");
     await complete(shards, elements, isTyping && /[\p{L}\p{N}]$/u.test(query));
     const asked = spoken.filter(({ not }) => !not);

@@ -5,6 +5,7 @@
   "use strict";
 
   const BASE = 46;
+  const LOWEST = 92;
   const VALUE = new Uint8Array(128);
   let value = 0;
   for (let code = 0x20; code < 0x7f; code += 1) {
@@ -31,6 +32,15 @@
     return numbers.subarray(0, count);
   }
 
+  /** The numbers that are in two texts: their lowest digits, a sign each, and what is left of them. */
+  function unpackSplit(low, high) {
+    const numbers = unpackNumbers(high);
+    for (let at = 0; at < numbers.length; at += 1) {
+      numbers[at] = numbers[at] * LOWEST + VALUE[low.charCodeAt(at)];
+    }
+    return numbers;
+  }
+
   /** Reads a text of numbers and words from its beginning. */
   function reader(text) {
     let at = 0;
@@ -54,7 +64,12 @@
       }
       return found;
     }
-    return { number, words };
+    function word() {
+      const start = at;
+      at = text.indexOf(" ", start) + 1;
+      return text.slice(start, at - 1);
+    }
+    return { number, word, words, hasMore: () => at < text.length };
   }
 
   /** All words of a text. */
@@ -62,5 +77,16 @@
     return reader(text).words(Infinity);
   }
 
-  Object.assign(backfile, { BASE, unpackNumbers, unpackWords, reader });
+  /** A text that generator/search/text_code.py wrote, given the common words. */
+  function unpackText(text, common) {
+    const read = reader(text);
+    let found = "";
+    while (read.hasMore()) {
+      const number = read.number();
+      found += ` ${number ? common[number - 1] : read.word()}`;
+    }
+    return found.slice(1).replace(/ \.\n /g, ". ").replace(/ ,\n /g, ", ").replace(/ \n /g, "\n");
+  }
+
+  Object.assign(backfile, { BASE, unpackNumbers, unpackSplit, unpackText, unpackWords, reader });
 })(window.backfile);

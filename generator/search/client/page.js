@@ -23,6 +23,7 @@
     let current = null;
     let running = ""; // The part of the address whose query is shown or on its way.
     let settled = true; // Whether the query in the address was meant, not one on the way to another.
+    let isUnfinished = false; // Whether the last word may go on: what is chosen among its results changes nothing of it.
     let pause = 0;
 
     function parameters() {
@@ -53,7 +54,7 @@
 
     /** Keeps in the history how many results stand here, and how far down the reader is, for who comes back. */
     function keep() {
-      history.replaceState({ shown: shownNumber(), top: window.scrollY }, "");
+      history.replaceState({ shown: shownNumber(), top: window.scrollY, isUnfinished }, "");
     }
 
     /** Shows what a reader had before who comes back. */
@@ -89,7 +90,7 @@
     async function run() {
       const turn = ++latest;
       const query = input.value.trim();
-      const search = { query, syntax: parameters().get("syntax") || "people", isTyping: !settled, wanted };
+      const search = { query, syntax: parameters().get("syntax") || "people", isTyping: isUnfinished, wanted };
       running = location.search;
       more.hidden = true;
       if (!query && !wanted.chosen.size) {
@@ -175,6 +176,7 @@
       link.addEventListener("click", (event) => {
         event.preventDefault();
         input.value = query;
+        isUnfinished = false;
         choose(wanted);
         input.focus();
       });
@@ -243,6 +245,7 @@
       clearTimeout(pause);
       record(settled);
       settled = true;
+      isUnfinished = false;
       run();
     });
     input.addEventListener("input", () => {
@@ -250,6 +253,7 @@
       pause = setTimeout(() => {
         record(settled && recorded() !== "");
         settled = false;
+        isUnfinished = true;
         run();
       }, PAUSE);
     });
@@ -264,6 +268,7 @@
 
     async function start() {
       const kept = history.state;
+      isUnfinished = Boolean(kept && kept.isUnfinished);
       input.value = parameters().get("q") || "";
       wanted = choice.readChoice(parameters());
       await run();

@@ -13,6 +13,8 @@
     place: "places", places: "places", org: "organizations", organization: "organizations",
     organizations: "organizations", tag: "tags", tags: "tags", publication: "publication", text: "body", body: "body",
   };
+  const OTHERS = { year: "year", date: "year", lang: "language", language: "language" };
+  const LAST_NAME = /(?<!\S)[-\u2212+]?(\p{L}+):$/u;
   const QUOTES = "\"\u201C\u201D\u201E\u201F\u00AB\u00BB";
   const SIGNS = `([-\u2212+](?=[\\p{L}\\p{N}*${QUOTES}]))?(?:(\\p{L}+):)?`;
   // A phrase begins where a word could, and ends with its quotation mark, or the query: `5" (“sic` has none.
@@ -23,6 +25,12 @@
   const PATTERN = /^(?=.*\*)(?=(?:\**[\p{L}\p{N}]\p{M}*){2})(?!(?:[^*]*\*){5})[\p{L}\p{N}\p{M}*]+$/u;
   const LONGEST_MISSPELT = 40;
   const MOST_WORDS = 64;
+
+  /** A query that somebody is typing, without a field at its end of which it is not said yet what it should have. */
+  function withoutLastName(typed) {
+    const isName = (name) => Object.hasOwn(FIELDS, name) || Object.hasOwn(OTHERS, name);
+    return typed.replace(LAST_NAME, (last, name) => (isName(name.toLowerCase()) ? "" : last));
+  }
 
   /** A word without Lunr's signs, and what they say: `{plain, near, boost, begins, pattern}`. */
   function lunrs(typed) {
@@ -40,11 +48,12 @@
   }
 
   /**
-   * The elements of a query: `{kind: "word" | "phrase", not, must, field, words, typed, more}`, with words as pipeline.js
-   * makes them and `more` for further terms that matching.js finds; what Lunr's signs say of a word goes with it. Also
-   * `{kind: "years", not, first, last}` and `{kind: "language", not, language}`.
+   * The elements of a query, which somebody may still be typing: `{kind: "word" | "phrase", not, must, field, words,
+   * typed, more}`, with words as pipeline.js makes them and `more` for further terms that matching.js finds; what Lunr's
+   * signs say of a word goes with it. Also `{kind: "years", not, first, last}` and `{kind: "language", not, language}`.
    */
-  function parse(query) {
+  function parse(typed, isTyping) {
+    const query = isTyping ? withoutLastName(typed) : typed;
     const elements = [];
     const seen = new Set();
     const add = (element, sign) => {
@@ -69,7 +78,8 @@
       const must = sign === "+";
       const not = Boolean(sign) && !must;
       const lower = (name || "").toLowerCase();
-      if (lower === "year" || lower === "date") {
+      const other = Object.hasOwn(OTHERS, lower) ? OTHERS[lower] : "";
+      if (other === "year") {
         const years = YEARS.exec(plain.trim());
         if (years && (years[1] || years[3])) {
           const first = years[1] ? Number(years[1]) : 0;
@@ -78,7 +88,7 @@
           return;
         }
       }
-      if (lower === "lang" || lower === "language") {
+      if (other === "language") {
         const language = plain.trim().toLowerCase();
         if (language) add({ kind: "language", not, language }, `${not}lang${language}`);
         return;

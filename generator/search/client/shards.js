@@ -5,7 +5,7 @@
 (function (backfile) {
   "use strict";
 
-  const { BASE, unpackNumbers, unpackWords, reader } = backfile;
+  const { BASE, unpackNumbers, unpackSplit, unpackText, unpackWords, reader } = backfile;
   const HASH = 10;
   const PART = 1000;
   const K1 = 1.2;
@@ -74,6 +74,15 @@
         const times = this.times.subarray(posting, posting + count);
         return { field, articles, times, lengths: hasLengths ? this.lengths.subarray(length, length + count) : null };
       });
+    }
+
+    /** How often the term at a position stands in all articles together. */
+    occurrences(number) {
+      let sum = 0;
+      for (const { posting, count } of this.starts[number]) {
+        for (let at = posting; at < posting + count; at += 1) sum += this.times[at] + 1;
+      }
+      return sum;
     }
 
     /** In how many fields of how many articles the term at a position stands. */
@@ -194,7 +203,10 @@
       const at = isOne ? number : number % this.manifest.part;
       const { letters } = this.manifest;
       const name = names.slice(at * letters, (at + 1) * letters);
-      return (await this.part("text", name, (value) => value))[slots[at]];
+      const shown = (await this.part("text", name, (value) => value))[slots[at]];
+      const [ref, title, date, publication, language, text] = shown;
+      this.common ||= unpackWords(this.manifest.common);
+      return { ref, title, date, publication, language, text: unpackText(text, this.common) };
     }
 
     /**
@@ -236,23 +248,22 @@
     async places(term) {
       const known = await this.term(term);
       const [group, within] = this.groupOf[known.at];
-      const shards = await this.part("places", hashAt(this.manifest.places[1], group), (value) => value);
+      const columns = await this.part("places", hashAt(this.manifest.places[1], group), (value) => value);
       const shard = await this.termShard(known.at);
-      const [formsText, sizesText, placesText, whichText] = shards[within];
-      const sizes = unpackNumbers(sizesText);
-      let [before, whichBefore] = [0, 0];
+      const [formsText, low, high, whichText] = columns.map((column) => column[within]);
+      let [before, whichBefore, occurrences] = [0, 0, 0];
       const read = reader(formsText);
       let forms = [];
       for (let number = 0; number <= known.number; number += 1) {
+        before += occurrences;
+        // Only where a term has several forms it is told which stands at each place.
+        if (forms.length > 1) whichBefore += occurrences;
         const count = read.number();
         forms = count ? read.words(count) : [shard.terms[number]];
-        if (number < known.number) {
-          before += sizes[number * 2];
-          whichBefore += sizes[number * 2 + 1];
-        }
+        occurrences = shard.occurrences(number);
       }
-      const gaps = unpackNumbers(placesText.slice(before, before + sizes[known.number * 2]));
-      const which = unpackNumbers(whichText.slice(whichBefore, whichBefore + sizes[known.number * 2 + 1]));
+      const gaps = unpackSplit(low, high).subarray(before, before + occurrences);
+      const which = forms.length > 1 ? unpackNumbers(whichText).subarray(whichBefore, whichBefore + occurrences) : [];
       const starts = new Map();
       let start = 0;
       for (const { field, times } of known.postings) {
