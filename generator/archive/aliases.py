@@ -53,7 +53,8 @@ def resolve_aliases(articles: Sequence[Article], pages: Iterable[str], problems:
 
     `pages` are the paths of all pages that the archive's content gives. An alias that is no path inside the site,
     that is the path of a page or of another article's alias, or that would have to be a file and a folder at once is
-    an error. Paths are compared without regard to case, as some file systems do.
+    an error; one of an imported article that clashes with another path is left out with a warning. Paths are compared
+    without regard to case, as some file systems do.
     """
     if not any(article.meta.aliases for article in articles):
         return {}
@@ -65,17 +66,22 @@ def resolve_aliases(articles: Sequence[Article], pages: Iterable[str], problems:
             claimed = owners.setdefault(path.casefold(), article)
             clash = site.clash(path) or ("" if claimed is article else f"{claimed.path} has that alias too")
             if clash:
-                text = f"`aliases`: {path} cannot be an old path"
-                problems.error(article.path, article.line("aliases"), f"{text}: {clash}", "choose or remove one")
+                _tell_clash(article, path, clash, problems)
             else:
                 aliases[path] = article.page
     for path in sorted(aliases):
         folder = next((folder for folder in _folders(path.casefold()) if folder in owners), "")
         if folder:
-            article = owners[path.casefold()]
-            text = f"`aliases`: {path} cannot be an old path: the alias {folder} is a file"
-            problems.error(article.path, article.line("aliases"), text, "choose or remove one")
+            _tell_clash(owners[path.casefold()], path, f"the alias {folder} is a file", problems)
+            del aliases[path]
     return {path: aliases[path] for path in sorted(aliases)}
+
+
+def _tell_clash(article: Article, path: str, clash: str, problems: Problems) -> None:
+    # What another program took for an old path must not keep an imported archive from being built.
+    tell = problems.warning if article.meta.source else problems.error
+    text = f"`aliases`: {path} cannot be an old path: {clash}"
+    tell(article.path, article.line("aliases"), text, "choose or remove one")
 
 
 def _paths(article: Article, problems: Problems) -> Iterator[str]:

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.archive.names import KnownNames, fold
+from generator.archive.old_addresses import OldAddresses, is_whole
 from generator.articles.article import Article, Page, WikiLink
 
 if TYPE_CHECKING:
     from generator.problems import Problems
 
 __all__ = ["WikiLinks", "fold", "resolve_wiki_links"]
+
+
+_SHOWN = 80
+"""Characters of an address that are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,16 @@ class _Document:
 
 
 def resolve_wiki_links(
-    articles: Sequence[Article], pages: Sequence[Page], drafts: Iterable[Article], problems: Problems
+    articles: Sequence[Article],
+    pages: Sequence[Page],
+    drafts: Iterable[Article],
+    problems: Problems,
+    media: Iterable[str] = (),
 ) -> WikiLinks:
     """Resolves every link in `articles` (in the order of time) and `pages`; one without a target is an error.
+
+    Links of imported articles may be addresses of the site that they come from, and lead to `media` too (paths in the
+    site); those that lead nowhere are a warning for each article, since an archive of what is gone must build.
 
     A target is a slug, a file name or a title, compared folded. Of an article and a page that go by the same slug the
     article is meant; a slug goes before a title. `drafts` are no targets: they only serve to say so.
@@ -51,15 +63,47 @@ def resolve_wiki_links(
     register = _Register(documents, free_pages, drafts)
     backlinks: defaultdict[str, list[str]] = defaultdict(list)
     slug_of_page = {article.page: article.slug for article in articles}
+    old = _OldLinks(register, OldAddresses(articles, media))
     for article in articles:
-        paths = [register.look_up(article.path, link, problems) for link in article.wiki_links]
+        if article.meta.source:
+            paths = old.look_up(article, problems)
+        else:
+            paths = [register.look_up(article.path, link, problems) for link in article.wiki_links]
         linked = {slug_of_page[path] for path in paths if path in slug_of_page}
         for slug in sorted(linked - {article.slug}):
             backlinks[slug].append(article.slug)
     for page in pages:
         for link in page.wiki_links:
             register.look_up(page.path, link, problems)
-    return WikiLinks(register.targets, {slug: tuple(backlinks[slug]) for slug in sorted(backlinks)})
+    return WikiLinks(old.found | register.targets, {slug: tuple(backlinks[slug]) for slug in sorted(backlinks)})
+
+
+class _OldLinks:
+    """The links of imported articles."""
+
+    def __init__(self, register: _Register, addresses: OldAddresses) -> None:
+        self._register, self._addresses = register, addresses
+        self.found: dict[str, str] = {}
+        """By folded address, the path of what it leads to."""
+
+    def look_up(self, article: Article, problems: Problems) -> list[str | None]:
+        """Where each of the article's links leads."""
+        paths = [self._find(link.target) for link in article.wiki_links]
+        links = zip(article.wiki_links, paths, strict=True)
+        dead = [link for link, path in links if path is None and not is_whole(link.target)]
+        if dead:
+            more = f" (and {len(dead) - 1} more)" if len(dead) > 1 else ""
+            text = f"links to what is not in this archive: {dead[0].target[:_SHOWN]}{more}; only the words are shown"
+            hint = "put such files into content/media/, or name an article of this archive"
+            problems.warning(article.path, dead[0].line, text, hint)
+        return paths
+
+    def _find(self, target: str) -> str | None:
+        key = fold(target)
+        path = self._register.targets.get(key) or self.found.get(key) or self._addresses.find(target)
+        if path:
+            self.found[key] = path
+        return path
 
 
 class _Register:

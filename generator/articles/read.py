@@ -9,6 +9,7 @@ import msgspec
 
 from generator.articles.article import Article, Page
 from generator.articles.front_matter import ArticleText, parse_front_matter, split_article
+from generator.articles.inside_links import host_of
 from generator.articles.markdown_html import convert
 from generator.config import LANGUAGE_TAG
 from generator.urls import is_slug, slugify
@@ -45,7 +46,7 @@ def read_article(path: str, data: bytes, problems: Problems) -> Article | None:
         slug = None
     if slug is None:
         return None
-    body = convert(parts.body, parts.body_line)
+    body = convert(parts.body, parts.body_line, old_site=host_of(meta.url) if meta.source else None)
     lines = {str(key[0]): line for key, line in document.lines.items() if len(key) == 1}
     return Article(slug, path, meta, body.html, body.text, body.wiki_links, lines)
 

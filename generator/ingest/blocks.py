@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from generator.ingest.buttons import glued_button_at
+from generator.ingest.line_breaks import BULLET, CLOSING, LONGEST_END, NUMBER, ends_sentence, joined_lines
 from generator.ingest.typography import normalise
 
-# No dash longer than a hyphen: in many languages it begins what somebody says.
-_BULLET = re.compile(r"^(?:[•·▪▫●○◦‣⁃►▶]|[*+-](?=\s))\s*")
-_NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
-_CLOSING = r"(?:[\"'”’»)\]]|\[\d{1,3}\])*$"
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।۔;:]" + _CLOSING)
-_STOP = re.compile(r"[.。।۔]" + _CLOSING)
-_LONGEST_END = 24
-"""Characters in which a sentence's end with all its quotation and footnote marks has room."""
+_STOP = re.compile(r"[.。।۔]" + CLOSING)
 # Scripts written without spaces: about two characters make a word.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_WORD = 50
@@ -114,12 +108,12 @@ class Block:
     @cached_property
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does; the words of a button that were glued to a paragraph do not count."""
-        return _ends_sentence(self.text) or (self.words >= PROSE_WORDS and glued_button_at(self.text) is not None)
+        return ends_sentence(self.text) or (self.words >= PROSE_WORDS and glued_button_at(self.text) is not None)
 
     @cached_property
     def ends_in_stop(self) -> bool:
         """Whether it ends in a full stop, as the sentences of an article do and few lines of a page."""
-        return _STOP.search(self.text[-_LONGEST_END:]) is not None
+        return _STOP.search(self.text[-LONGEST_END:]) is not None
 
     @property
     def is_prose(self) -> bool:
@@ -164,132 +158,14 @@ def count_words(text: str) -> int:
 def make_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     """The blocks of a source's lines, in order."""
     clean = [normalise(line) for line in lines]
-    widths = _widths(clean)
+    joined = joined_lines(lines, clean)
     groups: list[list[int]] = []
     for number, text in enumerate(clean):
-        if not text:
-            continue
-        width = widths[number]
-        if width and groups and groups[-1][-1] == number - 1 and _continues(lines, clean, number, width):
+        if number in joined:
             groups[-1].append(number)
-        else:
+        elif text:
             groups.append([number])
     return tuple(_block(index, group, lines, clean) for index, group in enumerate(groups))
-
-
-_ENOUGH_PAIRS = 8
-"""Lines right above another line that a source has at least, to be judged as a whole."""
-_ENOUGH_LINES = 14
-"""Of a stretch of a source that is to be judged by itself."""
-_WIDEST = 180
-"""Characters. Nobody breaks lines at a greater width; a line beyond it is an address or a table's."""
-
-
-def _widths(clean: Sequence[str]) -> list[int]:
-    """For each line the width at which its paragraph was broken into lines; 0 where it was not."""
-    whole = wrapped_width(clean)
-    if whole and _go_on(clean):
-        return [whole] * len(clean)
-    widths = [0] * len(clean)
-    for stretch in _between_long_lines(clean):
-        lines = clean[stretch.start : stretch.stop]
-        width = wrapped_width(lines) if _go_on(lines) else 0
-        for number in stretch if width else ():
-            widths[number] = width
-    runs = [run for text, run in _runs(clean) if text and len(run) > 1 and not any(widths[run.start : run.stop])]
-    found = {run.start: filled_width([clean[number] for number in run]) for run in runs}
-    # A paragraph of two lines has too little to go by, unless others show the width.
-    common = max(found.values(), default=0) if sum(width > 0 for width in found.values()) > 1 else 0
-    for run in runs:
-        width = found[run.start]
-        if not width and common and len(run) == 2 and _is_filled(clean[run.start], clean[run.start + 1], common):
-            width = common
-        for number in run if width else ():
-            widths[number] = width
-    return widths
-
-
-def _between_long_lines(clean: Sequence[str]) -> Iterator[range]:
-    """The stretches of lines none of which is longer than lines are broken at: comments may follow a broken text."""
-    start = 0
-    for is_long, group in groupby(clean, key=lambda text: len(text) > _WIDEST):
-        end = start + sum(1 for _ in group)
-        if not is_long and end - start >= _ENOUGH_LINES:
-            yield range(start, end)
-        start = end
-
-
-def _go_on(lines: Sequence[str]) -> bool:
-    """Whether most lines go on with the sentence of the line above: those of a list or menu begin with capitals."""
-    below = [other for line, other in pairwise(lines) if line and other and not _ends_sentence(line)]
-    return 2 * sum(other[0].isupper() for other in below) <= len(below)
-
-
-def _runs(clean: Sequence[str]) -> Iterator[tuple[bool, range]]:
-    """Lines that follow one another without a blank line between them, and those blank lines."""
-    start = 0
-    for has_text, group in groupby(clean, key=bool):
-        end = start + sum(1 for _ in group)
-        yield has_text, range(start, end)
-        start = end
-
-
-def filled_width(run: Sequence[str]) -> int:
-    """The width of a paragraph whose lines are filled, each so that the next one's first word had no room; else 0."""
-    width = max(map(len, run))
-    if len(run) < 3 or not _NARROWEST <= width <= _WIDEST:
-        return 0
-    filled = sum(_is_filled(line, below, width) for line, below in pairwise(run))
-    broken = sum(not _ends_sentence(line) for line in run[:-1])
-    return width if filled >= 0.8 * (len(run) - 1) and broken >= 0.5 * (len(run) - 1) else 0
-
-
-_NARROWEST = 50
-"""Characters. The lines of poems are shorter."""
-
-
-def _ends_sentence(text: str) -> bool:
-    return _SENTENCE_END.search(text[-_LONGEST_END:]) is not None
-
-
-def _is_filled(line: str, below: str, width: int) -> bool:
-    return len(line) <= width < len(line) + 1 + len(below.partition(" ")[0])
-
-
-def wrapped_width(clean: Sequence[str]) -> int:
-    """The width at which paragraphs were broken into lines, as in old e-mails and wire copy; 0 where they were not.
-
-    They were where most lines that have a line right below them end without a full stop, and nearly none is much
-    longer than the rest.
-    """
-    above = [text for text, below in pairwise(clean) if text and below]
-    if len(above) < _ENOUGH_PAIRS:
-        return 0
-    widths = sorted(len(text) for text in clean if text)
-    width = widths[(len(widths) - 1) * 19 // 20]
-    if not 40 <= width <= _WIDEST:
-        return 0
-    # Paragraphs parted by single line ends have full stops there, and headlines are of all lengths.
-    pairs = [(text, below) for text, below in pairwise(clean) if text and below and len(text) > 0.6 * width]
-    broken = [(text, below) for text, below in pairs if not _ends_sentence(text)]
-    filled = sum(len(text) > width or _is_filled(text, below, width) for text, below in broken)
-    return width if len(broken) >= 0.5 * len(above) and filled >= 0.6 * len(broken) else 0
-
-
-def _continues(lines: Sequence[str], clean: Sequence[str], number: int, width: int) -> bool:
-    """Whether, in hard-wrapped text, this line goes on with the sentence or paragraph of the line above."""
-    here, above = lines[number], lines[number - 1]
-    if _BULLET.match(clean[number]) or _NUMBER.match(clean[number]):
-        return False
-    # Indentation begins a paragraph where no blank line does.
-    if _indent(here) > _indent(above) + 1 and not _BULLET.match(clean[number - 1]):
-        return False
-    # A line well short of the width ends its paragraph, and so does a scrap such as a byline.
-    return len(clean[number - 1]) > 0.6 * width
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _block(index: int, group: Sequence[int], lines: Sequence[str], clean: Sequence[str]) -> Block:
@@ -308,8 +184,8 @@ def _block(index: int, group: Sequence[int], lines: Sequence[str], clean: Sequen
 
 def find_marker(text: str) -> tuple[str, int | None]:
     """The bullet or number with which a line begins, with the space behind it, and that number."""
-    bullet = _BULLET.match(text)
-    numbered = None if bullet else _NUMBER.match(text)
+    bullet = BULLET.match(text)
+    numbered = None if bullet else NUMBER.match(text)
     match = bullet or numbered
     return (match[0] if match else "", int(numbered[1]) if numbered else None)
 

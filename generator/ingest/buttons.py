@@ -46,10 +46,12 @@ _LONGEST_BUTTON = 120
 
 def are_button_words(text: str) -> bool:
     """Whether all words of a text are those of buttons, and one at least is of no other use."""
-    words = [word.replace("’", "'") for token in _TOKEN.findall(text) for word in _unglued(token)]
+    tokens = _TOKEN.findall(_ACCOUNT.sub(" ", text))
+    words = [word.replace("’", "'") for token in tokens for word in _unglued(token)]
     return all(word in _BUTTON_WORDS for word in words) and any(word in _BUTTON_CORE for word in words)
 
 
+_ACCOUNT = re.compile(r"(?<!\S)@\w+")
 _GLUE = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
 
 

@@ -101,8 +101,7 @@ def import_again(
         place = shown(sources / name, root)
         run.problems.error(place, 0, "not an imported source", "name it relative to content/sources/")
     chosen = [name for name in known if not files or name in files]
-    again = [with_record(Incoming(sources / name, name), sources) for name in chosen]
-    return run.import_all([source for source in again if run.is_as_imported(source)])
+    return run.import_all([with_record(Incoming(sources / name, name), sources) for name in chosen], again=True)
 
 
 def import_decided(
@@ -162,20 +161,7 @@ class _Run:
             self._refuse(source, f"{SOURCES}/{source.file} is there with {other}", hint)
         return replace
 
-    def is_as_imported(self, place: Incoming) -> bool:
-        """Whether a source and its record still have the bytes that its ledger accounts for; else it is refused."""
-        try:
-            if fits_ledger(self.root, place):
-                return True
-        except OSError as error:
-            self._refuse(place, in_words(error), "put it back from a copy")
-            return False
-        hint = "put the source back as it was received, or take the new one with `import --replace`"
-        whose = "the source's bytes, or its record's," if place.record else "the source's bytes"
-        self._refuse(place, f"{whose} are not those that were imported", hint)
-        return False
-
-    def import_all(self, sources: Sequence[Incoming]) -> ImportReport:
+    def import_all(self, sources: Sequence[Incoming], *, again: bool = False) -> ImportReport:
         check_site_rules(self.config.cleaning, [rule.name for rule in RULES], self.problems)
         if not sources:
             return ImportReport((), self.problems.sorted())
@@ -190,6 +176,7 @@ class _Run:
             decisions=self.decisions,
             collection=first_pass.collection if first_pass else None,
             imported=library.imported,
+            again=again,
         )
         outcomes = []
         for done, outcome in enumerate(self._outcomes(executor, workplace, sources, library), start=1):

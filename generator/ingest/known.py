@@ -30,9 +30,13 @@ def old_ledger(root: Path, file: str) -> Ledger | None:
 def fits_ledger(root: Path, source: Incoming) -> bool:
     """Whether the source's bytes are its ledger's; a ledger that cannot be read is told of later. Raises OSError."""
     try:
-        ledger = old_ledger(root, source.file)
+        return fits(old_ledger(root, source.file), source)
     except ValueError:
         return True
+
+
+def fits(ledger: Ledger | None, source: Incoming) -> bool:
+    """Whether the source's bytes, and those of its record, are the ledger's. Raises OSError."""
     if ledger is None or ledger.source_sha256 != hashlib.sha256(source.read()).hexdigest():
         return False
     record = hashlib.sha256(source.record.read()).hexdigest() if source.record else ""

@@ -19,7 +19,7 @@ from generator.ingest.decisions import Decisions, remembered
 from generator.ingest.decode import RefusalError, too_large
 from generator.ingest.doubts import Doubt
 from generator.ingest.findings import Settings
-from generator.ingest.known import first_import, in_words, old_ledger, received_with
+from generator.ingest.known import first_import, fits, in_words, old_ledger, received_with
 from generator.ingest.report import count_fates, count_rules
 from generator.ingest.site_rules import goes_by_publication, settings_for
 from generator.problems import Problem, Problems
@@ -37,6 +37,8 @@ class Workplace:
     collection: Collection | None
     imported: Mapping[str, EdtfDate]
     """The day of each source's first import, as its article tells it."""
+    again: bool = False
+    """Whether only sources are cleaned that have the bytes for which their ledgers account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ def _prepare(workplace: Workplace, source: Incoming, problems: Problems) -> Prep
         hint = "put it back from a copy, or delete it and import again"
         problems.error(place + LEDGER_SUFFIX, 0, str(error), hint)
         return None
+    if workplace.again and not _is_as_imported(workplace, source, ledger, problems):
+        return None
     data, cleaned = _clean(workplace, source, ledger, problems)
     warnings = Problems()
     for remark in cleaned.warnings:
@@ -113,6 +117,20 @@ def _prepare(workplace: Workplace, source: Incoming, problems: Problems) -> Prep
         warnings=warnings.sorted(),
         story=story_of(cleaned.article),
     )
+
+
+def _is_as_imported(workplace: Workplace, source: Incoming, ledger: Ledger | None, problems: Problems) -> bool:
+    """Whether a source and its record still have the bytes that its ledger accounts for; else it is refused."""
+    try:
+        if fits(ledger, source):
+            return True
+    except OSError as error:
+        refuse(problems, workplace.root, source, in_words(error), "put it back from a copy")
+        return False
+    hint = "put the source back as it was received, or take the new one with `import --replace`"
+    whose = "the source's bytes, or its record's," if source.record else "the source's bytes"
+    refuse(problems, workplace.root, source, f"{whose} are not those that were imported", hint)
+    return False
 
 
 def _clean(workplace: Workplace, source: Incoming, ledger: Ledger | None, problems: Problems) -> tuple[bytes, Cleaned]:

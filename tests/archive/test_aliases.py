@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from generator.archive.aliases import normalise_alias, resolve_aliases
 from generator.articles.article import Article
+from generator.articles.edtf_date import parse_edtf
+from generator.articles.front_matter import Source
 from generator.problems import Problems
 from tests.archive.builders import article, told
 
@@ -122,6 +124,15 @@ def test_an_alias_cannot_be_a_file_and_a_folder() -> None:
         "error content/articles/a.md:7: `aliases`: old.html/x.html cannot be an old path: the alias old.html is a file"
         " (choose or remove one)"
     ]
+
+
+def test_what_another_program_called_old_paths_does_not_keep_an_imported_archive_from_being_built() -> None:
+    source = Source(file="a.md", sha256="0" * 64, imported=parse_edtf("2026-11-21"))
+    one = article("a", aliases=("search.html", "old.html"), source=source)
+    other = article("b", aliases=("Old.html", "old.html/x.html"), source=source)
+    aliases, problems = resolve(one, other)
+    assert aliases == {"old.html": "articles/a.html"}
+    assert [problem.split(" ")[0] for problem in problems] == ["warning"] * 3
 
 
 def test_a_path_that_hosts_do_not_show_as_a_page_is_warned_of() -> None:

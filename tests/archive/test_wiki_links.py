@@ -4,6 +4,8 @@ import pytest
 
 from generator.archive.wiki_links import WikiLinks, fold, resolve_wiki_links
 from generator.articles.article import Article, Page
+from generator.articles.edtf_date import parse_edtf
+from generator.articles.front_matter import Source
 from generator.problems import Problems
 from tests.archive.builders import article, page, told
 
@@ -87,3 +89,26 @@ def test_a_draft_is_no_target_and_the_hint_says_so() -> None:
 def test_backlinks_count_each_article_once_in_the_order_given_and_not_itself() -> None:
     links = resolve(article("z", wiki=("a", "a", "A")), article("a", wiki=("a", "z")), article("m", wiki=("z", "a.md")))
     assert links.backlinks == {"a": ("z", "m"), "z": ("a", "m")}
+
+
+SOURCE = Source(file="posts/2012-03-04-radar-offer.md", sha256="0" * 64, imported=parse_edtf("2026-11-21"))
+
+
+def test_links_of_imported_articles_that_lead_nowhere_are_one_warning_each() -> None:
+    links = "radar-offer", "/gone/", "Quilts", "#part"
+    assert problems_of(article("radar-offer"), article("b", wiki=links, source=SOURCE)) == [
+        "warning content/articles/b.md:11: links to what is not in this archive: /gone/ (and 2 more); only the words "
+        "are shown (put such files into content/media/, or name an article of this archive)"
+    ]
+
+
+def test_addresses_of_the_old_site_lead_to_what_was_imported_from_it() -> None:
+    wiki = "/2012/03/04/radar-offer.html", "/files/map.png", "https://old.example/not-here"
+    problems = Problems()
+    other = Source(file="b.md", sha256="0" * 64, imported=SOURCE.imported)
+    old, by_hand = article("radar-offer", source=SOURCE), article("c", wiki=wiki[:1])
+    links = resolve_wiki_links([old, article("b", wiki=wiki, source=other)], [], [], problems, ["media/map.png"])
+    assert told(problems) == []
+    assert [links.targets[fold(address)] for address in wiki[:2]] == ["articles/radar-offer.html", "media/map.png"]
+    assert links.backlinks == {"radar-offer": ("b",)}
+    assert len(problems_of(old, article("b", wiki=wiki[:1], source=other), by_hand)) == 1

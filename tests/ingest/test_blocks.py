@@ -6,7 +6,8 @@ import textwrap
 
 import pytest
 
-from generator.ingest.blocks import Block, count_words, filled_width, fold, make_blocks, wrapped_width
+from generator.ingest.blocks import Block, count_words, fold, make_blocks
+from generator.ingest.line_breaks import filled_width, wrapped_width
 
 WRAPPED = (
     "The lighthouse above the harbour has had a keeper for as long as",
@@ -41,6 +42,26 @@ def test_lines_broken_at_one_width_are_one_block() -> None:
 def test_indentation_parts_paragraphs_where_no_blank_line_does() -> None:
     lines = ["    " + WRAPPED[0], *WRAPPED[1:], "    " + WRAPPED[0], *WRAPPED[1:]]
     assert texts(*lines) == [" ".join(WRAPPED)] * 2
+
+
+def test_paragraphs_whose_lines_are_indented_below_their_first_are_joined() -> None:
+    first = [WRAPPED[0], *("      " + line for line in WRAPPED[1:])]
+    second = ["Nobody had asked him about the old lamp on the mole, ever", "            since, which", "      was out."]
+    sentence = "Nobody had asked him about the old lamp on the mole, ever since, which was out."
+    assert texts("A Keeper", *first, *second * 2, "      * a note", *second * 2) == [
+        "A Keeper", " ".join(WRAPPED), sentence, sentence, "* a note", sentence, sentence
+    ]  # fmt: skip
+
+
+def test_what_is_listed_below_a_line_with_indentation_stays_apart() -> None:
+    menu = ["Sections of this paper and of its magazine for the weekend", "    World", "    Business", "    Sport"]
+    poem = [
+        "The lamp is lit above the harbour where the boats lie still,",
+        "    and nobody will know",
+        "The tide is low,",
+    ]
+    for lines in (menu * 6, poem * 2):
+        assert len(texts(*lines)) == len(lines)
 
 
 def test_a_short_line_ends_its_paragraph() -> None:

@@ -468,3 +468,19 @@ def test_an_earlier_day_beside_the_title_wins_over_a_new_publication() -> None:
     assert values(page(head, "<h1>The ferry sails again</h1><p>3 May 2019</p>"))["date"] == "2019-05-03"
     assert values(page(head, "<h1>The ferry sails again</h1><p>Updated 3 May 2019</p>"))["date"] == "2021-11-17"
     assert values(page(head, "<h1>The ferry sails again</h1><p>3 May 2022</p>"))["date"] == "2021-11-17"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("2022-05-6T12:00:00.000Z", "2022-05-06"), ("2022-5-16", "2022-05-16"), ("2022-5-1612", None), ("202256", None)],
+)
+def test_a_day_in_metadata_may_lack_its_zeros(said: str, day: str | None) -> None:
+    page = f'<title>Ferry</title><meta property="article:published_time" content="{said}"><h1>Ferry</h1>{TEXT}'
+    assert values(page).get("date") == day
+
+
+def test_a_sentence_of_a_script_without_spaces_is_more_than_what_is_said_with_a_date() -> None:
+    teaser = "<p>宅配便業者をかたる偽メッセージに関する相談が急増中（2018/8/8）</p>"
+    page = f"<title>Ferry</title><h1>Ferry</h1>{TEXT * 12}"
+    assert "date" not in values(page + teaser)
+    assert values(page + "<p>掲載日：2018/8/8</p>")["date"] == "2018-08-08"

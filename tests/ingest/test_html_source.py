@@ -120,3 +120,22 @@ def test_the_same_page_gives_the_same_lines_whatever_came_before() -> None:
 def test_trafilatura_says_nothing_of_its_own(capfd: pytest.CaptureFixture[str]) -> None:
     cleaned("<p>x</p>")
     assert capfd.readouterr().err == ""
+
+
+def test_links_of_a_page_that_does_not_tell_its_place_stay_where_they_lead_to_other_saved_pages() -> None:
+    links = '<a href="../b/two.html#x">the offer</a>, <a href="/c/">the list</a>, <a href="//x.example/d.html">more</a>'
+    story = (
+        f"<article><h1>{TITLE}</h1>{PROSE}<p>It took another year to put {links} in order again.</p>{PROSE}</article>"
+    )
+    assert "[the offer](../b/two.html#x), the list, more in" in cleaned(story).article
+    place = '<title>The lamp</title><link rel=canonical href="https://y.example/a/one.html">'
+    assert "[the offer](https://y.example/b/two.html#x), [the list](https" in cleaned(story, place).article
+
+
+def test_what_a_page_marks_as_a_heading_is_no_caption_of_the_picture_above_it() -> None:
+    heading = "How the lamp was found"
+    picture = "<figure><img src=a.png><figcaption>The lamp on the mole.</figcaption></figure>"
+    lead = "<p>The lamp of the old mole has been found after twelve years in a cellar by two children.</p>"
+    page = f"<article><h1>{TITLE}</h1>{lead}{picture}<h2>{heading}</h2>{PROSE}</article>"
+    assert heading in kept(page)
+    assert f"## {heading}\n" in cleaned(page).article

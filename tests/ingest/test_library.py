@@ -24,6 +24,21 @@ def test_an_empty_archive(tmp_path: Path) -> None:
     assert (library.by_source, library.slugs) == ({}, set())
 
 
+@pytest.mark.parametrize("name", ["003_a.txt", "'it''s.txt'", '"b\\tc.txt"', "yes", "a b.txt"])
+def test_names_are_read_as_yaml_has_them(name: str, tmp_path: Path) -> None:
+    path = put(tmp_path, "one.md", ARTICLE.format(name, "0" * 64))
+    wanted = {"'it''s.txt'": "it's.txt", '"b\\tc.txt"': "b\tc.txt"}.get(name, name)
+    library = read_library(tmp_path, Problems())
+    assert library.by_source == {wanted: path}
+    assert str(library.imported[wanted]) == "2011-05-03"
+
+
+def test_a_day_that_there_is_not_keeps_no_article_from_being_found(tmp_path: Path) -> None:
+    path = put(tmp_path, "one.md", ARTICLE.format("a.txt", "0" * 64).replace("2011-05-03", "2011-02-30"))
+    library = read_library(tmp_path, Problems())
+    assert (library.by_source, library.imported) == ({"a.txt": path}, {})
+
+
 def test_articles_are_found_by_their_source_wherever_they_are(tmp_path: Path) -> None:
     one = put(tmp_path, "One.md", ARTICLE.format("a.txt", "0" * 64))
     two = put(tmp_path, "sub/two.md", ARTICLE.format("sub/b c.txt", "0" * 64).replace("\n", "\r\n"))

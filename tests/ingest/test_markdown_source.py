@@ -238,6 +238,13 @@ def test_the_text_stays_as_it_is_written_but_for_characters_that_are_plainly_bro
     assert result.cleaned.ledger.mended == {"invisible": 1, "mojibake": 2, "quotation-marks": 2}
 
 
+def test_tags_that_stand_for_addresses_become_plain_and_are_counted() -> None:
+    text = "---\ntitle: A\n---\n[a]({% post_url 2012-03-04-b %})\nand `{% post_url c %}`.\n\n    [d]({filename}e.md)\n"
+    result = read(text)
+    assert result.body == "[a](2012-03-04-b.md)\nand `{% post_url c %}`.\n\n    [d]({filename}e.md)"
+    assert result.cleaned.ledger.mended == {"template-addresses": 1}
+
+
 def test_lines_can_be_set_aside_and_brought_back_block_by_block() -> None:
     text = "---\ntitle: A\nnote: x\n---\nOne.\n\n```\ncode\n\ncode\n```\n\nTwo.\n"
     result = read_file(text, "a.md", decisions={10: Fate.SET_ASIDE, 3: Fate.KEPT})
@@ -256,7 +263,6 @@ def test_what_other_programs_would_do_is_told_once_a_file() -> None:
     )
     assert read(text).remarks() == [
         "4: a template's tag stays as text: {{ no }}",
-        "11: it leads to a file that is not imported with it: x.jpg (and 3 more)",
     ]
 
 

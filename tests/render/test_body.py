@@ -66,6 +66,26 @@ def test_a_wiki_link_without_a_target_keeps_its_words() -> None:
     assert body('<a href="backfile:article/gone" title="t">x</a>') == '<a title="t">x</a>'
 
 
+def test_a_whole_address_for_which_an_imported_text_asks_leads_to_the_copy_or_out_of_the_site() -> None:
+    html = '<a href="backfile:article/https%3A%2F%2Fold.example%2FA%3Fb%26c%23d">x</a>'
+    assert body(html) == '<a href="https://old.example/A?b&amp;c#d" data-address="1">x</a>'
+    found = dataclasses.replace(ARCHIVE, wiki_targets={"https://old.example/a?b&c#d": "articles/two.html"})
+    made = render_body(html, PAGE, found, INTERFACE)
+    assert (str(made.html), made.addresses) == ('<a href="two.html">x</a>', ())
+
+
+def test_a_picture_that_is_not_there_leaves_its_words() -> None:
+    assert body('<p>a <img alt="A &amp; b" src="backfile:article/gone.png"> c</p>') == "<p>a A &amp; b c</p>"
+    assert body('<a href="backfile:article/gone"><img src="backfile:article/gone.png"></a>') == "<a></a>"
+
+
+def test_a_picture_that_the_archive_found_has_its_size_too() -> None:
+    archive = dataclasses.replace(ARCHIVE, wiki_targets={"/img/map.png": "media/map.png"})
+    html = '<img alt="x" src="backfile:article/%2Fimg%2Fmap.png">'
+    made = str(render_body(html, PAGE, archive, INTERFACE).html)
+    assert made == '<img width="640" height="480" alt="x" src="../media/map.png">'
+
+
 def test_only_attributes_are_addresses() -> None:
     for html in (
         '<p>Write href="backfile:article/two" there.</p>',

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.ingest.authored.template_addresses import plain_addresses
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.typography import count_mends, normalise, normalise_marked
 
@@ -125,9 +126,12 @@ def _can_be_mended(raw: str) -> bool:
 
 
 def count_block_mends(blocks: Iterable[Block]) -> dict[str, int]:
-    """How many mends of each kind were made in the blocks."""
-    mended = (block.raw for block in blocks if block.shape is not Shape.CODE and _can_be_mended(block.raw))
-    return count_mends((line for raw in mended for line in raw.split("\n")), marked=True)
+    """How many mends of each kind were made in the blocks; of addresses, in how many lines."""
+    texts = [block for block in blocks if block.shape is not Shape.CODE]
+    mended = (block.raw for block in texts if _can_be_mended(block.raw))
+    counts = count_mends((line for raw in mended for line in raw.split("\n")), marked=True)
+    made_plain = sum(plain_addresses(line) != line for block in texts for line in block.raw.split("\n"))
+    return counts | ({"template-addresses": made_plain} if made_plain else {})
 
 
 def _shape(own: Sequence[str]) -> tuple[Shape, int]:
@@ -146,7 +150,7 @@ def _written(own: Sequence[str], mended: bool) -> str:
     """The lines without the spaces at their ends that mean nothing; two and more break a line within a paragraph."""
     written = []
     for number, line in enumerate(own, start=1):
-        text = normalise_marked(line) if mended else line
+        text = plain_addresses(normalise_marked(line) if mended else line)
         bare = text.rstrip()
         breaks = number < len(own) and text.endswith("  ")
         written.append(bare + ("  " if breaks else ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.articles.edtf_date import parse_edtf
@@ -51,7 +51,7 @@ def read_markdown(text: str, file: str, settings: Settings) -> Document:
         nested={key: value for one in said for key, value in one.nested.items()},
         verbatim=True,
         mended=count_block_mends(body),
-        remarks=(*head.remarks, *_remarks(head, said), *_name_remarks(named), *_body_remarks(body)),
+        remarks=(*head.remarks, *_remarks(head, said), *_name_remarks(named), *_template_remarks(body)),
     )
 
 
@@ -109,39 +109,16 @@ def _remarks(head: Head, said: Sequence[Said]) -> list[Remark]:
 
 
 _TEMPLATE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
-_TARGET = re.compile(
-    r"\]\(\s*<?([^)\s>]+)"
-    r"|^\s{0,3}\[(?!\^)[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)"
-    r"|\b(?:src|href)\s*=\s*[\"']?([^\"'\s>]+)",
-    re.MULTILINE,
-)
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\{|(?:\.?\.?/)*media/")
 
 
-def _body_remarks(body: Sequence[Block]) -> list[Remark]:
-    """One remark each on what this program does not do: other programs' template tags, and files of the old site."""
-    tag: Remark | None = None
-    target: Remark | None = None
-    count = 0
+def _template_remarks(body: Sequence[Block]) -> Iterator[Remark]:
+    """A remark on the first of other programs' tags: what they would show is not known here."""
     for block in body:
-        if block.shape is Shape.CODE:
-            continue
-        found = _TEMPLATE.search(block.markdown)
-        if found and tag is None:
+        found = _TEMPLATE.search(block.markdown) if block.shape is not Shape.CODE else None
+        if found:
             line = block.first_line + block.markdown.count("\n", 0, found.start())
-            tag = Remark(line, f"a template's tag stays as text: {found[0][:80]}", "write in its place what it shows")
-        for match in _TARGET.finditer(block.markdown):
-            address = next(group for group in match.groups() if group)
-            if _ELSEWHERE.match(address):
-                continue
-            count += 1
-            if target is None:
-                line = block.first_line + block.markdown.count("\n", 0, match.start())
-                hint = "put such files into content/media/ and write media/NAME, or name an article of this archive"
-                target = Remark(line, f"it leads to a file that is not imported with it: {address[:80]}", hint)
-    if target is not None and count > 1:
-        target = replace(target, text=f"{target.text} (and {count - 1} more)")
-    return [remark for remark in (tag, target) if remark]
+            yield Remark(line, f"a template's tag stays as text: {found[0][:80]}", "write in its place what it shows")
+            return
 
 
 def as_written(kept: Sequence[Block]) -> str:

@@ -46,7 +46,7 @@ def metadata_date(value: str, numeric_dates: NumericDates) -> str:
     """The day, month or year that a value of metadata says, in EDTF; empty where it says none or more than one."""
     match = _ISO.match(value)
     if match:
-        day = "-".join(match.groups())
+        day = "-".join(part.zfill(2) for part in match.groups() if part)
         with suppress(ValueError):
             return "" if day in _NO_DATE else parse_edtf(day).text
         return ""
@@ -54,7 +54,10 @@ def metadata_date(value: str, numeric_dates: NumericDates) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-_ISO = re.compile(r"\s*((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=\D|$)")
+_ISO = re.compile(
+    r"\s*((?:19|20)\d\d)(?:-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=\D|$)|-(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01])(?=T|$))"
+)
+"""Some programs leave out the zeros."""
 _NO_DATE = ("1970-01-01", "1900-01-01")
 """What programs write where they know no date."""
 _UNIVERSAL = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]00:?00|GMT|UTC)\s*$")

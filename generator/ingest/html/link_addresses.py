@@ -1,4 +1,4 @@
-"""Where the links of a page lead: absolute addresses, as far as the page tells its own."""
+"""Where the links of a page lead: absolute addresses as far as the page tells its own, else those of saved pages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.articles.html.data import DataSource
 from generator.articles.html.view import PageView
 
 _SCHEMES = ("http://", "https://", "mailto:")
+_SAVED_PAGE = re.compile(r"(?!//)[^:?#]+\.html?(?:#.*)?", re.IGNORECASE)
 _PASSED_OVER = re.compile(r"[\x00-\x20\x7f]+")
 
 
@@ -19,11 +20,17 @@ class Addresses:
         self._base = _joined(_own_address(view), view.base)
 
     def absolute(self, address: str) -> str:
-        """The whole address of a link; empty where it leads nowhere outside the page, or its place is not known."""
+        """The whole address of a link; empty where it leads nowhere outside the page, or its place is not known.
+
+        Of a page that does not tell its place the links to other pages stay as they are: these may be saved beside it,
+        and be sources of the same archive.
+        """
         address = _PASSED_OVER.sub("", address)
         if not address or address.startswith("#"):
             return ""
         if address[:8].lower().startswith(_SCHEMES):
+            return address
+        if not self._base and _SAVED_PAGE.fullmatch(address):
             return address
         return _joined(self._base, address)
 

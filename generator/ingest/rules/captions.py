@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from generator.articles.ledger import Fate, Role
-from generator.ingest.blocks import Block
+from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.body import first_heading
 from generator.ingest.rules.headline import goes_on
@@ -32,7 +32,7 @@ _CREDIT = re.compile(
     rf"\b(?i:photo(?:graph)?) (?i:by|credit:?|courtesy(?: of)?) {_MAKER}\W*$|"
     rf"\b(?i:photo|foto|bild|фото)\s*[:©]\s*{_MAKER}\W*$|^\W*(?i:(?:file|archive) photo)(?:\W|\s+of\b)|"
     r"(?:[/(©|]|\b(?i:via)\s)\s*(?i:getty images|shutterstock)\b\W*$|"
-    rf"\b(?i:reuters|ap photo|afp|epa)\s?/\s?{_MAKER}\W*$"
+    rf"\b(?i:reuters|ap photo|afp|epa)\s?/\s?{_MAKER}\W*$|\[(?:[^\[\]]{{0,40}}/)?{_AGENCY}\]\W*$"
 )
 _AGENCY_ALONE = re.compile(
     rf"^\W*\((?:[^()]{{0,60}}/)?{_AGENCY}(?:/[^()]{{1,60}})?\)\W*$|^\W*(?:(?:19|20)\d\d )?{_AGENCY}\W*$"
@@ -175,7 +175,8 @@ def lost_caption(reading: Reading) -> Iterator[Finding]:
         below_furniture = above is not None and above.fate is not Fate.KEPT
         # A line with which the next one goes on is the beginning of a text whose lines were broken.
         is_whole = not block.ends_sentence and block != heading and not goes_on(block, reading)
-        if below_furniture and block.words >= 4 and is_whole:
+        # What a page marks as a heading is none of a picture's.
+        if below_furniture and block.words >= 4 and is_whole and block.shape is not Shape.HEADING:
             yield set_aside(block, Role.CAPTION)
 
 

@@ -118,7 +118,7 @@ def _date_line(block: Block, details: Details, reading: Reading, near: bool) -> 
     if details.authors:
         values["author"] = details.authors
     person = details.bare[0] if near and details.bare and not details.byline else ""
-    name = only_a_name(rest) if near and not block.ends_in_stop else ""
+    name = only_a_name(rest) if near and not block.ends_in_stop and not details.byline else ""
     if person and not is_in_text(person, reading):
         values["author"] = (person,)
     elif name and not person:

@@ -223,9 +223,13 @@ def without_company(text: str) -> int:
     text = _DAY.sub(lambda found: " " if names_month(found["before"] or found["after"]) else found[0], text)
     for pattern in (_DATE_COMPANY, PUBLISHED, UPDATED, RETRIEVED):
         text = pattern.sub(" ", text)
-    return len(_WORD.findall(text))
+    return sum(1 + len(_UNSPACED.findall(word)) // _LONG_LABEL for word in _WORD.findall(text))
 
 
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts that put no spaces between words."""
+_LONG_LABEL = 8
+"""Such letters in a row beyond which they are more than what is said with a date."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DAY = re.compile(
     r"\b(?P<before>[^\W\d_]{3,10})\.? \d{1,2}(?:st|nd|rd|th)?\b|"

@@ -79,6 +79,7 @@ advertisement = by_patterns(
     r"^\W*(?:advertisements?|advertising|sponsored(?: content| by .*)?|promoted(?: content)?)\W*$",
     r"^\W*paid (?:post|content)\W*$",
     rf"^\W*{_AD}\W*$",
+    r"^\W*(?:advertise\W+)?adchoices\W*$",
     r"\b(?:story|article|text|post) continues (?:below\W*(?:$|(?:this |the )?ad(?:vertisement)?\b)|"
     r"after (?:this |the )?ad)",
     r"\bcontinue reading (?:below|the main story)\b",
@@ -113,7 +114,8 @@ promotion = by_patterns(
     rf"^\W*(?:most|recent|trending) (?:read|popular|viewed|posts|stories|news){_LINK_AFTER}",
     rf"^\W*(?:recommended for you|you (?:may|might) (?:also )?(?:like|be interested in)(?: \w+){{0,3}}){_LINK_AFTER}",
     rf"^\W*(?:don['’]t miss|up next|in case you missed it|in pictures){_LINK_AFTER}",
-    rf"^\W*(?:lesen sie (?:auch|mehr)|mehr zum thema|auch interessant){_LINK_AFTER}",
+    rf"^\W*(?:mehr zum thema|auch interessant){_LINK_AFTER}",
+    rf"^\W*lesen sie (?:auch|mehr)(?: (?:die(?:se)?|den|unsere) (?:\w+ )?\w+)?{_LINK_AFTER}",
     rf"^\W*das könnte (?:sie|dich) auch interessieren{_LINK_AFTER}",
     rf"^\W*(?:à lire aussi|lire aussi|voir aussi|sur le même sujet){_LINK_AFTER}",
     rf"^\W*(?:lea también|lee también|te puede interesar|leggi anche|czytaj też|zobacz też){_LINK_AFTER}",
@@ -124,8 +126,8 @@ promotion = by_patterns(
 
 # These words begin sentences too, but then a full stop ends them.
 _LABEL = re.compile(
-    r"^\W*(?:related|recommended|sponsored|poll|quiz|umfrage|опрос|more (?:stories|news)|editor['’]s picks?|"
-    r"further reading)\s*(?:[:|–—].*|$)",
+    r"^\W*(?:related|recommended|sponsored|poll|quiz|umfrage|опрос|editor['’]s picks?|"
+    r"further reading|more (?:stories|news|content|coverage|headlines)(?: from (?:[\w.]+ ?){1,4})?)\s*(?:[:|–—].*|$)",
     re.IGNORECASE,
 )
 _LIST_LABEL = re.compile(r"^\W*(?:stories|articles|coverage|posts|links|topics|content|reading)\W*$", re.IGNORECASE)

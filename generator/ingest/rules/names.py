@@ -116,9 +116,13 @@ def split_names(text: str) -> tuple[str, ...]:
     names = []
     for part in re.split(_AND, text):
         name = _without_job(part)
-        if name:
+        if name and name.split()[-1].casefold() not in _BEFORE_NAMES:
             names.append(_in_title_case(name) if name.isupper() and len(name) > 3 else name)
     return tuple(dict.fromkeys(names))
+
+
+_BEFORE_NAMES = frozenset(("by", "von", "par", "por", "door", "av", "af"))
+"""Words with which no name ends: in `Opinion By` the name stands elsewhere."""
 
 
 def _without_job(text: str) -> str:
@@ -161,6 +165,12 @@ def is_name_in_capitals(text: str) -> bool:
     return shape and not (_NO_PERSON | _NO_NAME) & words and JOB.search(text) is None
 
 
+PAPERS = frozenset(
+    "zeitung kurier anzeiger rundschau abendblatt nachrichten tagblatt tageblatt volksblatt morgenpost bote courrier "
+    "dépêche diario periódico heraldo correo gaceta corriere gazzetta giornale gazeta газета вестник курьер известия "
+    "ведомости новости правда".split()
+)
+"""Words in the names of papers, in other languages than English, whose papers share words with people."""
 # What no person is called, but sections, papers, places, offices and buttons are.
 _NO_NAME = frozenset(
     "a an my our your his her their this that these those what why how when where who which it he she we you they i "
@@ -194,7 +204,11 @@ def bare_name(text: str) -> str:
     words = name.split()
     if words[0].casefold() in _ARTICLES or not all(word[0].isupper() or _A_PARTICLE.fullmatch(word) for word in words):
         return ""
-    if (_NO_NAME | _NO_PERSON | _TIMES) & set(fold(name).split()) or JOB.search(name) or _NO_SHAPE.search(name):
+    if (
+        (_NO_NAME | _NO_PERSON | _TIMES | PAPERS) & set(fold(name).split())
+        or JOB.search(name)
+        or _NO_SHAPE.search(name)
+    ):
         return ""
     return next(iter(split_names(name)), "")
 

@@ -9,6 +9,7 @@ from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Reading, lifted, set_aside
+from generator.ingest.rules.names import PAPERS
 from generator.ingest.rules.notices import copyright_line
 
 _IMPRINT = re.compile(
@@ -79,10 +80,9 @@ def masthead(reading: Reading) -> Iterator[Finding]:
 
 _NEAR_TOP = 3
 """Blocks from the top among which a masthead stands."""
-_PAPERS = frozenset(
+_PAPERS = PAPERS | frozenset(
     "courier gazette herald tribune times ledger standard chronicle examiner telegraph observer guardian monthly "
-    "weekly quarterly sentinel advertiser mercury argus dispatch inquirer enquirer bulletin intelligencer tageblatt "
-    "zeitung kurier anzeiger rundschau abendblatt nachrichten курьер вестник газета".split()
+    "weekly quarterly sentinel advertiser mercury argus dispatch inquirer enquirer bulletin intelligencer".split()
 )
 _ADDED = re.compile(r"(?:\s+[|•·:–—-]\s.*|\s+(?:online|digital|archives?))$", re.IGNORECASE)
 

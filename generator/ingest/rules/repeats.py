@@ -94,8 +94,13 @@ def _inside_others(quotes: Sequence[Block], blocks: Sequence[Block]) -> Iterator
                 alike.append(quote)
     found: set[int] = set()
     for block in blocks:
-        found.update(quote.index for quote in _quoted_in(block, by_start))
+        found.update(quote.index for quote in _quoted_in(block, by_start) if not _heads(quote, block))
     return (quote for quote in quotes if quote.index in found)
+
+
+def _heads(quote: Block, block: Block) -> bool:
+    """Whether a line without a full stop stands right above the paragraph that takes up its words: as its heading."""
+    return quote.index + 1 == block.index and not quote.ends_sentence
 
 
 def _quoted_in(block: Block, by_start: dict[str, dict[str, list[Block]]]) -> Iterator[Block]:

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, fold
+from generator.ingest.buttons import are_button_words
 from generator.ingest.findings import Finding, Reading, lifted, set_aside
 from generator.ingest.rules.details import is_details
 from generator.ingest.rules.headline import (
     Head,
     goes_on,
+    is_paragraph,
     late_heads,
     overlap,
     read_head,
@@ -38,7 +40,9 @@ def title(reading: Reading) -> Iterator[Finding]:
     if not publication:
         words, publication = _without_suffix(chosen, reading)
     words = _ADDRESS.sub("", words) or words
-    values = {"publication": publication} if publication else {}
+    # What stands behind a bar may as well be a button, or a section's or a gallery's name.
+    is_named = publication and ":" not in publication and not are_button_words(publication)
+    values = {"publication": publication} if is_named else {}
     yield lifted(chosen, Role.TITLE, title=words, **values)
     above = reading.blocks[chosen.index - 1] if chosen.index else None
     if above and above.index not in reading.found and _is_path(above, chosen):
@@ -82,9 +86,14 @@ def _heaviest(head: Head, reading: Reading) -> tuple[Block | None, float]:
     lines = [block for block in head.lines if not block.text.endswith(".")] or head.lines
     weights = {block.index: weigh(block, head, reading) for block in lines}
     best = max(lines, key=lambda block: (weights[block.index], -block.index), default=None)
-    if best is None or (best.ends_in_stop and _is_of_the_text(best, head, reading)):
+    is_sentence = best is not None and (best.ends_in_stop or _SAID.search(best.text) is not None)
+    if best is None or (is_sentence and _is_of_the_text(best, head, reading)):
         return None, 0.0
     return best, weights[best.index]
+
+
+_SAID = re.compile(r"[?!][\"”»’]\s*$")
+"""How somebody's words end in a sentence of a text."""
 
 
 def _is_of_the_text(sentence: Block, head: Head, reading: Reading) -> bool:
@@ -97,7 +106,7 @@ def _is_of_the_text(sentence: Block, head: Head, reading: Reading) -> bool:
 def _long_title(reading: Reading) -> Block | None:
     """A first line too long for a title but without a full stop, above paragraphs that have theirs."""
     first = next(reading.open(), None)
-    if first is None or not first.is_prose or first.ends_sentence or first.line_count > 1:
+    if first is None or not first.is_prose or first.ends_sentence or first.line_count > 1 or is_paragraph(first):
         return None
     if first.words > _LONGEST_TITLE_WORDS:
         return None

@@ -21,6 +21,8 @@ from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, cle
         "A keeper at work /Getty Images",
         "The harbour in May. REUTERS/Ada Example",
         "File photo of the lamp room",
+        "The keepers say they counted at least thirty ships [EPA]",
+        "Nobody had seen the lamp burn as low in years [Gallo/Getty Images]",
     ],
 )
 def test_a_line_that_names_who_made_a_picture(line: str) -> None:
@@ -33,6 +35,7 @@ def test_a_line_that_names_who_made_a_picture(line: str) -> None:
         "Photo by photo, the album told the story of the lamp.",
         "A photo by Ada Example hung over the desk, and nobody looked at it.",
         "Getty Images was not asked.",
+        "The picture was sold to an agency [in 2011, to Reuters] and never printed.",
         "A Reuters/Ipsos poll said so.",
         "The picture: a lamp, a boat and nobody to be seen.",
         "Bild – so heißt das Blatt – schrieb kein Wort davon.",

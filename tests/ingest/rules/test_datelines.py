@@ -54,6 +54,25 @@ def test_two_persons_in_the_same_line() -> None:
     assert article("May 3, 2011 by Ada Example and Ben Muster").meta.author == ("Ada Example", "Ben Muster")
 
 
+@pytest.mark.parametrize(
+    ("line", "publication"),
+    [
+        ("Altbacher Bote, 12. Oktober 2013", "Altbacher Bote"),
+        ("Новая Газета, 12 октября 2013 года", "Новая Газета"),
+        ("El Heraldo – 12 de octubre de 2013", "El Heraldo"),
+    ],
+)
+def test_a_paper_is_no_author(line: str, publication: str) -> None:
+    meta = article(line).meta
+    assert (meta.author, str(meta.date), meta.publication) == ((), "2013-10-12", publication)
+
+
+@pytest.mark.parametrize("line", ["By Ada Example, 21 September 2009", "by Ada Example September 21, 2009"])
+def test_who_wrote_it_did_not_publish_it(line: str) -> None:
+    meta = article(line).meta
+    assert (meta.author, str(meta.date), meta.publication) == (("Ada Example",), "2009-09-21", "")
+
+
 def test_the_publication_in_the_same_line() -> None:
     result = article("Ostrava Review, 21 September 2009")
     assert (result.meta.publication, str(result.meta.date)) == ("Ostrava Review", "2009-09-21")

@@ -19,6 +19,8 @@ from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, cle
         "Read Later",
         "Sign in / Register",
         "Follow us on Facebook",
+        "Follow @HarbourNews",
+        "Follow @HarbourNews on Twitter",
         "Artikel drucken",
         "Поделиться: ВКонтакте Одноклассники",
         "Поделиться в соцсетях",
@@ -38,6 +40,7 @@ def test_a_button_is_set_aside_wherever_it_stands(line: str) -> None:
     [
         "Share of the market",
         "The print shop",
+        "@HarbourNews",
         "Read this.",
         "More",
         "Live and learn",
@@ -77,6 +80,8 @@ def test_a_list_of_the_text_with_a_button_word_in_it_is_kept() -> None:
         "РЕКЛАМА",
         "Weiterlesen nach der Anzeige",
         "Remove ads",
+        "AdChoices",
+        "Advertise | AdChoices",
     ],
 )
 def test_what_announces_an_advertisement(line: str) -> None:
@@ -111,6 +116,8 @@ def test_a_sentence_about_advertisements_is_kept(line: str) -> None:
         ("SPONSORED: Five lamps for your garden", "promotion-label"),
         ("More from World", "promotion-label"),
         ("More stories: Ferry late again; New bench for the mole", "promotion-label"),
+        ("More content from HarbourNews.example:", "promotion-label"),
+        ("Lesen Sie auch die folgenden Beiträge:", "promotion"),
         ("Poll: Should the lamp stay?", "promotion-label"),
     ],
 )

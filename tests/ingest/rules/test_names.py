@@ -90,6 +90,12 @@ def test_names_are_told_once() -> None:
     assert split_names("Ada Example and Ada Example") == ("Ada Example",)
 
 
+@pytest.mark.parametrize("line", ["Opinion By", "Debatte Von"])
+def test_a_name_does_not_end_where_one_is_announced(line: str) -> None:
+    assert split_names(line) == ()
+    assert bare_name(line) == ""
+
+
 @pytest.mark.parametrize("text", ["THOM EXAMPLE", "A. B. EXAMPLE", "JEAN-LUC D'ARCY", "ИВАН ПЕТРОВ"])
 def test_a_name_in_capitals(text: str) -> None:
     assert is_name_in_capitals(text)

@@ -50,6 +50,13 @@ def test_a_few_words_or_other_words_are_no_quote(line: str) -> None:
     assert article_around(line).fate(line) is Fate.KEPT
 
 
+def test_a_heading_whose_words_the_paragraph_below_it_takes_up_is_kept() -> None:
+    heading = "4. Count the ships and write them down"
+    below = f"Then came the last rule of the house: count the ships and write them down, {PARAGRAPHS[0]}"
+    result = clean_blocks(TITLE, *PARAGRAPHS, heading, below)
+    assert result.fate(heading) is Fate.KEPT
+
+
 def test_a_short_line_that_stands_twice_is_a_refrain() -> None:
     line = "And nobody came to the lamp."
     result = clean_blocks(TITLE, PARAGRAPHS[0], line, PARAGRAPHS[1], line, PARAGRAPHS[2])

@@ -34,6 +34,8 @@ def test_a_masthead_that_stands_twice_gives_way_to_a_title_that_the_text_takes_u
     ("line", "title", "publication"),
     [
         (TITLE + " | The Harbour Example", TITLE, "The Harbour Example"),
+        (TITLE + " | Photos", TITLE, ""),
+        (TITLE + " | Tags: harbour, lamps", TITLE, ""),
         (TITLE + " - The Harbour Example", TITLE + " - The Harbour Example", ""),
         ("Keeper of the lamp – and of the town", "Keeper of the lamp – and of the town", ""),
     ],
@@ -230,3 +232,22 @@ def test_a_summary_stays_in_the_text() -> None:
         Fate.KEPT,
         "What the lamp costs, and who pays",
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A keeper and his brother, who counts ships, asked the council whether it had “any lamps left in the town?”",
+        "The story so far: does a lamp help? There are ships at night, and nobody has asked them what they want of it",
+    ],
+)
+def test_a_first_sentence_of_the_text_stays_in_it(line: str) -> None:
+    result = lead(line)
+    assert result.rule(line) != "title"
+    assert line.split("“")[0] in result.body
+
+
+def test_a_short_question_or_one_above_a_byline_may_be_the_title() -> None:
+    assert lead("“Who lit the lamp?”").meta.title == "“Who lit the lamp?”"
+    long = "Harbour keeper asks the council at its first meeting of the winter: “Who lit the lamp?”"
+    assert lead(long, "By Ada Example", "3 May 2011").meta.title == long

@@ -1,0 +1,166 @@
+"""Finds which lines of a text go on with the paragraph of the line above, since it was broken by width or indented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+# No dash longer than a hyphen: in many languages it begins what somebody says.
+BULLET = re.compile(r"^(?:[•·▪▫●○◦‣⁃►▶]|[*+-](?=\s))\s*")
+NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
+CLOSING = r"(?:[\"'”’»)\]]|\[\d{1,3}\])*$"
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।۔;:]" + CLOSING)
+LONGEST_END = 24
+"""Characters in which a sentence's end with all its quotation and footnote marks has room."""
+
+
+def joined_lines(lines: Sequence[str], clean: Sequence[str]) -> frozenset[int]:
+    """The indexes of the `lines` that go on with the paragraph of the line right above; `clean` has them normalised."""
+    widths = _widths(clean)
+    joined = set(_hanging(lines, clean))
+    for number, width in enumerate(widths):
+        if width and number and clean[number] and clean[number - 1] and _continues(lines, clean, number, width):
+            joined.add(number)
+    return frozenset(joined)
+
+
+_ENOUGH_PAIRS = 8
+"""Lines right above another line that a source has at least, to be judged as a whole."""
+_ENOUGH_LINES = 14
+"""Of a stretch of a source that is to be judged by itself."""
+_WIDEST = 180
+"""Characters. Nobody breaks lines at a greater width; a line beyond it is an address or a table's."""
+
+
+def _widths(clean: Sequence[str]) -> list[int]:
+    """For each line the width at which its paragraph was broken into lines; 0 where it was not."""
+    whole = wrapped_width(clean)
+    if whole and _go_on(clean):
+        return [whole] * len(clean)
+    widths = [0] * len(clean)
+    for stretch in _between_long_lines(clean):
+        lines = clean[stretch.start : stretch.stop]
+        width = wrapped_width(lines) if _go_on(lines) else 0
+        for number in stretch if width else ():
+            widths[number] = width
+    runs = [run for text, run in _runs(clean) if text and len(run) > 1 and not any(widths[run.start : run.stop])]
+    found = {run.start: filled_width([clean[number] for number in run]) for run in runs}
+    # A paragraph of two lines has too little to go by, unless others show the width.
+    common = max(found.values(), default=0) if sum(width > 0 for width in found.values()) > 1 else 0
+    for run in runs:
+        width = found[run.start]
+        if not width and common and len(run) == 2 and _is_filled(clean[run.start], clean[run.start + 1], common):
+            width = common
+        for number in run if width else ():
+            widths[number] = width
+    return widths
+
+
+def _between_long_lines(clean: Sequence[str]) -> Iterator[range]:
+    """The stretches of lines none of which is longer than lines are broken at: comments may follow a broken text."""
+    start = 0
+    for is_long, group in groupby(clean, key=lambda text: len(text) > _WIDEST):
+        end = start + sum(1 for _ in group)
+        if not is_long and end - start >= _ENOUGH_LINES:
+            yield range(start, end)
+        start = end
+
+
+def _go_on(lines: Sequence[str]) -> bool:
+    """Whether most lines go on with the sentence of the line above: those of a list or menu begin with capitals."""
+    below = [other for line, other in pairwise(lines) if line and other and not ends_sentence(line)]
+    return 2 * sum(other[0].isupper() for other in below) <= len(below)
+
+
+def _runs(clean: Sequence[str]) -> Iterator[tuple[bool, range]]:
+    """Lines that follow one another without a blank line between them, and those blank lines."""
+    start = 0
+    for has_text, group in groupby(clean, key=bool):
+        end = start + sum(1 for _ in group)
+        yield has_text, range(start, end)
+        start = end
+
+
+def filled_width(run: Sequence[str]) -> int:
+    """The width of a paragraph whose lines are filled, each so that the next one's first word had no room; else 0."""
+    width = max(map(len, run))
+    if len(run) < 3 or not _NARROWEST <= width <= _WIDEST:
+        return 0
+    filled = sum(_is_filled(line, below, width) for line, below in pairwise(run))
+    broken = sum(not ends_sentence(line) for line in run[:-1])
+    return width if filled >= 0.8 * (len(run) - 1) and broken >= 0.5 * (len(run) - 1) else 0
+
+
+_NARROWEST = 50
+"""Characters. The lines of poems are shorter."""
+
+
+def ends_sentence(text: str) -> bool:
+    return _SENTENCE_END.search(text[-LONGEST_END:]) is not None
+
+
+def _is_filled(line: str, below: str, width: int) -> bool:
+    return len(line) <= width < len(line) + 1 + len(below.partition(" ")[0])
+
+
+def wrapped_width(clean: Sequence[str]) -> int:
+    """The width at which paragraphs were broken into lines, as in old e-mails and wire copy; 0 where they were not.
+
+    They were where most lines that have a line right below them end without a full stop, and nearly none is much
+    longer than the rest.
+    """
+    above = [text for text, below in pairwise(clean) if text and below]
+    if len(above) < _ENOUGH_PAIRS:
+        return 0
+    widths = sorted(len(text) for text in clean if text)
+    width = widths[(len(widths) - 1) * 19 // 20]
+    if not 40 <= width <= _WIDEST:
+        return 0
+    # Paragraphs parted by single line ends have full stops there, and headlines are of all lengths.
+    pairs = [(text, below) for text, below in pairwise(clean) if text and below and len(text) > 0.6 * width]
+    broken = [(text, below) for text, below in pairs if not ends_sentence(text)]
+    filled = sum(len(text) > width or _is_filled(text, below, width) for text, below in broken)
+    return width if len(broken) >= 0.5 * len(above) and filled >= 0.6 * len(broken) else 0
+
+
+def _continues(lines: Sequence[str], clean: Sequence[str], number: int, width: int) -> bool:
+    """Whether, in hard-wrapped text, this line goes on with the sentence or paragraph of the line above."""
+    here, above = lines[number], lines[number - 1]
+    if BULLET.match(clean[number]) or NUMBER.match(clean[number]):
+        return False
+    # Indentation begins a paragraph where no blank line does.
+    if _indent(here) > _indent(above) + 1 and not BULLET.match(clean[number - 1]):
+        return False
+    # A line well short of the width ends its paragraph, and so does a scrap such as a byline.
+    return len(clean[number - 1]) > 0.6 * width
+
+
+_ENOUGH_HANGING = 5
+"""Lines that are indented below another one, to be judged."""
+
+
+def _hanging(lines: Sequence[str], clean: Sequence[str]) -> frozenset[int]:
+    """The numbers of lines that go on with those above since they are indented below them.
+
+    So the paragraphs of a page look whose file breaks and indents their lines, where an extractor took no heed of it.
+    The line above a paragraph's first one would mostly end a sentence; a list's items are short, with capitals.
+    """
+    texts = [number for number, text in enumerate(clean) if text]
+    least = min((_indent(lines[number]) for number in texts), default=0)
+    marked = {number for number in texts if BULLET.match(clean[number]) or NUMBER.match(clean[number])}
+    below = [number for number in texts if number and clean[number - 1] and number not in marked]
+    unmarked = [number for number in below if number - 1 not in marked]
+    deeper = [number for number in unmarked if _indent(lines[number]) > _indent(lines[number - 1]) + 1]
+    if len(deeper) < _ENOUGH_HANGING:
+        return frozenset()
+    going_on = sum(not ends_sentence(clean[number - 1]) for number in deeper)
+    small = sum(clean[number][0].islower() for number in deeper)
+    broad = sum(len(clean[number - 1]) >= _NARROWEST for number in deeper)
+    if going_on < 0.8 * len(deeper) or small < 0.5 * len(deeper) or broad < 0.3 * len(deeper):
+        return frozenset()
+    return frozenset(number for number in below if _indent(lines[number]) > least + 1)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
