@@ -80,6 +80,17 @@ def test_no_page_of_a_site_is_without_a_way_to_it(theme: str) -> None:
     assert set(pages(theme)) - set(map(unquote, linked)) - refreshed <= {"404.html"}
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_home_page_says_nothing_twice(theme: str) -> None:
+    home = pages(theme)["index.html"]
+    headings = [heading.text.strip() for heading in home.all("h2")]
+    assert len(headings) > 2
+    assert len(set(headings)) == len(headings)
+    latest = {link["href"] for link in home.all("a") if link["href"].startswith("articles/")} - {"articles/index.html"}
+    # Three that site.yaml chooses, and the six of the latest date, of which one is among them.
+    assert len(latest) == 8
+
+
 def test_plain_has_neither_style_nor_script_and_offers_other_ways_than_search() -> None:
     site = themed_site("plain")
     assert not [file for file in site.rglob("*") if file.suffix in (".css", ".js")]

@@ -35,14 +35,18 @@ class Companion:
     """The number of articles in which both stand."""
 
 
-def company_of(archive: Archive, term: Term, kind: Kind, number: int) -> tuple[Companion, ...]:
+def company_of(
+    archive: Archive, term: Term, kind: Kind, number: int, beside: Iterable[Mapping[Kind, Sequence[str]]]
+) -> tuple[Companion, ...]:
     """The terms of one kind that stand with `term` most, at most `number`, those that belong to it most first.
+
+    `beside` are the ids of the terms of each of its articles.
 
     Shown are terms that share at least two articles with it, and no fewer than chance would let them share; the order
     is that of `surprise`, so that what stands in every article of the archive anyhow does not come first. Of those
     equal in that the more frequent comes first, then the order of names.
     """
-    counts = Counter(chain.from_iterable(archive.links[slug].terms.get(kind, ()) for slug in term.articles))
+    counts = Counter(chain.from_iterable([ids.get(kind, ()) for ids in beside]))
     if kind is term.kind:
         del counts[term.id]
     first, total = len(term.articles), archive.count

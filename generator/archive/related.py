@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.archive.shared_words import shared_words
 from generator.archive.study import Study
-from generator.archive.subjects import Subjects
+from generator.archive.subjects import IN_PASSING, Subjects
 from generator.archive.values import Edition, Related
 from generator.archive.word_vectors import Vectors, word_vectors
 from generator.articles.article import Article
@@ -60,8 +60,8 @@ def find_related(
     """By slug, the most related of the other `articles`, best first, then by slug; every article has an entry.
 
     `studies` and `editions` are given by slug. Articles without text, as withdrawn ones are, relate to nothing, and
-    none to its own editions. Each comes with the `subjects` that both are about or, where there are none, with words
-    that both use.
+    none to its own editions. Each comes with the `subjects` that both are about or, where there are none, with rare
+    words that both use or else, as in a small archive, with what both name in passing.
     """
     ordered = sorted(articles, key=lambda article: article.slug)
     slugs = [article.slug for article in ordered]
@@ -72,9 +72,13 @@ def find_related(
     terms = subjects.shared(ones, others, _REASONS)
     without = [place for place, shared in enumerate(terms) if not shared]
     words = shared_words(counts, vectors, pairs.ones[without], pairs.others[without], _REASONS)
+    told = dict(zip(without, words, strict=True))
+    left = [place for place in without if not told[place]]
+    passing = subjects.shared([ones[place] for place in left], [others[place] for place in left], _REASONS, IN_PASSING)
+    named = dict(zip(left, passing, strict=True))
     related: dict[str, list[Related]] = {slug: [] for slug in slugs}
-    for one, other, score, shared in zip(ones, others, pairs.scores.tolist(), terms, strict=True):
-        related[one].append(Related(other, score, shared, () if shared else next(words)))
+    for place, (one, other, score) in enumerate(zip(ones, others, pairs.scores.tolist(), strict=True)):
+        related[one].append(Related(other, score, terms[place], told.get(place, ()), named.get(place, ())))
     return {slug: tuple(of) for slug, of in related.items()}
 
 

@@ -26,6 +26,9 @@ _STATED = 3
 _FEWEST = 2
 """Mentions: what an article names once, in passing, it is not about."""
 
+IN_PASSING = 1
+"""Mentions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
@@ -38,19 +41,22 @@ class Subjects:
     rarity: Sequence[float] = ()
     """ln(N / df) of each term that stands in df of the N articles."""
     held: Numbers | Sequence[Sequence[int]] = ()
-    """Three rows, with a column for each term that an article is about: the article's position, the term's, and how
+    """Three rows, with a column for each term that an article names: the article's position, the term's, and how
     often the article names it. In the order of articles, then terms. Left out are terms that more than half of the
     articles have, and those that no other has."""
 
-    def shared(self, ones: Sequence[str], others: Sequence[str], most: int) -> list[tuple[TermKey, ...]]:
+    def shared(
+        self, ones: Sequence[str], others: Sequence[str], most: int, fewest: int = _FEWEST
+    ) -> list[tuple[TermKey, ...]]:
         """For each pair of articles, by slugs, at most so many terms that both are about, those that tell most first.
 
         A term tells more the rarer it is in the archive, and the more often the article names it that does so less;
-        one that most articles of the archive have tells nothing.
+        one that most articles of the archive have tells nothing. An article is about what it names `fewest` times.
         """
         import numpy as np
 
-        articles, terms, times = np.array(self.held, np.int64).reshape(3, -1)
+        entries = np.array(self.held, np.int64).reshape(3, -1)
+        articles, terms, times = entries[:, entries[2] >= fewest]
         held = Holdings(articles, terms, len(self.place) + 1)
         # Articles that are not known stand after all others.
         first, second = (
@@ -86,13 +92,13 @@ def find_subjects(tags: Mapping[str, Sequence[str]], studies: Mapping[str, Study
     article = np.repeat(np.arange(sizes.size), sizes)
     times = _times(stated, list(studies.values()), sizes)
     df = np.bincount(term, minlength=len(keys))
-    about = np.flatnonzero((times >= _FEWEST) & ((df > 1) & (2 * df <= sizes.size))[term])
-    about = about[np.lexsort((term[about], article[about]))]
+    telling = np.flatnonzero(((df > 1) & (2 * df <= sizes.size))[term])
+    telling = telling[np.lexsort((term[telling], article[telling]))]
     return Subjects(
         {slug: position for position, slug in enumerate(studies)},
         [(_KINDS[kind], id_) for kind, id_ in keys],
         [math.log(sizes.size / of) for of in df.tolist()],
-        np.stack([article[about], term[about], times[about]]),
+        np.stack([article[telling], term[telling], times[telling]]),
     )
 
 

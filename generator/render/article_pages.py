@@ -164,13 +164,20 @@ def _reading_time(maker: PageMaker, article: Article, length: Length) -> str:
 
 
 def _reason(maker: PageMaker, related: Related) -> str:
-    """`both on missile defence and Robert Gates`."""
-    names = {term.name.casefold(): term.name for term in (maker.archive.term_by_id[key] for key in related.terms)}
-    if names:
-        return maker.words("article.both_on", terms=maker.words.joined(list(names.values())[:_REASONS]))
+    """`both on missile defence and Robert Gates`, or whatever less can be said."""
+    if related.terms:
+        return maker.words("article.both_on", terms=_names(maker, related.terms))
     if related.words:
         return maker.words("article.both_write", words=maker.words.joined(related.words))
-    return ""
+    if related.named:
+        return maker.words("article.both_name", terms=_names(maker, related.named))
+    return maker.words("article.alike")
+
+
+def _names(maker: PageMaker, keys: Sequence[tuple[Kind, str]]) -> str:
+    """The names of terms, each once: a tag may be called as a place is."""
+    names = {term.name.casefold(): term.name for term in (maker.archive.term_by_id[key] for key in keys)}
+    return maker.words.joined(list(names.values())[:_REASONS])
 
 
 def _more(words: Words, number: int) -> str:

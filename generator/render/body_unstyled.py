@@ -1,9 +1,14 @@
-"""What holds a body within a narrow window where no stylesheet does: pictures that shrink, long runs that can break."""
+"""What holds a body within a narrow window where no stylesheet does: pictures that shrink, long runs that can break.
+
+A table stays one: what its rows and columns say cannot be told otherwise (WCAG 2.2, 1.4.10, excepts it), and without a
+stylesheet nothing scrolls but the page.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 
 from generator.render.body_parts import TAG
 
@@ -24,29 +29,52 @@ _SIGN = r"(?:&\w+;|[!-%'-;=?-~])"
 _RUN = re.compile(_SIGN + "{24,}")
 """What would be longer than a line of a phone: addresses, names of files."""
 _PART = re.compile(_SIGN + "{1,12}")
+_WORD = re.compile("[A-Za-z\u00c0-\u04ff]{25,}")
+"""Of letters that have spaces between words. These are about as wide as a line that is set in."""
+_WORD_IN_HEADING = re.compile(_WORD.pattern.replace("25", "19"))
+_PART_OF_WORD = re.compile(".{1,12}")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _WHOLE = ("pre", "svg", "math")
 """Elements whose text has lines of its own, or is none."""
 
+_LINES = re.compile("<pre>(.*?)</pre>", re.DOTALL)
+_LONGEST_LINE = 38
+"""Letters of one width, 13 pixels high, beside each other on a phone."""
+_SPACES = re.compile("(?:^|(?<=>)) | (?= )", re.MULTILINE)
+_LAST_BREAK = re.compile(r"\n+(?=(?:</\w+>)*\Z)")
+
 
 def fitted(html: str) -> str:
-    """The body with pictures that are no wider than the window, and long runs of signs that may break."""
-    return "".join(_parts(html))
+    """The body with pictures that are no wider than the window, and with long runs, words and lines that may break."""
+    return "".join(_parts(_LINES.sub(_foldable, html)))
 
 
 def _parts(html: str) -> Iterator[str]:
-    position = indent = whole = 0
+    position = indent = whole = heading = 0
     for tag in TAG.finditer(html):
         text = html[position : tag.start()]
-        yield text if whole else _RUN.sub(_broken, text)
+        yield text if whole else _breakable(text, _WORD_IN_HEADING if heading else _WORD)
         yield _within_page(tag[0], _PAGE + indent) if tag[2] == "img" else tag[0]
         position, step = tag.end(), -1 if tag[1] else 1
         indent += step * _INDENTS.get(tag[2], 0)
         whole += step * (tag[2] in _WHOLE)
-    yield _RUN.sub(_broken, html[position:])
+        heading += step * (tag[2] in _HEADINGS)
+    yield _breakable(html[position:], _WORD)
 
 
-def _broken(run: re.Match[str]) -> str:
-    return "<wbr>".join(_PART.findall(run[0]))
+def _breakable(text: str, words: re.Pattern[str]) -> str:
+    """The text with places where a window too narrow for what stands there breaks it."""
+    text = words.sub(lambda word: "<wbr>".join(_PART_OF_WORD.findall(word[0])), text)
+    return _RUN.sub(lambda run: "<wbr>".join(_PART.findall(run[0])), text)
+
+
+def _foldable(lines: re.Match[str]) -> str:
+    """Preformatted text whose lines are too long, as lines of a paragraph, which go on in the next one."""
+    text = _LAST_BREAK.sub("", lines[1].expandtabs(4).lstrip("\n"))
+    if max(len(unescape(TAG.sub("", line))) for line in text.split("\n")) <= _LONGEST_LINE:
+        return lines[0]
+    text = _SPACES.sub("\N{NO-BREAK SPACE}", text).replace("\n", "<br>\n")
+    return f"<p>{text}</p>" if "<code>" in text else f"<p><code>{text}</code></p>"
 
 
 def _within_page(picture: str, around: int) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.archive.values import Archive, Term
+from generator.archive.values import Archive
 from generator.render.dates import year_of
 from generator.render.lists import TIMELINE, year_anchor, year_path
 from generator.render.views import BarView, ChartView
@@ -67,11 +67,9 @@ def chart_of_years(archive: Archive, words: Words) -> ChartView | None:
     return _chart(years, path_of, _OF_ARCHIVE, words)
 
 
-def chart_of_term(archive: Archive, term: Term, path_of: Callable[[int], str], words: Words) -> ChartView | None:
-    """A term's chart; None where it is in few articles, or all are of one year. `path_of` is where a year's stand."""
-    if len(term.articles) < _FEWEST_OF_TERM:
-        return None
-    years = [year_of(archive.by_slug[slug].meta.date) for slug in term.articles]
+def chart_of_term(years: Sequence[int | None], path_of: Callable[[int], str], words: Words) -> ChartView | None:
+    """The chart of a term that is in articles from these years, None standing for no date; None where these are few, or
+    all of one year. `path_of` is where a year's stand."""
     dated = [year for year in years if year]
     return _chart(years, path_of, _OF_TERM, words) if len(dated) >= _FEWEST_OF_TERM else None
 

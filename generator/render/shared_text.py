@@ -18,6 +18,10 @@ class SharedText:
     def __init__(self) -> None:
         self._made: dict[tuple[Hashable, ...], str] = {}
 
+    def __reduce__(self) -> tuple[type[SharedText], tuple[()]]:
+        # Another process soon has written what it needs.
+        return SharedText, ()
+
     def of(self, macro: Callable[..., str], language: str, values: tuple[Hashable, ...]) -> str:
         """What `macro` writes for `values` in a page of a language."""
         key = (getattr(macro, "name", macro), language, values)

@@ -69,18 +69,21 @@ class Site:
 
 
 def units(archive: Archive) -> Iterator[Unit]:
-    """The units of the site's own pages, in the order in which it lists them."""
+    """The units of the site's own pages, in the order in which it lists them.
+
+    Those that take long by themselves come first, so that no process still makes one when the others have done.
+    """
     yield Unit("home")
+    yield Unit("titles")
+    yield from (Unit("terms", kind) for kind in Kind)
+    yield from (Unit(of) for of in ("together", "timeline", "random", "search page", "free pages"))
+    yield from (Unit(of) for of in ("exports", "licenses", "404"))
     for article in archive.articles:
         yield Unit("article", article.slug)
         if archive.config.source_pages and article.slug in archive.sources:
             yield Unit("source", article.slug)
     for kind in Kind:
         yield from (Unit("term", f"{kind}/{term.id}") for term in archive.terms[kind])
-    yield Unit("titles")
-    yield from (Unit("terms", kind) for kind in Kind)
-    yield from (Unit(of) for of in ("together", "timeline", "random", "search page", "free pages"))
-    yield from (Unit(of) for of in ("exports", "licenses", "404"))
 
 
 def units_beside_pages() -> Iterator[Unit]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
 from generator.archive.company import COMPANY_KINDS, company_of
-from generator.archive.contexts import sentence_around
 from generator.archive.values import MENTION_KINDS, Kind, Term
 from generator.articles.article import Article
 from generator.render.chart import chart_of_term
-from generator.render.dates import year_of
 from generator.render.lists import Sheet, grouped_by_year, year_anchor
 from generator.render.page_maker import PageMaker, shortened
 from generator.render.term_views import CompanyView, QuoteView
 from generator.render.views import ChartView, GroupView, LinkView
+from generator.render.words.catalogue import Words
 
 _COMPANIONS = 6
 """Of each kind."""
@@ -31,20 +31,23 @@ def company_heading(term: Term) -> str:
 
 def company(maker: PageMaker, term: Term) -> Iterator[CompanyView]:
     """Who and what the term stands with most, kind by kind."""
+    beside = [maker.archive.links[slug].terms for slug in term.articles]
     for kind in COMPANY_KINDS:
-        companions = company_of(maker.archive, term, kind, _COMPANIONS)
+        companions = company_of(maker.archive, term, kind, _COMPANIONS, beside)
         if companions:
             links = tuple(LinkView(other.term.name, other.term.page, other.together) for other in companions)
             yield CompanyView(maker.words(f"page.{kind}"), links)
 
 
-def chart(maker: PageMaker, term: Term, sheets: Sequence[Sheet[str]]) -> ChartView | None:
-    """When the term's articles are from; each column leads to its year in the term's own list."""
+def chart(years: Sequence[int | None], sheets: Iterable[Sheet[str]], words: Words) -> ChartView | None:
+    """When a term's articles are from, as `year_of` tells of each; a column leads to its year in the term's own list,
+    whose pages are `sheets`."""
     page_of: dict[int, str] = {}
+    of_articles = iter(years)
     for sheet in sheets:
-        for slug in sheet.items:
-            page_of.setdefault(year_of(maker.archive.by_slug[slug].meta.date) or 0, sheet.path)
-    return chart_of_term(maker.archive, term, lambda year: f"{page_of[year]}#{year_anchor(year)}", maker.words)
+        for year in islice(of_articles, len(sheet.items)):
+            page_of.setdefault(year or 0, sheet.path)
+    return chart_of_term(years, lambda year: f"{page_of[year]}#{year_anchor(year)}", words)
 
 
 def articles_by_year(maker: PageMaker, term: Term, slugs: Iterable[str]) -> tuple[GroupView, ...]:
@@ -76,11 +79,8 @@ def quotes(maker: PageMaker, term: Term, slugs: Iterable[str]) -> Mapping[str, Q
 
 
 def _sentence(maker: PageMaker, term: Term, article: Article) -> QuoteView | None:
-    for mention in maker.archive.links[article.slug].mentions:
-        if mention.kind is term.kind and mention.id == term.id:
-            context = sentence_around(article.html, mention)
-            return QuoteView(context.before, context.name, context.after)
-    return None
+    context = maker.archive.links[article.slug].context(term.kind, term.id)
+    return QuoteView(context.before, context.name, context.after) if context else None
 
 
 def _summary(article: Article) -> QuoteView | None:

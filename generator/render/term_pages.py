@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.archive.company import CIRCLE_KINDS
 from generator.archive.values import Kind, Term
@@ -16,7 +16,7 @@ from generator.render.page_maker import TOGETHER, PageMaker
 from generator.render.places_map import locator, map_of_places
 from generator.render.term_apparatus import articles_by_year, chart, company, company_heading, quotes
 from generator.render.term_order import term_groups, term_letters, term_sheets
-from generator.render.term_parts import term_parts
+from generator.render.term_parts import MOST_LISTED, most_listed, term_parts
 from generator.render.term_views import TermView
 from generator.render.views import LinkView
 from generator.render.words.catalogue import Words
@@ -33,12 +33,13 @@ def term_list_pages(maker: PageMaker, kind: Kind) -> Iterator[OutputFile]:
     sheets = term_sheets(maker, kind)
     letters = term_letters(maker, sheets)
     for sheet in sheets:
+        most = most_listed(maker, (term for _, term in sheet.items))
         view = TermListView(
             size=maker.words(f"count.{kind}", n=len(terms)),
             letters=letters,
             groups=tuple(term_groups(sheet, maker.words, lettered=bool(letters))),
             pages=sheet.pages,
-            parts={term.page: parts for _, term in sheet.items if (parts := term_parts(maker, term))},
+            parts={term.page: of for _, term in sheet.items if (of := term_parts(maker, term, most))},
             together=maker.site.together if kind in CIRCLE_KINDS else "",
             map=map_of_places(maker.archive, maker.words) if kind is Kind.PLACES and sheet.pages.number == 1 else None,
         )
@@ -56,21 +57,23 @@ def pages_of_term(maker: PageMaker, term: Term) -> Iterator[OutputFile]:
     """The page of one term, on as many sheets as its articles need."""
     archive, words = maker.archive, maker.words
     authority = term.authority
-    sheets = list(parted(term.articles, term.page, archive.config.per_page, words))
+    sheets = list(parted(term.articles, term.page, archive.config.per_page, words, numbers_from=MOST_LISTED))
     parts = term_parts(maker, term)
+    years = [year_of(archive.by_slug[slug].meta.date) for slug in term.articles]
+    size = _size(years, words)
     for sheet in sheets:
         is_first = sheet.pages.number == 1
         view = TermView(
             kind=LinkView(words(f"term.of.{term.kind}"), f"{term.kind}/index.html"),
             name=term.name,
-            size=_size(maker, term),
+            size=size,
             description=authority.description if authority else "",
             variants=tuple(_variants(authority.variants, words)) if authority else (),
             coordinates=_coordinates(authority.coordinates, words) if authority and authority.coordinates else "",
             parts=parts,
             links=tuple(map(elsewhere, authority.links)) if authority else (),
             feed=term_feed_path(archive, term),
-            chart=chart(maker, term, sheets) if is_first else None,
+            chart=chart(years, sheets, words) if is_first else None,
             company_heading=words(company_heading(term)),
             company=tuple(company(maker, term)) if is_first else (),
             together=TOGETHER if is_first and term in archive.circle.terms else "",
@@ -90,11 +93,11 @@ def _variants(variants: tuple[str, ...], words: Words) -> Iterator[str]:
         yield words("term.more", n=len(variants) - _MOST_VARIANTS)
 
 
-def _size(maker: PageMaker, term: Term) -> str:
-    """`12 articles, 2001 to 2017`."""
-    count = maker.words("count.articles", n=len(term.articles))
-    years = [year for slug in term.articles if (year := year_of(maker.archive.by_slug[slug].meta.date))]
-    return f"{count}, {show_years(min(years), max(years), maker.words)}" if years else count
+def _size(years: Sequence[int | None], words: Words) -> str:
+    """`12 articles, 2001 to 2017`, of articles from these years."""
+    count = words("count.articles", n=len(years))
+    known = [year for year in years if year]
+    return f"{count}, {show_years(min(known), max(known), words)}" if known else count
 
 
 def _coordinates(coordinates: tuple[float, float], words: Words) -> str:

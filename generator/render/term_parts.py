@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.archive.values import Term
 from generator.render.dates import show_years, year_of
@@ -11,23 +11,43 @@ from generator.render.lists import page_path
 from generator.render.page_maker import PageMaker
 from generator.render.views import LinkView
 
-_MOST = 30
-"""Pages: of more no reader looks for one by its years."""
+MOST_LISTED = 30
+"""Links beside a name in the list of its kind, where a hundred other names stand."""
+
+_ALL_LISTED = 600
+"""Links beside all the names of a page of that list: about 50 kB."""
 
 
-def term_parts(maker: PageMaker, term: Term) -> tuple[LinkView, ...]:
+def term_parts(maker: PageMaker, term: Term, most: int = MOST_LISTED) -> tuple[LinkView, ...]:
     """The pages of a term's list, the first too: `2001 to 2004`, `2004 to 2007`; none where there is only one.
 
     They stand on the term's pages and beside its name in the list of its kind. So an article on any of them is three
-    clicks from the home page, which leads to the list, or to a letter of it.
+    clicks from the home page, which leads to the list, or to a letter of it. Where there are more pages than `most`,
+    several stand together under one link, which leads to the first of them; each has its number at the foot of the
+    term's pages.
     """
     per_page = maker.archive.config.per_page
-    total = -(-len(term.articles) // per_page)
-    if not 1 < total <= _MOST:
+    total = _pages(maker, term)
+    if total < 2 or most < 2:
         return ()
-    labels = [_years(maker, term.articles[page * per_page : (page + 1) * per_page]) for page in range(total)]
-    paths = (page_path(term.page, number) for number in range(1, total + 1))
+    step = -(-total // most)
+    starts = range(0, total, step)
+    labels = [_years(maker, term.articles[page * per_page : (page + step) * per_page]) for page in starts]
+    paths = (page_path(term.page, page + 1) for page in starts)
     return tuple(map(LinkView, _told_apart(labels), paths))
+
+
+def most_listed(maker: PageMaker, terms: Iterable[Term]) -> int:
+    """How many links may stand beside each of the names that stand on one page of a list."""
+    pages = [_pages(maker, term) for term in terms]
+    most = MOST_LISTED
+    while sum(min(total, most) for total in pages if total > 1) > _ALL_LISTED and most > 1:
+        most -= 1
+    return most
+
+
+def _pages(maker: PageMaker, term: Term) -> int:
+    return -(-len(term.articles) // maker.archive.config.per_page)
 
 
 def _years(maker: PageMaker, slugs: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from generator.output_file import OutputFile
 from generator.problems import Problems
 from generator.render.theme_layers import PAGES, Files, Layer, PageSettings, read_layers, theme_file
 from generator.render.theme_styles import in_site, static_files, stylesheet
-from generator.render.theme_templates import TEMPLATES, Templates, compiled
+from generator.render.theme_templates import TEMPLATES, Templates, compiled, read_templates
 from generator.render.words.catalogue import Words
 from generator.yaml_text import nearest
 
@@ -86,14 +86,15 @@ class Theme:
         return replace(words, texts={**words.texts, **own}) if own else words
 
 
-def load_theme(name: str, files_of: Callable[[str], Files | None]) -> Theme:
+def load_theme(name: str, files_of: Callable[[str], Files | None], *, is_checked: bool = False) -> Theme:
     """The theme with the files that `files_of` gives for its name and for those of the themes that it extends.
 
-    Raises ProblemsError, with everything that is wrong in all of its files.
+    `is_checked`: its templates were found to be right before, and are compiled only as they are used. Raises
+    ProblemsError, with everything that is wrong in all of its files.
     """
     problems = Problems()
     layers = read_layers(name, files_of, problems)
-    theme = _theme(layers, problems) if layers and not problems.has_errors else None
+    theme = _theme(layers, is_checked, problems) if layers and not problems.has_errors else None
     if theme is None or problems.has_errors:
         raise ProblemsError(problems.sorted())
     return theme
@@ -104,7 +105,7 @@ def theme_from_files(name: str, files: Files) -> Theme:
     return load_theme(name, {name: files}.get)
 
 
-def _theme(layers: Sequence[Layer], problems: Problems) -> Theme:
+def _theme(layers: Sequence[Layer], is_checked: bool, problems: Problems) -> Theme:
     scripts = _said(layer.settings.scripts for layer in layers)
     static = {path: file for path, file in static_files(layers).items() if scripts or not path.endswith(".js")}
     others = [path for path in static if not path.endswith(".css")]
@@ -113,7 +114,7 @@ def _theme(layers: Sequence[Layer], problems: Problems) -> Theme:
     sheet = stylesheet(layers, static, addresses, problems)
     if has_sheet := _said(layer.settings.stylesheet for layer in layers):
         files.insert(0, sheet)
-    templates = compiled(layers, problems)
+    templates = read_templates(layers, problems) if is_checked else compiled(layers, problems)
     _check_page_templates(layers, templates, problems)
     return Theme(
         name=layers[0].name,

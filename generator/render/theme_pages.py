@@ -24,6 +24,7 @@ def theme_pages(maker: PageMaker, taken: Collection[str]) -> Iterator[OutputFile
     dated = [article.slug for article in maker.archive.articles if article.meta.date]
     undated = [article.slug for article in maker.archive.articles if not article.meta.date]
     slugs = [*reversed(dated), *undated]
+    size = size_and_reach(maker.archive, maker.words) if maker.theme.pages else ""
     for page in maker.theme.pages:
         if page.path in taken:
             hint = f"give {page.path} another name, in pages/ and in theme.yaml"
@@ -34,13 +35,13 @@ def theme_pages(maker: PageMaker, taken: Collection[str]) -> Iterator[OutputFile
                 article = next(one for one in maker.archive.articles if one.page == aliases[sheet.path.casefold()])
                 text = f"{article.path}:{article.line('aliases')}: `aliases`: {sheet.path} cannot be an old path"
                 raise ThemeError(f"{text}: the theme has a page there", f"remove it, or rename that of {page.place}")
-            yield _page(maker, page, sheet)
+            yield _page(maker, page, sheet, size)
 
 
-def _page(maker: PageMaker, page: ThemePage, sheet: Sheet[str]) -> OutputFile:
+def _page(maker: PageMaker, page: ThemePage, sheet: Sheet[str], size: str) -> OutputFile:
     kinds = [kind for kind in Kind if maker.archive.terms[kind]]
     view = ThemePageView(
-        size=size_and_reach(maker.archive, maker.words),
+        size=size,
         articles=tuple(map(maker.entry, sheet.items)),
         kinds=tuple(
             LinkView(maker.words(f"page.{kind}"), f"{kind}/index.html", len(maker.archive.terms[kind]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +55,10 @@ class Templates:
     environment: Environment
     sources: Mapping[str, Source]
 
+    def __reduce__(self) -> tuple[Callable[[Mapping[str, Source]], Templates], tuple[Mapping[str, Source]]]:
+        # Another process compiles what it needs.
+        return _templates, (self.sources,)
+
     def place(self, traceback: TracebackType | None) -> str:
         """`file:line` of the innermost template in a traceback; empty where there is none."""
         files = {source.file: source for source in self.sources.values()}
@@ -67,13 +71,23 @@ class Templates:
         return place
 
 
+def read_templates(layers: Sequence[Layer], problems: Problems) -> Templates:
+    """The templates of the theme with these layers, each to be compiled once it is used."""
+    return _templates(_sources(layers, problems))
+
+
 def compiled(layers: Sequence[Layer], problems: Problems) -> Templates:
-    """The templates of the theme with these layers; `problems` says of all of them what is wrong."""
+    """The same, compiled; `problems` says of all of them what is wrong."""
+    templates = read_templates(layers, problems)
+    _Checker(templates.environment, templates.sources, layers, problems).check()
+    return templates
+
+
+def _templates(sources: Mapping[str, Source]) -> Templates:
+    """Templates that nobody has looked at."""
     import jinja2
 
     from generator.render.theme_environment import ThemeEnvironment
-
-    sources = _sources(layers, problems)
 
     # Not a DictLoader, which gives a template no file name for its tracebacks to tell.
     def load(name: str) -> Any:
@@ -90,7 +104,6 @@ def compiled(layers: Sequence[Layer], problems: Problems) -> Templates:
         auto_reload=False,
         cache_size=-1,
     )
-    _Checker(environment, sources, layers, problems).check()
     return Templates(environment, sources)
 
 

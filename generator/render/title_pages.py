@@ -24,9 +24,10 @@ def title_pages(maker: PageMaker) -> Iterator[OutputFile]:
     titles.sort(key=lambda title: (title[0].key, title[1]))
     sheets = list(parted(titles, TITLES, maker.archive.config.per_page, words))
     letters = ways_to_letters(sheets, words)
+    size = size_and_reach(maker.archive, words)
     for sheet in sheets:
         view = TitlesView(
-            size=size_and_reach(maker.archive, words),
+            size=size,
             letters=letters,
             groups=tuple(
                 GroupView(*letter, tuple(maker.entry(slug) for _, slug in group))

@@ -21,7 +21,9 @@ def tag(within: Archive, name: str) -> Term:
 
 
 def company(within: Archive, name: str, number: int = 9) -> list[tuple[str, int]]:
-    return [(other.term.name, other.together) for other in company_of(within, tag(within, name), Kind.TAGS, number)]
+    term = tag(within, name)
+    beside = [within.links[slug].terms for slug in term.articles]
+    return [(other.term.name, other.together) for other in company_of(within, term, Kind.TAGS, number, beside)]
 
 
 def test_what_stands_everywhere_does_not_come_first() -> None:

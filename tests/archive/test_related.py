@@ -156,6 +156,18 @@ def test_subjects_go_before_words() -> None:
     assert (related.terms, related.words) == ((), ("airfield", "crews", "fuel"))
 
 
+def test_where_no_word_is_rare_the_reason_is_what_both_name_in_passing() -> None:
+    key = (Kind.PLACES, "gabala")
+    places = {"bases": 0, "bases-too": 1, "radar": 2, "radar-too": 3}
+    subjects = Subjects(places, [key], [1.0], [[0, 1, 2, 3], [0, 0, 0, 0], [2, 2, 1, 1]])
+    found = find_related(small_archive(), subjects=subjects)
+    assert [(one.terms, one.words, one.named) for one in found["radar"]] == [((), (), (key,))]
+    assert [(one.terms, one.words, one.named) for one in found["bases"]] == [((key,), (), ())]
+    # Words come first.
+    found = find_related([*small_archive(), *crowd()], subjects=subjects)
+    assert [(one.words != (), one.named) for one in found["radar"]] == [(True, ())]
+
+
 def test_an_article_without_words_relates_to_nothing() -> None:
     articles = [*small_archive(), article("empty", ""), article("signs", "1917 — !"), article("empty-too", "")]
     found = slugs(articles)

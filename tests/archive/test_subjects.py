@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from generator.archive.study import Study
-from generator.archive.subjects import Subjects, TermKey, find_subjects
+from generator.archive.subjects import IN_PASSING, Subjects, TermKey, find_subjects
 from generator.archive.values import Kind
 
 GATES = (Kind.PEOPLE, "gates")
@@ -59,6 +59,11 @@ def test_how_often_outweighs_how_rare() -> None:
 @pytest.mark.parametrize(("times", "shared"), [(1, ()), (2, (GATES,))])
 def test_what_one_names_in_passing_is_no_subject(times: int, shared: tuple[TermKey, ...]) -> None:
     assert both_about(subjects({"a": {GATES: 9}, "b": {GATES: times}}), "a", "b") == shared
+
+
+def test_what_both_name_in_passing_can_be_asked_for() -> None:
+    found = subjects({"a": {GATES: 1, ROME: 1}, "b": {GATES: 4, ROME: 1}, "c": {GATES: 1}})
+    assert found.shared(["a", "c"], ["b", "b"], 3, IN_PASSING) == [(ROME, GATES), (GATES,)]
 
 
 @pytest.mark.parametrize(("others", "shared"), [(2, (GATES,)), (1, ())])

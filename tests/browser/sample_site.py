@@ -37,13 +37,16 @@ def set_in(site_yaml: Path, settings: Mapping[str, str]) -> None:
 
 
 def one_of_each_kind(site: Path) -> list[str]:
-    """The paths of the largest page of each kind, as the pages' bodies name them, and of one that leads on."""
-    largest: dict[str, tuple[int, str]] = {}
+    """The paths of the largest page of each kind, as the pages' bodies name them, and of one that leads on.
+
+    A list whose names have ways into the middle of their own lists is a kind of its own.
+    """
+    largest: dict[tuple[str, bool], tuple[int, str]] = {}
     for file in sorted(site.rglob("*.html")):
         text = file.read_text(encoding="utf-8")
         kind = re.search(r'<body class="is-([\w-]+)', text)
         size = len(text), file.relative_to(site).as_posix()
-        name = kind[1] if kind else ""
+        name = kind[1] if kind else "", 'class="parts"' in text
         largest[name] = max(largest.get(name, size), size)
     return sorted(path for _, path in largest.values())
 

@@ -59,11 +59,21 @@ def test_a_reason_has_room_beside_a_publication_with_a_long_name(browser: Browse
     page.goto(f"{site.as_uri()}/articles/the-long-way-round-how-supplies-for-afghanistan-came-to.html")
     row = page.locator(".row:has(.row-reason):has(.row-publication:not(:empty))").first
     row.evaluate(
-        "row => row.querySelector('.row-publication').textContent = 'Quarterly Review of Navigation '.repeat(4)"
+        """row => {
+          row.querySelector('.row-publication').textContent = 'Quarterly Review of Navigation '.repeat(4);
+          row.querySelector('.row-reason').textContent = 'both on several names that fill a line of their own';
+        }"""
     )
-    widths = row.evaluate("row => [row.offsetWidth, row.querySelector('.row-reason').offsetWidth]")
+    title, reason = (
+        row.locator(f".row-{of}").evaluate("part => part.getBoundingClientRect().left") for of in ("title", "reason")
+    )
+    line, height = row.locator(".row-reason").evaluate(
+        "part => [parseFloat(getComputedStyle(part).lineHeight), part.offsetHeight]"
+    )
     page.close()
-    assert widths[1] > widths[0] / 4
+    # It begins where the title begins, and is one line.
+    assert reason == title
+    assert height < 1.5 * line
 
 
 @pytest.mark.parametrize("width", [390, 1280])

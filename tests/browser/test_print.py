@@ -66,3 +66,22 @@ def test_what_was_looked_for_stands_above_what_was_found(theme: str, browser: Br
     page.emulate_media(media="print")
     assert not page.locator("#search-input").is_visible()
     page.close()
+
+
+def test_what_became_of_a_line_stands_on_the_same_sheet(browser: Browser) -> None:
+    """Also where a blank line stands between the two, which is told of with the line above."""
+    site = themed_site("reader")
+    (path,) = (path for path in one_of_each_kind(site) if path.endswith("/source.html"))
+    page = browser.new_page()
+    page.goto(f"{site.as_uri()}/{path}")
+    page.emulate_media(media="print")
+    breaks = page.evaluate(
+        """() => [...document.querySelectorAll(".line")].map(line =>
+          [line.textContent.trim() === line.querySelector("a").textContent, getComputedStyle(line).breakBefore])"""
+    )
+    notes = page.evaluate(
+        """() => [...document.querySelectorAll(".run-notes")].map(notes => getComputedStyle(notes).breakBefore)"""
+    )
+    page.close()
+    assert {tuple(one) for one in breaks} == {(True, "avoid"), (False, "auto")}
+    assert set(notes) == {"avoid"}

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.archive.company import find_circle
+from generator.archive.contexts import sentence_around, written_contexts
 from generator.archive.values import Archive, Authority, Edition, Kind, Links, Mention, Related, Term
 from generator.articles.article import Article, Page
 from generator.articles.edtf_date import parse_edtf
@@ -90,6 +91,9 @@ def an_archive(
     links = {
         article.slug: Links(
             mentions=tuple((mentions or {}).get(article.slug, ())),
+            contexts=written_contexts(
+                sentence_around(article.html, mention) for mention in (mentions or {}).get(article.slug, ())
+            ),
             terms={kind: tuple(slugify(name) for name in names) for kind, names in terms_of[article.slug].items()},
             related=tuple(Related(other.slug, 0.5) for other in articles if related and other is not article),
             editions=(editions or {}).get(article.slug, ()),

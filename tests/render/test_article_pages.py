@@ -179,7 +179,11 @@ def test_the_way_on() -> None:
     assert page.texts("h2")[-3:] == ["Related", "Referred to by", "In order of time"]
     assert [link["href"] for link in page.all("a", rel="prev")] == ["one.html"]
     assert [link["href"] for link in page.all("a", rel="next")] == ["three.html"]
-    assert [" ".join(item.text.split()) for item in page.all("li", "row")] == ["2001 One", "2003 Three", "2003 Three"]
+    assert [" ".join(item.text.split()) for item in page.all("li", "row")] == [
+        "2001 One similar in wording",
+        "2003 Three similar in wording",
+        "2003 Three",
+    ]
     assert not Parsed(article_page(maker, one)).all("a", rel="prev")
 
 
@@ -189,21 +193,26 @@ def with_related(archive: Archive, slug: str, *related: Related) -> Archive:
 
 
 def test_related_articles_come_with_the_reason() -> None:
-    one, two, three, four = (
+    one, two, three, four, five = (
         an_article(title, people=("J. Doe",), places=("Rome", "Iran"), tags=("Iran",))
-        for title in ("One", "Two", "Three", "Four")
+        for title in ("One", "Two", "Three", "Four", "Five")
     )
     archive = with_related(
-        an_archive(one, two, three, four),
+        an_archive(one, two, three, four, five),
         "one",
         Related("two", 0.5, terms=((Kind.TAGS, "iran"), (Kind.PLACES, "iran"), (Kind.PEOPLE, "j-doe"))),
         Related("three", 0.4, words=("radar", "treaty", "warheads")),
-        Related("four", 0.3),
+        Related("four", 0.3, named=((Kind.PLACES, "rome"),)),
+        Related("five", 0.2),
     )
     page = Parsed(article_page(a_maker(archive), one))
     # A place and a tag of one name are one reason.
-    assert page.texts("span", "row-reason") == ["both on Iran and J. Doe", "both write of radar, treaty and warheads"]
-    assert [" ".join(row.text.split()) for row in page.all("li", "row")][2] == "date unknown Four"
+    assert page.texts("span", "row-reason") == [
+        "both on Iran and J. Doe",
+        "both write of radar, treaty and warheads",
+        "both name Rome",
+        "similar in wording",
+    ]
 
 
 def test_no_more_than_two_terms_are_named_as_the_reason() -> None:
@@ -241,8 +250,7 @@ def test_an_article_in_another_language_says_so() -> None:
     for name in ("header", "footer", "aside"):
         assert page.all(name)[0]["lang"] == "en"
     (related,) = page.all("li", "row")
-    assert related.text.split() == ["date", "unknown", "English", "one"]
-    assert not page.all("span", "row-reason")
+    assert related.text.split() == ["date", "unknown", "English", "one", "similar", "in", "wording"]
     assert [link["lang"] for link in page.all("a") if link.text == "English one"] == ["en"]
 
 

@@ -42,7 +42,7 @@ def test_what_is_set_in_has_so_much_less_room(before: str, after: str, around: i
     assert f"(min-width: {720 + around}px) 720px, calc(100vw - {around}px)" in made
 
 
-def test_long_runs_of_signs_may_break_and_words_may_not() -> None:
+def test_long_runs_of_signs_may_break_and_usual_words_may_not() -> None:
     address = "https://example.org/a/very/long/address?with=this&amp;that=too"
     made = fitted(f'<p>See <a href="{address}">{address}</a> of Rindfleischetikettierung.</p>')
     assert made.replace("<wbr>", "") == f'<p>See <a href="{address}">{address}</a> of Rindfleischetikettierung.</p>'
@@ -56,9 +56,30 @@ def test_long_runs_of_signs_may_break_and_words_may_not() -> None:
     assert fitted(short) == short
 
 
-def test_lines_of_code_stay_as_they_are() -> None:
+@pytest.mark.parametrize(
+    ("html", "made"),
+    [
+        ("<p>Donaudampfschifffahrtsgesellschaft</p>", "<p>Donaudampfsc<wbr>hifffahrtsge<wbr>sellschaft</p>"),
+        ("<p>Internationalisierungen</p>", "<p>Internationalisierungen</p>"),
+        ("<h2>Internationalisierungen</h2>", "<h2>Internationa<wbr>lisierungen</h2>"),
+        ("<h2>Международно</h2><p>человеконенавистничество</p>",) * 2,
+        ("<p>превысокомногорассмотрительствующий</p>", "<p>превысокомно<wbr>горассмотрит<wbr>ельствующий</p>"),
+        # Between these letters any window breaks.
+        ("<p>多瑙河上的轮船一次漫长的旅行与船长的日记多瑙河上的轮船一次漫长</p>",) * 2,
+    ],
+)
+def test_a_word_that_is_wider_than_a_phone_may_break(html: str, made: str) -> None:
+    assert fitted(html) == made
+
+
+def test_lines_of_code_stay_as_they_are_as_long_as_they_fit() -> None:
     code = "<pre><code>a_name_that_is_as_long_as_this_one = 1\n</code></pre>"
     assert fitted(code) == code
+    longer = "<pre><code>if one:\n    a &lt; b  # and so on and so forth, and on\n</code></pre>"
+    assert fitted(longer) == (
+        "<p><code>if one:<br>\n\xa0\xa0\xa0 a &lt; b\xa0 # and so on and so forth, and on</code></p>"
+    )
+    assert fitted("<pre>" + "x " * 20 + "</pre>") == "<p><code>" + "x " * 20 + "</code></p>"
 
 
 def test_a_page_without_a_stylesheet_has_no_links_to_sections_and_keeps_their_ids() -> None:

@@ -52,6 +52,19 @@ def test_of_many_pages_the_near_and_the_outermost_are_named() -> None:
     assert named(20) == ["1", "…", "18", "19", "20"]
 
 
+def test_of_many_pages_all_are_named_where_that_is_asked_for() -> None:
+    def named(total: int, number: int) -> list[str]:
+        sheets = list(parted(range(total), "tags/a.html", 1, ENGLISH, numbers_from=30))
+        return [link.text if link else "…" for link in sheets[number - 1].pages.links]
+
+    assert named(30, 10) == ["1", "…", "8", "9", "10", "11", "12", "…", "30"]
+    assert named(31, 10) == [str(number) for number in range(1, 32)]
+    # Of very many, as many at equal distances.
+    assert named(400, 10)[:9] == ["1", "4", "7", "8", "9", "10", "11", "12", "13"]
+    assert named(400, 10)[-3:] == ["394", "397", "400"]
+    assert len(named(400, 10)) < 150
+
+
 def test_the_ways_to_groups_lead_to_the_pages_on_which_they_begin() -> None:
     sheets = list(parted(["a1", "a2", "b1", "b2", "b3", "c1"], "tags/index.html", 3, ENGLISH))
     ways = ways_to_groups(sheets, lambda item: (item[0].upper(), f"letter-{item[0]}"))

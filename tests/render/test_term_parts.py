@@ -12,7 +12,7 @@ from generator.config import Config
 from generator.output_file import OutputFile
 from generator.render.page_maker import PageMaker
 from generator.render.term_pages import term_list_pages, term_pages
-from generator.render.term_parts import term_parts
+from generator.render.term_parts import MOST_LISTED, most_listed, term_parts
 from tests.render.archives import a_maker, a_site, an_archive, an_article
 from tests.render.parsed import Parsed
 
@@ -28,9 +28,9 @@ def maker_of(years: list[str], per_page: int = 2) -> PageMaker:
     return a_maker(an_archive(*articles_of(years), config=Config(title="T", per_page=per_page)))
 
 
-def parts_of(years: list[str]) -> list[tuple[str, str]]:
+def parts_of(years: list[str], most: int = MOST_LISTED) -> list[tuple[str, str]]:
     maker = maker_of(years)
-    return [(part.text, part.path) for part in term_parts(maker, maker.archive.terms[Kind.TAGS][0])]
+    return [(part.text, part.path) for part in term_parts(maker, maker.archive.terms[Kind.TAGS][0], most)]
 
 
 def test_the_pages_of_a_long_list_go_by_their_years() -> None:
@@ -51,10 +51,36 @@ def test_pages_of_the_same_years_are_counted() -> None:
     ]
 
 
-def test_a_list_on_one_page_has_no_parts_and_a_very_long_one_neither() -> None:
+def test_a_list_on_one_page_has_no_parts() -> None:
     assert parts_of(["2001", "2002"]) == []
-    assert parts_of(["2001"] * 61) == []
-    assert len(parts_of(["2001"] * 60)) == 30
+
+
+def test_of_a_very_long_list_several_pages_stand_under_one_link() -> None:
+    years = [str(1950 + number) for number in range(61)]
+    assert len(parts_of(years[:60])) == MOST_LISTED
+    # 31 pages: two under each link, and the last alone.
+    listed = parts_of(years)
+    assert listed[:2] == [("1950 to 1953", "tags/radar.html"), ("1954 to 1957", "tags/radar/page-3.html")]
+    assert (len(listed), listed[-1]) == (16, ("2010", "tags/radar/page-31.html"))
+
+
+def test_a_list_of_names_that_all_have_long_lists_is_not_too_heavy() -> None:
+    names = tuple(f"subject {number:03}" for number in range(100))
+    articles = [an_article(f"Article {number}", tags=names, date=str(1900 + number)) for number in range(40)]
+    maker = a_maker(an_archive(*articles, config=Config(title="T", per_page=2)))
+    terms = maker.archive.terms[Kind.TAGS]
+    # Twenty pages each.
+    assert [most_listed(maker, terms[:number]) for number in (1, 30, 31, 60, 100)] == [30, 30, 19, 10, 6]
+    assert most_listed(maker, [*terms] * 7) == 1
+    assert term_parts(maker, terms[0], 1) == ()
+
+
+def test_every_page_of_a_very_long_list_is_a_click_from_the_first() -> None:
+    maker = maker_of([str(1900 + number) for number in range(100)], per_page=2)
+    first, *others = map(Parsed, term_pages(maker, Kind.TAGS))
+    assert len(others) == 49
+    assert {f"radar/page-{number}.html" for number in range(2, 51)} <= {link["href"] for link in first.all("a")}
+    assert {f"page-{number}.html" for number in range(2, 51)} <= {link["href"] for link in others[20].all("a")}
 
 
 @pytest.mark.parametrize("theme", ["reader", "plain"])

@@ -33,6 +33,14 @@ def test_joined() -> None:
     ]
 
 
+@pytest.mark.parametrize("words", [ENGLISH, GERMAN, RUSSIAN], ids=["en", "de", "ru"])
+def test_a_kind_of_thing_has_one_name_wherever_the_site_speaks_of_it(words: Words) -> None:
+    for page in Kind:
+        assert words(f"find.{page}") == words(f"page.{page}")
+    for kind in ("people", "places", "organizations", "tags"):
+        assert words(f"article.{kind}") == words(f"page.{kind}")
+
+
 def test_a_language_without_a_catalogue_gets_english() -> None:
     assert words_for("en-GB") is ENGLISH
     assert words_for("tlh").language == "en"

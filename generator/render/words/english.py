@@ -165,6 +165,8 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "article.related": "Related",
     "article.both_on": "both on {terms}",
     "article.both_write": "both write of {words}",
+    "article.both_name": "both name {terms}",
+    "article.alike": "similar in wording",
     "article.more": "{n} more",
     "article.section": "Link to the section “{title}”",
     "article.note": "Note {n}",
