@@ -16,6 +16,7 @@ from generator.problems import Problem, Problems, Severity
 
 if TYPE_CHECKING:
     from generator.ingest.report import ImportReport
+    from generator.pipeline import Built
 
 OK, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -46,6 +47,7 @@ class _Call:
         self.chosen_root: Path | None = None
         self.json = False
         self.workers: int | None = None
+        self.executor = ""
         self.profile: Path | None = None
 
     @property
@@ -88,6 +90,9 @@ class _Call:
             self.say(f"{_count(errors, 'error')}. Nothing was published; the site that stood before still stands.")
         except BackfileError as error:
             self._tell_one(str(error), error.hint)
+        except BrokenPipeError:
+            # Who read what is said wants no more of it, such as `head`.
+            _fall_silent()
         except OSError as error:
             # What the system refuses where nobody expected it: a full disk, a folder without rights.
             place = f"{error.filename}: " if error.filename else ""
@@ -109,6 +114,16 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: 
 def _as_object(problem: Problem) -> dict[str, object]:
     names = ("path", "line", "severity", "text", "hint")
     return {name: getattr(problem, name) for name in names}
+
+
+def _fall_silent() -> None:
+    """Has Python not find at its end, when it writes out what is left to say, that nobody listens."""
+    import os
+
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def _profiled(work: Callable[[], int], file: Path) -> int:
@@ -136,6 +151,12 @@ def _count(number: int, noun: str) -> str:
     "--workers", type=click.IntRange(min=1), metavar="N", help="Processes to work in; else as many as there are cores."
 )
 @click.option(
+    "--executor",
+    default="",
+    metavar="NAME",
+    help="Work in-process, in processes, or on a Dask cluster (dask://HOST:PORT); else as suits the archive.",
+)
+@click.option(
     "--profile",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
@@ -143,7 +164,12 @@ def _count(number: int, noun: str) -> str:
 )
 @click.pass_context
 def cli(
-    context: click.Context, root: Path | None, as_json: bool, workers: int | None, profile: Path | None
+    context: click.Context,
+    root: Path | None,
+    as_json: bool,
+    workers: int | None,
+    executor: str,
+    profile: Path | None,
 ) -> int | None:
     """Turns messy source articles into a static archive site.
 
@@ -153,6 +179,7 @@ def cli(
     call.chosen_root = root.resolve() if root else None
     call.json = as_json
     call.workers = workers or (1 if profile else None)
+    call.executor = executor
     call.profile = profile
     return call.run(lambda: _import_and_build(call)) if context.invoked_subcommand is None else None
 
@@ -269,13 +296,16 @@ def _told(call: _Call, report: ImportReport, dry_run: bool, *, quiet: bool = Fal
     return FAILED if Problems(report.problems).has_errors else OK
 
 
-def _build(call: _Call, *, explain: bool = False) -> int:
+def _build(call: _Call, *, explain: bool = False, keep: Callable[[Built], None] | None = None) -> int:
+    from generator.execution.chosen import chosen
     from generator.execution.run import Run
     from generator.pipeline import build
     from generator.show_build import as_objects, show_reasons, stage_bars, summary
 
-    with stage_bars(sys.stderr) as tell:
-        built = build(call.root, Run(call.workers, tell))
+    with stage_bars(sys.stderr) as tell, chosen(call.executor, call.root) as choose:
+        built = build(call.root, Run(call.workers, tell, choose))
+    if keep:
+        keep(built)
     call.tell(built.problems)
     if explain and call.json:
         for told in as_objects(built):
@@ -287,12 +317,13 @@ def _build(call: _Call, *, explain: bool = False) -> int:
 
 
 def _check(call: _Call) -> int:
+    from generator.execution.chosen import chosen
     from generator.execution.run import Run
     from generator.pipeline import check
     from generator.show_build import stage_bars
 
-    with stage_bars(sys.stderr) as tell:
-        problems = check(call.root, Run(call.workers, tell))
+    with stage_bars(sys.stderr) as tell, chosen(call.executor, call.root) as choose:
+        problems = check(call.root, Run(call.workers, tell, choose))
     call.tell(problems)
     counts = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
     told = (_count(counts[severity], severity.value) for severity in Severity)
@@ -301,12 +332,13 @@ def _check(call: _Call) -> int:
 
 
 def _suggest(call: _Call, least: int, kind: str | None) -> int:
+    from generator.execution.chosen import chosen
     from generator.execution.run import Run
     from generator.pipeline import suggest
     from generator.show_build import stage_bars
 
-    with stage_bars(sys.stderr) as tell:
-        suggested = suggest(call.root, least, kind, Run(call.workers, tell))
+    with stage_bars(sys.stderr) as tell, chosen(call.executor, call.root) as choose:
+        suggested = suggest(call.root, least, kind, Run(call.workers, tell, choose))
     if call.json:
         for told in suggested.objects:
             click.echo(json.dumps(told, ensure_ascii=False))
@@ -320,10 +352,12 @@ def _serve(call: _Call, port: int) -> int:
     from generator.folder import OUTPUT
     from generator.pipeline import watched_folders
     from generator.publish.server import serve
+    from generator.serving import Serving
 
     root = call.root
-    _build(call)
-    serve(root / OUTPUT, port, lambda: call.run(lambda: _build(call)) == OK, watched_folders(root), call.say)
+    serving = Serving(root, lambda keep: call.run(lambda: _build(call, keep=keep)) == OK)
+    _build(call, keep=serving.keep)
+    serve(root / OUTPUT, port, serving, watched_folders(root), call.say)
     return OK
 
 

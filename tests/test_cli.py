@@ -78,6 +78,17 @@ def test_explain_says_why_each_page_was_made_again(
     assert wanted in objects
 
 
+def test_whoever_wants_to_hear_no_more_is_told_nothing(archive: Path) -> None:
+    command = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(archive), "build", "--explain"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as made:
+        assert made.stdout
+        assert made.stderr
+        made.stdout.close()
+        assert made.stderr.read() == b""
+        assert made.wait() == 1
+    assert (archive / "output/index.html").exists()
+
+
 def test_a_profile_is_written_and_can_be_read(archive: Path, tmp_path: Path) -> None:
     file = tmp_path / "profile"
     assert main(["--root", str(archive), "--profile", str(file), "build"]) == 0

@@ -33,6 +33,10 @@ ALLOWED = {
     | {"folder", "inputs", "execution", "articles", "archive", "reading", "reading_archive", "building"}
     | {"render", "search", "publish"},
     "last_build": VALUES | {"inputs", "execution", "building", "publish"},
+    "quick_page": VALUES | {"articles", "archive", "render"},
+    "serving": VALUES
+    | {"folder", "inputs", "execution", "archive", "render", "reading", "reading_archive", "site_files"}
+    | {"last_build", "pipeline", "quick_page"},
     "articles": VALUES | {"articles"},
     "ingest": VALUES | {"execution", "articles", "ingest"},
     "archive": VALUES | {"articles", "archive"},
@@ -51,6 +55,7 @@ ALLOWED = {
         "folder",
         "new_files",
         "pipeline",
+        "serving",
         "show_build",
         "show_import",
         "articles",

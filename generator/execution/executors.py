@@ -22,7 +22,7 @@ Context = TypeVar("Context")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_AHEAD = 3
+AHEAD = 3
 """Batches that wait for each worker: enough that none is idle, few enough that memory stays bounded."""
 
 
@@ -60,7 +60,7 @@ class Processes:
             try:
                 for item in items:
                     waiting.append((item, pool.submit(_do, item)))
-                    if len(waiting) > self.workers * _AHEAD:
+                    if len(waiting) > self.workers * AHEAD:
                         yield waiting[0][1].result()
                         waiting.popleft()
                 while waiting:
@@ -81,8 +81,8 @@ class Processes:
         for item in alone:
             with self._pool(work, context, 1) as pool:
                 if isinstance(pool.submit(_do, item).exception(), BrokenProcessPool):
-                    return _names([item])
-        return _names(alone)
+                    return names_of([item])
+        return names_of(alone)
 
     def _pool(self, work: Callable[[Any, Any], Any], context: object, workers: int = 0) -> ProcessPoolExecutor:
         from concurrent.futures import ProcessPoolExecutor
@@ -107,7 +107,8 @@ _NAMED = 8
 """Items that an error names at most."""
 
 
-def _names(items: Iterable[object]) -> list[str]:
+def names_of(items: Iterable[object]) -> list[str]:
+    """What to call items in words: files by their paths; of many the first."""
     names = [getattr(one, "path", str(one)) for item in items for one in (item if isinstance(item, list) else [item])]
     return [*names[:_NAMED], *(["…"] if len(names) > _NAMED else [])]
 
@@ -141,7 +142,7 @@ def _do(item: Any) -> Any:
     return _work(_context, item)
 
 
-_PAYS_FROM = 200
+PAYS_FROM = 200
 """Articles from which several processes are quicker than one, their beginning included."""
 
 
@@ -151,11 +152,11 @@ def executor_for(articles: int, workers: int | None = None) -> Executor:
     `workers` is how many processes are wanted, 1 being this one; None leaves it to the machine. Where the system cannot
     copy a process as it runs (Windows, and macOS with its libraries), all is done in this one.
     """
-    wanted = workers or (_cores() if articles >= _PAYS_FROM else 1)
+    wanted = workers or (cores() if articles >= PAYS_FROM else 1)
     return Processes(wanted) if wanted > 1 and sys.platform == "linux" else InProcess()
 
 
-def _cores() -> int:
+def cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

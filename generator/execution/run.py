@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from generator.execution.executors import batches, executor_for
+from generator.execution.executors import Executor, batches, executor_for
 
 Context = TypeVar("Context")
 Item = TypeVar("Item")
@@ -29,6 +29,8 @@ class Run:
     workers: int | None = None
     """Processes that are wanted; None leaves it to the machine."""
     tell: Told = _silent
+    choose: Callable[[int, int | None], Executor] = executor_for
+    """Gives what runs the work, for so many things and the `workers` that are wanted."""
     seconds: dict[str, float] = field(default_factory=dict)
     """How long each stage took, in the order in which they began; of one within another the inner one's is left out."""
     _stages: list[str] = field(default_factory=list)
@@ -47,6 +49,10 @@ class Run:
             self._pass_time()
             self._stages.remove(name)
 
+    def executor(self, things: int) -> Executor:
+        """What is to run the work on so many things."""
+        return self.choose(things, self.workers)
+
     def over(
         self,
         name: str,
@@ -63,7 +69,7 @@ class Run:
             return
         done = 0
         with self.stage(name):
-            for results in executor_for(len(items), self.workers).run(work, context, batches(items, size)):
+            for results in self.executor(len(items)).run(work, context, batches(items, size)):
                 yield from results
                 done += len(results)
                 self.tell(name, done, len(items))

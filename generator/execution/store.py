@@ -6,11 +6,13 @@ import io
 import os
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from generator.errors import BackfileError
 
@@ -35,13 +37,23 @@ class Store:
     where the disk does not take it.
     """
 
+    _is_read_only = False
+
     def __init__(self, path: Path, version: str) -> None:
         """Opens the store of this `version`, or begins it anew where there is none, or one of another version."""
         self._path = path
-        self._owner = os.getpid()
+        self._user: tuple[int, int] | None = _caller()
         with self._told():
             path.parent.mkdir(parents=True, exist_ok=True)
             self._database = self._opened_anew(version) if self._version() != version else self._opened()
+
+    def __reduce__(self) -> tuple[Callable[[Path], Store], tuple[Path]]:
+        """To a process on any machine that sees the file goes what is committed now, to be read while it is there."""
+        with self._told():
+            self._here().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with self._path.open("rb") as file:
+            os.fsync(file.fileno())
+        return _for_reading, (self._path,)
 
     def keys(self, stage: str) -> dict[str, bytes]:
         """The key of each name."""
@@ -80,17 +92,23 @@ class Store:
             self._here().commit()
 
     def close(self) -> None:
-        """Ends the use of the store; what was not committed is forgotten."""
-        self._database.close()
+        """Ends the use of the store, until somebody uses it again; what was not committed is forgotten."""
+        if self._user == _caller():
+            self._database.close()
+        self._user = None
 
     def _here(self) -> sqlite3.Connection:
-        # A connection does not survive the copying of a process.
-        if os.getpid() != self._owner:
-            self._owner = os.getpid()
+        # A connection does not survive the copying of a process, and is of one thread.
+        if self._user != _caller():
             self._database = self._opened()
+            self._user = _caller()
         return self._database
 
     def _opened(self) -> sqlite3.Connection:
+        if self._is_read_only:
+            # Locks, and the log that SQLite writes ahead, are of one machine: neither is asked for.
+            place = f"file:{quote(self._path.as_posix())}?mode=ro&immutable=1"
+            return sqlite3.connect(place, uri=True)
         database = sqlite3.connect(self._path, isolation_level="DEFERRED", timeout=60)
         # A loss of power may damage the file, which is then noticed; a kill cannot.
         database.execute("PRAGMA synchronous = OFF")
@@ -124,6 +142,17 @@ class Store:
             if any(text in str(error) for text in _FULL):
                 raise BackfileError(f"The disk is full: {self._path} cannot be written.", "Free some space.") from error
             raise StoreDamagedError(str(error)) from error
+
+
+def _caller() -> tuple[int, int]:
+    """The process and its thread."""
+    return os.getpid(), threading.get_ident()
+
+
+def _for_reading(path: Path) -> Store:
+    store = Store.__new__(Store)
+    store._path, store._user, store._is_read_only = path, None, True
+    return store
 
 
 def discard(path: Path) -> None:

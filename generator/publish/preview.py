@@ -1,7 +1,7 @@
 """Answers requests for the pages of a built site, and lets an open page know when it is built anew.
 
 A page of the site may only run scripts of its own host, and may not fetch (its Content-Security-Policy says so). So
-each page is served with one more script, which adds a second one whose answer comes only when there is a new build.
+each page is served with one more script, which adds a second one whose answer comes only when the page is another one.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import mimetypes
 import re
+from collections.abc import Mapping
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -46,14 +48,14 @@ _NO_PAGE = b"<!DOCTYPE html><html lang=en><title>Not found</title><body><p>There
 _RELOAD_JS = """\
 "use strict";
 (() => {
-  const build = new URL(document.currentScript.src).searchParams.get("build");
+  const query = new URL(document.currentScript.src).search;
   const wait = () => {
     if (document.hidden) {
       document.addEventListener("visibilitychange", wait, { once: true });
       return;
     }
     const script = document.createElement("script");
-    script.src = "/-/wait.js?build=" + encodeURIComponent(build);
+    script.src = "/-/wait.js" + query;
     script.onload = () => {
       script.remove();
       if (script.dataset.changed) location.reload(); else wait();
@@ -71,19 +73,25 @@ _CHANGED_JS = 'document.currentScript.dataset.changed = "yes";\n'
 _UNCHANGED_JS = '"nothing new";\n'
 
 
-class Build:
-    """The number of the build that is served, for those who wait for the next; of one event loop."""
+class Preview:
+    """What is shown of the site in a folder, and who waits for something else; of one event loop."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, output: Path, number: int) -> None:
         """`number` is to differ from those of earlier servers, so that a page left open from one is reloaded."""
-        self.number = number
-        self._next = asyncio.Event()
+        self.output = output
         self.is_over = False
-        """Whether there will be no more builds."""
+        """Whether nothing else will be shown."""
+        self._number = number
+        self._quick: Mapping[str, bytes] = {}
+        self._next = asyncio.Event()
 
-    def advance(self) -> None:
-        """There is a new build: who waits is told."""
-        self.number += 1
+    def show(self, quick: Mapping[str, bytes], *, is_other: bool = False) -> None:
+        """Shows the site as it is in its folder now, but these pages, by their paths, instead of those of the folder.
+
+        Who waits for a page that is another one is told; with `is_other`, for what is no page may be, everyone is.
+        """
+        self._quick = quick
+        self._number += is_other
         self._wake()
 
     def end(self) -> None:
@@ -95,18 +103,28 @@ class Build:
         self._next.set()
         self._next = asyncio.Event()
 
-    async def is_past(self, number: str, patience: float) -> bool:
-        """Whether the build is another than `number`, at once or within `patience` seconds."""
-        if number == str(self.number) and not self.is_over:
-            try:
-                await asyncio.wait_for(self._next.wait(), patience)
-            except TimeoutError:
-                return False
-        return number != str(self.number)
+    def html(self, path: str) -> tuple[bytes, int]:
+        """What is shown for the path of a request, which begins with `/` and means a page, and the answer's status."""
+        html = self._quick.get(path[1:]) or _bytes(find_file(self.output, path))
+        return (_bytes(self.output / "404.html") or _NO_PAGE, 404) if html is None else (html, 200)
+
+    def mark(self, html: bytes) -> str:
+        """A word for what is shown, which is another one after each change that matters to who sees `html`."""
+        return f"{self._number}-{blake2b(html, digest_size=8).hexdigest()}"
+
+    async def is_past(self, path: str, mark: str, patience: float) -> bool:
+        """Whether something other than `mark` is shown for the path, at once or within `patience` seconds."""
+        try:
+            async with asyncio.timeout(patience):
+                while not self.is_over and self.mark(self.html(path)[0]) == mark:
+                    await self._next.wait()
+        except TimeoutError:
+            return False
+        return not self.is_over
 
 
-def preview_app(output: Path, build: Build, poll: float = POLL) -> Starlette:
-    """The application that serves the site in `output`, which may be replaced at any time, as build `build`."""
+def preview_app(preview: Preview, poll: float = POLL) -> Starlette:
+    """The application that serves what `preview` shows; the folder may be replaced at any time."""
     from starlette.applications import Starlette
     from starlette.middleware import Middleware
     from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -120,13 +138,14 @@ def preview_app(output: Path, build: Build, poll: float = POLL) -> Starlette:
         return script(_RELOAD_JS)
 
     async def wait_js(request: Request) -> Response:
-        past = await build.is_past(request.query_params.get("build", ""), poll)
-        if build.is_over:
+        asked = request.query_params
+        past = await preview.is_past(asked.get("page", ""), asked.get("seen", ""), poll)
+        if preview.is_over:
             return Response(status_code=503, headers=_HEADERS)
         return script(_CHANGED_JS if past else _UNCHANGED_JS)
 
     async def page(request: Request) -> Response:
-        return _answer(output, request.scope["path"], build.number)
+        return _answer(preview, request.scope["path"])
 
     return Starlette(
         routes=[
@@ -162,18 +181,16 @@ def media_type(name: str) -> str:
     return _TYPES.get(ending) or mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
-def _answer(output: Path, path: str, build: int) -> Response:
-    from starlette.responses import FileResponse, RedirectResponse
+def _answer(preview: Preview, path: str) -> Response:
+    from starlette.responses import FileResponse, RedirectResponse, Response
 
-    file = find_file(output, path)
+    file = find_file(preview.output, path)
     if file is not None and file.is_dir():
         return RedirectResponse(quote(path) + "/", headers=_HEADERS)
     if file is not None and file.suffix != ".html":
         return FileResponse(file, headers=_HEADERS, media_type=media_type(file.name))
-    html = _bytes(file)
-    if html is None:
-        return _page(_bytes(output / "404.html") or _NO_PAGE, build, status=404)
-    return _page(html, build, status=200)
+    html, status = preview.html(path)
+    return Response(_waiting(html, path, preview.mark(html)), status, _HEADERS, media_type="text/html")
 
 
 def _bytes(file: Path | None) -> bytes | None:
@@ -183,10 +200,9 @@ def _bytes(file: Path | None) -> bytes | None:
         return None
 
 
-def _page(html: bytes, build: int, status: int) -> Response:
-    from starlette.responses import Response
-
-    script = b'<script src="/-/reload.js?build=%d"></script>' % build
+def _waiting(html: bytes, path: str, mark: str) -> bytes:
+    """The page at a path with the script that waits until what is shown there is no longer what `mark` says."""
+    script = f'<script src="/-/reload.js?page={quote(path, safe="")}&amp;seen={mark}"></script>'.encode()
     ends = list(_BODY_END.finditer(html))
     end = ends[-1].start() if ends else len(html)
-    return Response(html[:end] + script + html[end:], status, _HEADERS, media_type="text/html")
+    return html[:end] + script + html[end:]

@@ -15,14 +15,18 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from html import unescape
 from pathlib import Path
 
 from tests.benchmarks.running import Cost, RunFailedError, end_session, session_cpu
 
 _HOST = "127.0.0.1"
-_BUILD = re.compile(r'/-/reload\.js\?build=(\d+)"')
+_SCRIPT = re.compile(r'/-/reload\.js\?([^"]+)"')
 _SETTLED = 0.5
 """Seconds for the request that waits to arrive, and for the watcher to be done with what was saved before."""
+
+_RESTS = 0.1
+"""The share of a processor that a server uses at most that has nothing to do."""
 
 _AGAIN = 0.01
 """Seconds between two times that a page is loaded."""
@@ -45,9 +49,9 @@ class Served:
 
     def time_edit(self, page: str, save: Callable[[], None], word: str) -> Cost:
         """Saves, and waits until the page that was loaded anew has the word; memory is not measured."""
-        build = build_number(self.load(page))
+        query = script_query(self.load(page))
         waiting = http.client.HTTPConnection(_HOST, self._port, timeout=600)
-        waiting.request("GET", f"/-/wait.js?build={build}")
+        waiting.request("GET", f"/-/wait.js?{query}")
         time.sleep(_SETTLED)
         used, start = session_cpu(self._session), time.perf_counter()
         save()
@@ -57,8 +61,8 @@ class Served:
             if word in text:
                 seconds = time.perf_counter() - start
                 return Cost(seconds, session_cpu(self._session) - used, 0)
-            build = build_number(text) if text else build
-            waiting.request("GET", f"/-/wait.js?build={build}")
+            query = script_query(text) if text else query
+            waiting.request("GET", f"/-/wait.js?{query}")
         raise RunFailedError(f"the preview server never showed {page} with the edit")
 
     def time_edit_of_another(self, page: str, save: Callable[[], None], word: str) -> Cost:
@@ -83,17 +87,17 @@ class Served:
             connection.close()
 
 
-def build_number(page: str) -> str:
-    """The number of the build that a page of the preview server is of. Raises RunFailedError if it tells none."""
-    found = _BUILD.search(page)
+def script_query(page: str) -> str:
+    """What a page of the preview server waits with for another one. Raises RunFailedError if it does not wait."""
+    found = _SCRIPT.search(page)
     if not found:
-        raise RunFailedError("the preview server's page has no script that waits for the next build")
-    return found[1]
+        raise RunFailedError("the preview server's page has no script that waits for another one")
+    return unescape(found[1])
 
 
 @contextmanager
 def served(command: Sequence[str], folder: Path, log: Path, limit: float = 900) -> Iterator[Served]:
-    """Runs `command --port N` in a folder, and gives its server once it answers; ends it afterwards."""
+    """Runs `command --port N` in a folder, and gives its server once it answers and rests; ends it afterwards."""
     port = _free_port()
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("wb") as said:
@@ -107,6 +111,7 @@ def served(command: Sequence[str], folder: Path, log: Path, limit: float = 900) 
         )
         try:
             _await_port(process, port, limit)
+            _await_rest(process.pid, limit)
             yield Served(port, process.pid, limit)
         finally:
             process.send_signal(signal.SIGINT)
@@ -133,3 +138,14 @@ def _await_port(process: subprocess.Popen[bytes], port: int, limit: float) -> No
         else:
             return
     raise RunFailedError(f"nothing is served at port {port}")
+
+
+def _await_rest(session: int, limit: float) -> None:
+    """Waits until a server is done with what it does first, as an author has who opens a page and begins to write."""
+    end = time.monotonic() + limit
+    used = session_cpu(session)
+    while time.monotonic() < end:
+        time.sleep(_SETTLED)
+        before, used = used, session_cpu(session)
+        if used - before < _RESTS * _SETTLED:
+            return

@@ -39,7 +39,7 @@ from tests.benchmarks.peers.mkdocs import mkdocs_article
 from tests.benchmarks.peers.pelican import pelican_article
 from tests.benchmarks.peers.tool import edited, expect
 from tests.benchmarks.running import Cost, RunFailedError, run
-from tests.benchmarks.served import Served, build_number
+from tests.benchmarks.served import Served, script_query
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it measures by what Linux tells in /proc")
 
@@ -227,7 +227,7 @@ class _Preview(BaseHTTPRequestHandler):
     page, build = "old", 7
 
     def do_GET(self) -> None:
-        text = f'<p>{_Preview.page}<script src="/-/reload.js?build={_Preview.build}"></script>'
+        text = f'<p>{_Preview.page}<script src="/-/reload.js?page=a&amp;seen={_Preview.build}"></script>'
         if self.path.startswith("/-/wait.js"):
             is_past = not self.path.endswith(f"={_Preview.build}")
             text = 'dataset.changed = "yes"' if is_past else '"nothing new"'
@@ -269,9 +269,9 @@ def test_an_edit_of_another_tool_is_awaited_by_asking() -> None:
 
 
 def test_a_page_that_does_not_wait_is_a_failure() -> None:
-    assert build_number('<script src="/-/reload.js?build=123"></script></body>') == "123"
+    assert script_query('<script src="/-/reload.js?page=a&amp;seen=1"></script></body>') == "page=a&seen=1"
     with pytest.raises(RunFailedError, match="no script"):
-        build_number("<p>text")
+        script_query("<p>text")
 
 
 FAKE = """

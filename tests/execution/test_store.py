@@ -3,12 +3,14 @@ from __future__ import annotations
 import multiprocessing
 import pickle
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.articles.edtf_date import parse_edtf
+from generator.errors import BackfileError
 from generator.execution.store import Store, StoreDamagedError, discard, packed, unpacked
 from generator.execution.version import program_version
 from generator.problems import Problem, Severity
@@ -48,6 +50,32 @@ def test_what_was_not_committed_is_forgotten(place: Path) -> None:
     store.put("read", "a", b"1", b"one")
     store.close()
     assert Store(place, "1").keys("read") == {}
+
+
+def test_a_store_that_was_closed_is_opened_when_it_is_asked_in_any_thread(place: Path) -> None:
+    store = Store(place, "1")
+    store.put("read", "a", b"1", b"one")
+    store.commit()
+    store.close()
+    with ThreadPoolExecutor(1) as threads:
+        assert threads.submit(store.value, "read", "a").result() == b"one"
+        # Of another thread's connection nothing is to be ended here.
+        store.close()
+        assert threads.submit(store.value, "read", "a").result() == b"one"
+    assert store.value("read", "a") == b"one"
+
+
+def test_a_store_that_is_sent_has_what_was_committed(place: Path) -> None:
+    store = Store(place, "1")
+    store.put("read", "a", b"1", b"one")
+    store.commit()
+    sent = pickle.loads(pickle.dumps(store))
+    store.put("read", "a", b"2", b"two")
+    store.commit()
+    assert sent.value("read", "a") == b"one"
+    assert pickle.loads(pickle.dumps(store)).keys("read") == {"a": b"2"}
+    with pytest.raises((BackfileError, StoreDamagedError)):
+        sent.put("read", "b", b"", b"")
 
 
 def test_a_store_of_another_version_begins_anew(place: Path) -> None:

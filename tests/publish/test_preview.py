@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.preview import Build, find_file, media_type
+from generator.publish.preview import Preview, find_file, media_type
 from tests.publish.folders import lay
 
 
@@ -80,24 +80,39 @@ def _run(work: Coroutine[None, None, list[bool]]) -> list[bool]:
         return threads.submit(asyncio.run, work).result()
 
 
-def test_who_waits_is_told_of_the_next_build() -> None:
+def test_who_waits_is_told_of_another_page(output: Path) -> None:
     async def wait() -> list[bool]:
-        build = Build(7)
-        waiting = [asyncio.create_task(build.is_past("7", 60)) for _ in range(3)]
+        preview = Preview(output, 7)
+        mark = preview.mark(b"")
+        waiting = [asyncio.create_task(preview.is_past("/index.html", mark, 60)) for _ in range(3)]
         await asyncio.sleep(0)
-        build.advance()
-        return [*await asyncio.gather(*waiting), await build.is_past("7", 60), await build.is_past("6", 60)]
+        preview.show({"index.html": b"quick"})
+        told = await asyncio.gather(*waiting)
+        elsewhere = await preview.is_past("/people/", mark, 0.01)
+        preview.show({}, is_other=True)
+        return [*told, not elsewhere, await preview.is_past("/people/", mark, 60)]
 
     assert _run(wait()) == [True] * 5
 
 
-def test_who_waits_in_vain_is_told_so() -> None:
+def test_who_waits_in_vain_is_told_so(output: Path) -> None:
     async def wait() -> list[bool]:
-        build = Build(7)
-        in_vain = await build.is_past("7", 0.01)
-        waiting = asyncio.create_task(build.is_past("7", 60))
+        preview = Preview(output, 7)
+        mark = preview.mark(b"")
+        in_vain = await preview.is_past("/index.html", mark, 0.01)
+        waiting = asyncio.create_task(preview.is_past("/index.html", mark, 60))
         await asyncio.sleep(0)
-        build.end()
-        return [in_vain, await waiting, await build.is_past("7", 60)]
+        preview.end()
+        return [in_vain, await waiting, await preview.is_past("/index.html", mark, 60)]
 
     assert _run(wait()) == [False] * 3
+
+
+def test_a_quick_page_stands_before_the_one_of_the_site(output: Path) -> None:
+    preview = Preview(output, 7)
+    assert preview.html("/index.html") == (b"", 200)
+    preview.show({"index.html": b"quick"})
+    assert preview.html("/index.html") == (b"quick", 200)
+    assert preview.html("/no.html")[1] == 404
+    preview.show({})
+    assert preview.html("/index.html") == (b"", 200)

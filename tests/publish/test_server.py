@@ -9,8 +9,10 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,11 +80,31 @@ class Preview:
             answer = connection.getresponse()
             return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
 
-    def build(self) -> str:
-        """The number of the build that is served."""
-        match = re.search(rb'<script src="/-/reload\.js\?build=(\d+)"></script>', self.get("/")[2])
+    def waits(self, path: str = "/") -> str:
+        """Where a page that is open asks whether it is another one now."""
+        match = re.search(rb'<script src="/-/reload\.js\?([^"]+)"></script>', self.get(path)[2])
         assert match
-        return match[1].decode()
+        return f"/-/wait.js?{unescape(match[1].decode())}"
+
+    def is_other(self, waits: str) -> bool:
+        """What the page is told, once it is."""
+        return b"changed" in self.get(waits)[2]
+
+    def follow(self, path: str) -> list[bytes]:
+        """The page as it is now, and from now on each that takes its place, as a browser would show it."""
+        shown: list[bytes] = []
+
+        def show() -> None:
+            with contextlib.suppress(OSError, http.client.HTTPException):
+                while True:
+                    waits = self.waits(path)
+                    shown.append(re.sub(rb"<script.*?</script>", b"", self.get(path)[2]))
+                    while not self.is_other(waits):
+                        pass
+
+        threading.Thread(target=show, daemon=True).start()
+        _until(lambda: bool(shown))
+        return shown
 
     @cached_property
     def port(self) -> int:
@@ -117,10 +139,11 @@ def test_pages_are_served_with_the_reloading_script(preview: Preview) -> None:
     assert status == 200
     assert headers["cache-control"] == "no-store"
     assert headers["content-type"] == "text/html; charset=utf-8"
-    assert re.sub(rb'<script src="/-/reload\.js\?build=\d+"></script>(?=</body>)', b"", body) == SITE["index.html"]
+    script = rb'<script src="/-/reload\.js\?page=%2F&amp;seen=\d+-\w+"></script>(?=</body>)'
+    assert re.sub(script, b"", body) == SITE["index.html"]
     assert preview.get("/open.html")[2].startswith(b"<p>no end<script ")
     assert preview.get("/a/")[2].startswith(SITE["a/index.html"][:200])
-    assert preview.get("/index.html?q=1")[2] == body
+    assert preview.get("/index.html?q=1")[2] == body.replace(b"page=%2F&", b"page=%2Findex.html&")
     assert preview.get("/", "HEAD")[2] == b""
     assert preview.get("/", "POST")[0] == 405
 
@@ -152,40 +175,122 @@ def test_another_hosts_name_is_refused(preview: Preview) -> None:
 
 
 def test_a_change_is_built_and_whoever_waits_is_told(preview: Preview) -> None:
-    build = preview.build()
-    answers: list[bytes] = []
-    waiting = threading.Thread(target=lambda: answers.append(preview.get(f"/-/wait.js?build={build}")[2]))
+    waits = preview.waits()
+    answers: list[bool] = []
+    waiting = threading.Thread(target=lambda: answers.append(preview.is_other(waits)))
     waiting.start()
     lay(preview.source, {"index.html": page("two")})
     preview.hear("^index.html changed: building.$")
     preview.hear("^built$")
     waiting.join(20)
-    assert b"changed" in answers[0]
+    assert answers == [True]
     assert b"<p>two</p>" in preview.get("/")[2]
-    assert preview.build() != build
-    assert b"changed" in preview.get(f"/-/wait.js?build={build}")[2]
+    assert preview.waits() != waits
+    assert preview.is_other(waits)
+
+
+@pytest.fixture
+def quick(preview: Preview) -> Preview:
+    """A preview that is ready for quick pages, of a site that may have one, and whose builds wait."""
+    preview.waits()
+    preview.hear("^ready$")
+    lay(preview.source, {"quick.html": page("old")})
+    preview.hear("^ready$")
+    lay(preview.source, {".slow": b""})
+    return preview
+
+
+def _until(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + 20
+    while not is_so():
+        assert time.monotonic() < end, "it never came to be so"
+        time.sleep(0.01)
+
+
+def _goes_on(preview: Preview) -> None:
+    """Waits until what was begun is built."""
+    (preview.source / ".slow").unlink()
+    preview.hear("^ready$")
+
+
+def test_a_page_is_shown_before_the_site_is_built_and_is_reloaded_once(quick: Preview) -> None:
+    front, before = quick.waits(), quick.waits("/quick.html")
+    lay(quick.source, {"quick.html": page("new")})
+    assert quick.is_other(before)
+    assert b"<p>new</p>" in quick.get("/quick.html")[2]
+    assert (quick.output / "quick.html").read_bytes() == page("old")
+    after = quick.waits("/quick.html")
+    _goes_on(quick)
+    assert (quick.output / "quick.html").read_bytes() == page("new")
+    assert quick.waits("/quick.html") == after
+    assert quick.waits() == front
+
+
+def test_a_page_that_is_built_otherwise_is_reloaded_again(quick: Preview) -> None:
+    lay(quick.source, {"quick.html": page("as built")})
+    _until(lambda: b"<p>as built</p>" in quick.get("/quick.html")[2])
+    early = quick.waits("/quick.html")
+    _goes_on(quick)
+    assert quick.is_other(early)
+    assert b"<p>for good</p>" in quick.get("/quick.html")[2]
+
+
+def test_what_is_saved_during_a_build_is_shown_at_once_and_stays(quick: Preview) -> None:
+    shown = quick.follow("/quick.html")
+    lay(quick.source, {"quick.html": page("first")})
+    quick.hear("building")
+    lay(quick.source, {"quick.html": page("second")})
+    _until(lambda: len(shown) == 3)
+    _goes_on(quick)
+    quick.hear("^ready$")
+    assert (quick.output / "quick.html").read_bytes() == page("second")
+    lay(quick.source, {"quick.html": page("end")})
+    _until(lambda: len(shown) == 4)
+    assert shown == [page("old"), page("first"), page("second"), page("end")]
+
+
+def test_where_more_changed_than_pages_can_be_made_of_the_build_is_awaited(quick: Preview) -> None:
+    front = quick.waits()
+    lay(quick.source, {"quick.html": page("new"), "picture.png": b""})
+    quick.hear("building")
+    assert b"<p>old</p>" in quick.get("/quick.html")[2]
+    _goes_on(quick)
+    assert b"<p>new</p>" in quick.get("/quick.html")[2]
+    # It may show the picture.
+    assert quick.is_other(front)
+
+
+def test_a_page_whose_build_fails_is_as_it_was(quick: Preview) -> None:
+    before = quick.waits("/quick.html")
+    lay(quick.source, {".broken": b"", "quick.html": page("new")})
+    assert quick.is_other(before)
+    early = quick.waits("/quick.html")
+    (quick.source / ".slow").unlink()
+    quick.hear("^cannot build$")
+    assert quick.is_other(early)
+    assert b"<p>old</p>" in quick.get("/quick.html")[2]
 
 
 def test_after_a_failed_build_the_old_site_goes_on(preview: Preview) -> None:
-    build = preview.build()
+    waits = preview.waits()
     lay(preview.source, {"broken": b"", "index.html": page("two")})
     preview.hear("^cannot build$")
     assert b"<p>one</p>" in preview.get("/")[2]
-    assert preview.build() == build
+    assert preview.waits() == waits
     (preview.source / "broken").unlink()
     preview.hear("^built$")
     assert b"<p>two</p>" in preview.get("/")[2]
 
 
 def test_a_fault_in_building_ends_the_server_with_it(preview: Preview) -> None:
-    preview.build()
+    preview.waits()
     lay(preview.source, {"crash": b""})
     preview.hear("^RuntimeError: a fault of the program$")
     assert preview.process.wait(10) == 1
 
 
 def test_what_editors_write_for_themselves_is_no_change(preview: Preview) -> None:
-    preview.build()
+    preview.waits()
     own = [".index.html.swp", "index.html~", "4913", "#index.html#", "~$index.html", "index.html.tmp", ".git/index"]
     lay(preview.source, dict.fromkeys(own, b""))
     lay(preview.output, {"index.html": b"<p>by hand"})
@@ -200,9 +305,9 @@ def test_what_editors_write_for_themselves_is_no_change(preview: Preview) -> Non
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_control_c_ends_it_at_once_though_a_page_waits(preview: Preview) -> None:
-    build = preview.build()
+    waits = preview.waits()
     statuses: list[int] = []
-    waiting = threading.Thread(target=lambda: statuses.append(preview.get(f"/-/wait.js?build={build}")[0]))
+    waiting = threading.Thread(target=lambda: statuses.append(preview.get(waits)[0]))
     waiting.start()
     with pytest.raises(subprocess.TimeoutExpired):
         preview.process.wait(0.3)
@@ -253,7 +358,7 @@ def test_the_open_page_is_reloaded_under_its_policy(browser: Browser, start: Cal
         preview.process.wait()
         lay(preview.source, {"index.html": page("three")})
         publish(files_of(published(preview.source)), preview.output)
-        start(preview.port).build()
+        start(preview.port).waits()
         page_open.wait_for_selector("text=three", timeout=10_000)
     finally:
         page_open.close()

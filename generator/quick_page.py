@@ -1,0 +1,87 @@
+"""The page of an article that was saved a moment ago, made of the last build's archive before all is built anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.archive.study import study
+from generator.archive.wiki_links import fold
+from generator.articles.read import read_article
+from generator.output_file import OutputFile
+from generator.problems import Problems
+from generator.render.article_pages import article_page
+
+if TYPE_CHECKING:
+    from generator.archive.mentions import MentionFinder
+    from generator.archive.values import Kind, Links
+    from generator.articles.article import Article
+    from generator.articles.front_matter import FrontMatter
+    from generator.render.page_maker import PageMaker
+
+_SEEN_ON_ITS_PAGE = ("title", "summary", "url", "rights", "updated", "revised")
+"""What of the front matter moves neither the article nor what is filed under it. Other pages show some of it too: they
+follow when they are built."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuickPage:
+    """What quick pages are made from."""
+
+    maker: PageMaker
+    """With the archive of the last build."""
+    finder: MentionFinder
+    """Of that archive's authorities."""
+
+    def pages(self, saved: Mapping[str, bytes]) -> dict[str, OutputFile]:
+        """The pages of the articles in the files `saved`, by their paths; none at all where any is out of the ordinary.
+
+        The articles' own texts and the names in them are as saved; what depends on other articles is as it was. Out of
+        the ordinary is a file that was no article of the archive, one with errors or with a new link that leads
+        nowhere, and one of which more changed than its text and what its own page alone says of it.
+        """
+        archive = self.maker.archive
+        known = {article.path: article for article in archive.articles if article.path in saved}
+        again: dict[str, Article] = {}
+        for path, data in saved.items():
+            article = self._read(path, data, known.get(path))
+            if article is None:
+                return {}
+            again[article.slug] = article
+        links = {slug: self._links(article) for slug, article in again.items()}
+        articles = tuple(again.get(article.slug, article) for article in archive.articles)
+        maker = replace(self.maker, archive=replace(archive, articles=articles, links={**archive.links, **links}))
+        return {article.path: article_page(maker, article) for article in again.values()}
+
+    def _read(self, path: str, data: bytes, known: Article | None) -> Article | None:
+        """The article as saved; None where it is out of the ordinary."""
+        problems = Problems()
+        article = read_article(path, data, problems) if known else None
+        if article is None or known is None or problems.has_errors or not _is_where_it_was(article.meta, known.meta):
+            return None
+        # A link that led nowhere and did not keep the archive from being built will not do so now.
+        targets = self.maker.archive.wiki_targets.keys() | _targets(known)
+        return article if _targets(article) <= targets else None
+
+    def _links(self, article: Article) -> Links:
+        """What the article shares. Of the names in it those are left out that have no page yet."""
+        archive = self.maker.archive
+        made = study(article, self.finder)
+        was = archive.links[article.slug]
+        named: dict[Kind, tuple[str, ...]] = {
+            kind: tuple(id_ for id_ in ids if (kind, id_) in archive.term_by_id) for kind, ids in made.named().items()
+        }
+        mentions = tuple(one for one in made.mentions() if (one.kind, one.id) in archive.term_by_id)
+        return replace(was, mentions=mentions, terms={**was.terms, **named})
+
+
+def _is_where_it_was(meta: FrontMatter, was: FrontMatter) -> bool:
+    same = {name: getattr(was, name) for name in _SEEN_ON_ITS_PAGE}
+    return not was.withdrawn and msgspec.structs.replace(meta, **same) == was
+
+
+def _targets(article: Article) -> set[str]:
+    return {fold(link.target) for link in article.wiki_links}
