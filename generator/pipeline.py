@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from generator.ingest.report import ImportReport
     from generator.last_build import LastBuild
     from generator.publish.publish import Published
+    from generator.reading_archive import ReadArchive
 
 STORE = ".cache/build.sqlite"
 """What is kept from one build to the next; safe to delete."""
@@ -57,6 +58,8 @@ class Built:
     """What each stage took, by its name."""
     reasons: Mapping[str, str]
     """Why files of the site were made anew: by the first page of each part of the site that was, in words."""
+    read: ReadArchive | None = None
+    """What the site was made of; None where nothing had changed, so that nothing was read."""
 
 
 def build(root: Path, run: Run | None = None) -> Built:
@@ -95,7 +98,7 @@ def _build(root: Path, run: Run) -> Built:
             return _unchanged(root, last, run)
         with _no_collecting():
             read = read_archive(inputs, store, problems, run)
-        building = Building(last_site(store), last.stamps, site, read.marker().mark)
+            building = Building(last_site(store), last.stamps, site, read.marker().mark)
         try:
             with run.stage("publishing"):
                 published = publish(site_files(read, building, run), root / OUTPUT, site, building.links)
@@ -112,16 +115,19 @@ def _build(root: Path, run: Run) -> Built:
             contents, inputs.stamps, dict(published.stamps), len(read.archive.articles), problems.sorted()
         )
         remember(store, build, record)
-    return _built(root, build, published, run, building.reasons)
+    return _built(root, build, published, run, building.reasons, read)
 
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """Spares the collector of garbage the many values that are made here, none of which becomes any."""
+    """Spares the collector of garbage the many values that are made here, none of which becomes any soon."""
+    # Those of a build before, in a process that does several, may be garbage by now.
+    gc.unfreeze()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()
 
 
@@ -137,9 +143,17 @@ def _unchanged(root: Path, last: LastBuild, run: Run) -> Built:
     return _built(root, last, Published(len(last.stamps), 0, len(last.stamps), 0, size), run, {})
 
 
-def _built(root: Path, build: LastBuild, published: Published, run: Run, reasons: Mapping[str, str]) -> Built:
+def _built(
+    root: Path,
+    build: LastBuild,
+    published: Published,
+    run: Run,
+    reasons: Mapping[str, str],
+    read: ReadArchive | None = None,
+) -> Built:
     pages = sum(path.endswith(".html") for path in build.stamps)
-    return Built(build.articles, pages, published, root / OUTPUT / "index.html", build.problems, run.seconds, reasons)
+    index = root / OUTPUT / "index.html"
+    return Built(build.articles, pages, published, index, build.problems, run.seconds, reasons, read)
 
 
 def check(root: Path, run: Run | None = None) -> tuple[Problem, ...]:

@@ -13,7 +13,7 @@ from generator.errors import ProblemsError
 from generator.execution.run import Run
 from generator.inputs import Inputs, digest_of_all
 from generator.problems import Problems, Severity
-from generator.reading import AUTHORITIES, read_authorities, read_config, read_image_sizes, read_pages
+from generator.reading import AUTHORITIES, MEDIA, read_authorities, read_config, read_image_sizes, read_pages
 from generator.reading_articles import Articles, Sources, Stage, read_articles, read_sources
 
 if TYPE_CHECKING:
@@ -87,8 +87,10 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     sources = read_sources(inputs, store, read.articles, problems, fixity, run)
     # The archive is linked even where files are broken, so that dead links are told in the same breath.
     sizes = read_image_sizes(inputs, store)
+    media = [file.path.removeprefix("content/") for file in inputs.below(MEDIA)]
     with run.stage("linking"):
-        archive = link(settings, read.articles, pages, sources, authorities, problems, sizes, read.made("study"))
+        studies = read.made("study")
+        archive = link(settings, read.articles, pages, sources, authorities, problems, sizes, studies, media)
     if config is None or problems.has_errors:
         raise ProblemsError(problems.sorted())
     themes = inputs.outside(folder.theme_files(root))

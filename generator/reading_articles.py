@@ -21,6 +21,8 @@ from generator.problems import Problem, Problems, Severity
 
 _BATCH = 50
 """Articles that a process reads at a time: some 50 ms of work."""
+_COMMITTED = 1000
+"""Articles after which the store takes what was made of them: so its log stays small too."""
 _BODIES = 64
 """Bodies that are kept at hand: whoever reads an article's HTML reads its text too."""
 
@@ -47,8 +49,8 @@ class Articles:
 
     def made(self, stage: str) -> dict[str, Any]:
         """What the stage made of each article but drafts, by slug."""
-        values = dict(self.store.values(stage))
-        return {one.slug: unpacked(values[one.path]) for one in self.articles if not one.meta.draft}
+        slugs = {one.path: one.slug for one in self.articles if not one.meta.draft}
+        return {slugs[path]: unpacked(value) for path, value in self.store.values(stage) if path in slugs}
 
     def made_of(self, stage: str) -> MadeOf:
         """The same, each fetched when it is asked for."""
@@ -112,7 +114,10 @@ def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problem
     work = _Work(inputs.root, store, stages)
     keys = {stage.name: stage.key for stage in stages}
     wanted = [one for one in todo if one.stages or not one.is_known]
-    for done in run.over("reading articles", _read_batch, work, wanted, _BATCH):
+    for number, done in enumerate(run.over("reading articles", _read_batch, work, wanted, _BATCH), 1):
+        if number % _COMMITTED == 0:
+            # What a build has read that is killed then, the next one need not.
+            store.commit()
         if done.head:
             store.put("article", done.path, done.digest, done.head)
             store.put("body", done.path, done.digest, done.body)
@@ -173,6 +178,9 @@ class _Bodies:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._last: OrderedDict[str, Body] = OrderedDict()
+
+    def __reduce__(self) -> tuple[type[_Bodies], tuple[Store]]:
+        return _Bodies, (self._store,)
 
     def __call__(self, path: str) -> Body:
         body = self._last.get(path)

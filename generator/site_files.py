@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from generator import folder
 from generator.archive.watched import Watch, watched
 from generator.building import Building, Made, SearchRecord, checked
-from generator.execution.executors import executor_for
 from generator.execution.run import Run
 from generator.inputs import digest_of
 from generator.output_file import OutputFile
@@ -26,6 +25,10 @@ if TYPE_CHECKING:
     from generator.search.record import Former
 
 
+_THEME = "checked theme"
+"""The stage of the store that knows of which themes nothing was wrong, as they are in the settings' digest."""
+
+
 def site_files(given: ReadArchive, building: Building, run: Run) -> Iterator[SiteFile]:
     """Every file of the site, one by one. Raises ThemeError where a template fails."""
     from generator.render.page_maker import PageMaker
@@ -33,8 +36,12 @@ def site_files(given: ReadArchive, building: Building, run: Run) -> Iterator[Sit
     from generator.search.lunr_index import archive_languages
     from generator.search.scripts import notices
 
-    archive = given.archive
-    theme = load_theme(archive.config.theme, partial(_theme_files, given.inputs.root))
+    archive, store = given.archive, given.articles.store
+    is_checked = store.keys(_THEME).get(archive.config.theme) == given.settings
+    theme = load_theme(archive.config.theme, partial(theme_files, given.inputs.root), is_checked=is_checked)
+    if not is_checked:
+        store.put(_THEME, archive.config.theme, given.settings, b"")
+        store.commit()
     yield from theme.static
     # A theme that runs no scripts has no use for what they would search.
     searched = archive.config.search.enabled and theme.scripts
@@ -107,7 +114,7 @@ def _made_search(given: ReadArchive, building: Building, run: Run) -> Iterator[M
         return heads[article.slug].meta_digest + heads[article.slug].body_digest
 
     with run.stage("making search"):
-        executor = executor_for(len(archive.articles), run.workers)
+        executor = run.executor(len(archive.articles))
         searching = build_search(archive, executor, given.articles.made_of("terms"), own, _former(given, building))
         files: list[SiteFile] = []
         while True:
@@ -141,6 +148,7 @@ def _medium(root: Path, path: str, _: object) -> list[Made]:
     return [Made((OutputFile(path.removeprefix("content/"), data),), ())]
 
 
-def _theme_files(root: Path, name: str) -> dict[str, bytes] | None:
+def theme_files(root: Path, name: str) -> dict[str, bytes] | None:
+    """The files of a theme that the archive `root` may use, by their paths in it; None where there is none."""
     place = folder.theme_folder(root, name)
     return None if place is None else {file.path: file.data for file in folder.read_files(place, ".")}

@@ -18,6 +18,7 @@ from generator.errors import ProblemsError
 from generator.pipeline import build, check
 from generator.problems import Problems
 from generator.reading import read_config
+from generator.render.theme_templates import _Checker
 
 IS_FULL = os.environ.get("BACKFILE_TESTS") == "full"
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -171,6 +172,20 @@ def _start_build(archive: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def test_an_imported_text_with_dead_links_builds_and_one_by_hand_does_not(archive: Path) -> None:
+    dead = "[the offer](/2012/offer.html) ![the map](map.png) [part](#part) [other](two.md#x)\n"
+    source = "source:\n  file: one.md\n  sha256: '0'\n  imported: 2026-11-21\n"
+    path = archive / "content/articles/old.md"
+    path.write_text(f"---\ntitle: Old\n{source}---\n{dead}", encoding="utf-8")
+    told = [problem for problem in build(archive).problems if "links to what is not in this archive" in problem.text]
+    assert [(problem.path, problem.line) for problem in told] == [("content/articles/old.md", 8)]
+    page = (archive / "output/articles/old.html").read_text(encoding="utf-8")
+    assert "<a>the offer</a> the map <a>part</a> <a>other</a>" in page
+    path.write_text(f"---\ntitle: Old\n---\n{dead}", encoding="utf-8")
+    with pytest.raises(ProblemsError):
+        build(archive)
+
+
 def test_many_edits_are_told_as_one_number(tmp_path: Path) -> None:
     shutil.copytree(REPOSITORY / "content", tmp_path / "content")
     told = [problem for problem in check(tmp_path) if "changed by the editor" in problem.text]
@@ -203,3 +218,30 @@ def test_a_file_that_is_saved_during_a_build_counts_in_the_next(archive: Path, m
     settings.write_text(before)
     build(archive)
     assert _site(archive) == wanted
+
+
+def test_a_theme_is_checked_once_and_again_when_it_changes(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    templates = archive / "themes/mine/templates"
+    templates.mkdir(parents=True)
+    (archive / "themes/mine/theme.yaml").write_text("extends: reader\n")
+    template = templates / "term.html"
+    template.write_text('{% extends "reader/term.html" %}\n')
+    _set(archive, "theme: mine\n")
+    checks: list[str] = []
+    once = _Checker.check
+
+    def checked(checker: _Checker) -> None:
+        checks.append("checked")
+        once(checker)
+
+    monkeypatch.setattr(_Checker, "check", checked)
+    build(archive)
+    article = next((archive / "content/articles").glob("*.md"))
+    article.write_text(article.read_text() + "\nMore.\n")
+    build(archive)
+    assert checks == ["checked"]
+    template.write_text('{% extends "reader/term.html" %}\n{% block nowhere %}{% endblock %}\n')
+    for _ in range(2):
+        with pytest.raises(ProblemsError) as told:
+            build(archive)
+        assert "has a block `nowhere`" in told.value.problems[0].text

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from typing import TYPE_CHECKING
 
-from generator.archive.values import Mention
+if TYPE_CHECKING:
+    from generator.archive.values import Mention
 
 LONGEST_CONTEXT = 200
 """Characters of a sentence that is shown whole; half as many in scripts whose signs stand for syllables or words."""
@@ -29,6 +31,16 @@ class Context:
     name: str
     after: str
     """Ends with ` …` where the sentence is cut."""
+
+
+def written_contexts(contexts: Iterable[Context]) -> str:
+    """One a line; no part of one has white space but blanks."""
+    return "\n".join(f"{one.before}\t{one.name}\t{one.after}" for one in contexts)
+
+
+def read_context(written: str, number: int) -> Context:
+    """The one with this number, from 0 on, of those that `written_contexts` wrote."""
+    return Context(*written.split("\n")[number].split("\t"))
 
 
 def sentence_around(html: str, mention: Mention) -> Context:
@@ -60,6 +72,11 @@ _CUT_TAG = re.compile(r"[^<]*>")
 
 def _text_before(html: str, position: int) -> str:
     begin = max(0, position - _WINDOW)
+    # Before most names stands nothing but text as far as the beginning of their block.
+    tag = html.rfind("<", begin, position)
+    block = _BLOCK.match(html, tag, position) if tag >= 0 else None
+    if block and ">" not in html[block.end() : position]:
+        return _plain(html[block.end() : position]).lstrip()
     part = html[begin:position]
     if begin:
         part = _CUT_TAG.sub("", part, count=1) if _CUT_TAG.match(part) else part
@@ -73,6 +90,10 @@ def _text_before(html: str, position: int) -> str:
 
 
 def _text_after(html: str, position: int) -> str:
+    tag = html.find("<", position, position + _WINDOW)
+    block = _BLOCK.match(html, tag, position + _WINDOW) if tag >= 0 else None
+    if block:
+        return _plain(html[position:tag]).rstrip()
     part = html[position : position + _WINDOW]
     block = _BLOCK.search(part)
     if block is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.archive.aliases import resolve_aliases
@@ -42,11 +42,13 @@ def link(
     problems: Problems,
     image_sizes: Mapping[str, tuple[int, int]] = _NO_SIZES,
     studies: Mapping[str, Study] = _NO_STUDIES,
+    media: Collection[str] = (),
 ) -> Archive:
     """The archive that the site shows; the same for the same articles and pages in whatever order.
 
-    `sources` are given by the slug of the article made of them. Drafts are left out. Of a withdrawn article only its
-    front matter stays, without the summary. The archive is to be published only if `problems` has no errors.
+    `sources` are given by the slug of the article made of them, `media` by their paths in the site. Drafts are left
+    out. Of a withdrawn article only its front matter stays, without the summary. The archive is to be published only if
+    `problems` has no errors.
 
     `studies` are given by slug; those that are missing are made. Where all are given, no article's HTML is looked at,
     and text only of those that seem to tell the same story as another.
@@ -61,7 +63,7 @@ def link(
     problems.extend(problem for of in studies.values() for problem in of.problems)
     terms = gather_terms(shown, {slug: of.named() for slug, of in studies.items()}, authorities, problems)
 
-    wiki_links = resolve_wiki_links(shown, pages, drafts, problems)
+    wiki_links = resolve_wiki_links(shown, pages, drafts, problems, media)
     texts = {article.slug: article for article in shown}
     editions = find_editions({slug: of.sketch() for slug, of in studies.items()}, lambda slug: texts[slug].text)
     subjects = find_subjects({slug: of[Kind.TAGS] for slug, of in terms.by_article.items()}, studies)
@@ -70,6 +72,7 @@ def link(
     links = {
         article.slug: Links(
             mentions=studies[article.slug].mentions(),
+            contexts=studies[article.slug].contexts,
             terms=terms.by_article[article.slug],
             related=related[article.slug],
             editions=editions[article.slug],

@@ -9,6 +9,7 @@ from functools import cached_property
 
 import msgspec
 
+from generator.archive.contexts import Context, read_context
 from generator.articles.article import Article, Page
 from generator.articles.source_text import SourceText
 from generator.config import Config
@@ -103,6 +104,8 @@ class Related(msgspec.Struct, frozen=True, gc=False):
     """Kinds and ids of terms that both articles are about, those that tell most first."""
     words: tuple[str, ...] = ()
     """Where there are no such terms, the most telling words that both have, as the article itself writes them."""
+    named: tuple[tuple[Kind, str], ...] = ()
+    """Where there are no such words either, terms that both name, those that tell most first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,15 @@ class Links:
     """Slugs of the articles that link to this one, in the order of time."""
     previous: str | None = None
     next: str | None = None
+    contexts: str = ""
+    """The sentences of the mentions in their order, as `generator.archive.contexts` writes them."""
+
+    def context(self, kind: Kind, id_: str) -> Context | None:
+        """The sentence in which the article first mentions an authority; None where it does not."""
+        for number, mention in enumerate(self.mentions):
+            if mention.kind is kind and mention.id == id_:
+                return read_context(self.contexts, number)
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
+from generator.archive.contexts import Context
 from generator.archive.values import Archive, Circle, Kind, Links, Term
 from generator.articles.article import Article
 from generator.articles.edtf_date import EdtfDate
@@ -32,6 +33,7 @@ _WORDS = {
     "size": "the length of {}",
     "source": "the source of {}",
     "terms of": "who and what {} is about",
+    "contexts": "a sentence of {} that names somebody",
     "links": "what {} shares with other articles",
     "known term": "whether there is {}",
     "term": "the entry of {}",
@@ -117,18 +119,23 @@ class _Article:
 
 
 class _Links:
-    """What an article shares, whose reading is noted: its terms, which lists show, apart from the rest."""
+    """What an article shares, whose reading is noted: what lists show, its terms and sentences, apart from the rest."""
 
-    __slots__ = ("_of", "_rest", "_terms", "_watch")
+    __slots__ = ("_contexts", "_of", "_rest", "_terms", "_watch")
 
     def __init__(self, links: Links, slug: str, watch: Watch) -> None:
         self._of, self._watch = links, watch
-        self._terms, self._rest = f"terms of:{slug}", f"links:{slug}"
+        self._terms, self._contexts, self._rest = f"terms of:{slug}", f"contexts:{slug}", f"links:{slug}"
 
     @property
     def terms(self) -> object:
         self._watch.read.add(self._terms)
         return self._of.terms
+
+    def context(self, kind: Kind, id_: str) -> Context | None:
+        """As the links' own."""
+        self._watch.read.add(self._contexts)
+        return self._of.context(kind, id_)
 
     def __getattr__(self, name: str) -> object:
         self._watch.read.add(self._rest)
@@ -224,6 +231,10 @@ class _Archive:
         in_circle = (by_id[term.kind, term.id] for term in archive.circle.terms)
         self._circle = Circle(tuple(cast(Term, term) for term in in_circle), archive.circle.ties)
 
+    def __reduce__(self) -> tuple[Callable[[Archive, Watch], Archive], tuple[Archive, Watch]]:
+        # To another process goes what is watched, and who watches.
+        return watched, (self._of, self._watch)
+
     @property
     def articles(self) -> tuple[_Article, ...]:
         self._watch.read.add("order:")
@@ -263,6 +274,7 @@ class Marker:
             "size": lambda slug: self._of_size(slug),
             "source": lambda slug: source(slug)[:MARK] if slug in archive.sources else ABSENT,
             "terms of": lambda slug: self._of_links(slug, lambda links: links.terms),
+            "contexts": lambda slug: self._of_links(slug, _named),
             "links": lambda slug: self._of_links(slug, _rest),
             "known term": lambda name: self._digest(_key(name) in archive.term_by_id),
             "term": lambda name: self._of_term(name, lambda term: (term.name, term.authority)),
@@ -310,9 +322,13 @@ class Marker:
         return blake2b(self._encoder.encode(value), digest_size=MARK).digest()
 
 
+def _named(links: Links) -> tuple[object, ...]:
+    return links.contexts, [(mention.kind, mention.id) for mention in links.mentions]
+
+
 def _rest(links: Links) -> tuple[object, ...]:
     # How near a related article is decides its place in the list, which is seen, and is not shown itself.
-    related = tuple((one.slug, one.terms, one.words) for one in links.related)
+    related = tuple((one.slug, one.terms, one.words, one.named) for one in links.related)
     return links.mentions, related, links.editions, (links.backlinks, links.previous, links.next)
 
 

@@ -13,6 +13,8 @@ from urllib.parse import quote, unquote
 
 from generator.articles.anchors import SECTION, settle_ids
 from generator.articles.article import SITE_SCHEME, WikiLink
+from generator.articles.inside_links import ask_archive, with_words_of_images
+from generator.articles.plain_markdown import plain_paragraphs, spare_plain_parts
 from generator.urls import slugify
 
 if TYPE_CHECKING:
@@ -30,15 +32,21 @@ class Body:
     wiki_links: tuple[WikiLink, ...]
 
 
-def convert(markdown_text: str, first_line: int = 1) -> Body:
+def convert(markdown_text: str, first_line: int = 1, *, old_site: str | None = None) -> Body:
     """The body written as `markdown_text`, which begins on line `first_line` of its file.
 
     The HTML holds nothing that runs or that asks another host for anything: an image on another host becomes a link.
-    Links to articles (`[[title]]`, `other.md`) and to `media/` have addresses that begin with `SITE_SCHEME`.
+    Links to articles (`[[title]]`, `other.md`) and to `media/` have addresses that begin with `SITE_SCHEME`; so has
+    every link of an imported text that leads to no other site: `old_site` is the host of the one that it comes from,
+    empty where that is not known, and None for a text that was written here.
     """
+    paragraphs = plain_paragraphs(markdown_text)
+    if paragraphs:
+        return Body(*paragraphs, ())
     html = settle_ids(_sanitise(_markdown_html(markdown_text)))
     html = _LINK_OR_IMAGE.sub(_link_foreign_images, html)
-    return Body(html, plain_text(html), tuple(_wiki_links(html, markdown_text, first_line)))
+    html = html if old_site is None else ask_archive(html, old_site)
+    return Body(html, plain_text(with_words_of_images(html)), tuple(_wiki_links(html, markdown_text, first_line)))
 
 
 # A Markdown instance keeps its state between documents, so each thread has its own.
@@ -80,14 +88,6 @@ def _make_converter() -> markdown.Markdown:
             """The target as the author means it: escapes and code in it were put aside by the converter."""
             return re.sub(r"\x02(\d+)\x03", lambda sign: chr(int(sign[1])), self.unescape(target))
 
-    class PlainTexts(Treeprocessor):
-        """Keeps texts without any sign of Markdown from being looked through once for each kind of it: most are."""
-
-        def run(self, root: Element) -> None:
-            for element in root.iter():
-                if element.text and not _INLINE.search(element.text):
-                    element.text = AtomicString(element.text)
-
     class CellClasses(Treeprocessor):
         """Table cells are aligned by class, since the site's policy allows no style attribute."""
 
@@ -105,14 +105,9 @@ def _make_converter() -> markdown.Markdown:
     # `[[1]](https://…)` and `[[1]][1]` are links of Markdown's own with brackets in their words.
     wiki_links = WikiLinks(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\](?![(\[])", converter)
     converter.inlinePatterns.register(wiki_links, "wiki_link", 175)
-    converter.treeprocessors.register(PlainTexts(), "plain_texts", 25)  # before `inline`, which has 20
+    spare_plain_parts(converter)
     converter.treeprocessors.register(CellClasses(), "cell_classes", 1)
     return converter
-
-
-_INLINE = re.compile(r"[`\\\[\]!<>&*_\x02\x03]|  \n")
-"""What any of Markdown's inline forms has, ours included: a sign of its own, or two spaces that break a line. The
-control characters stand for what the converter has put aside."""
 
 
 def _quoted(target: str) -> str:
@@ -274,7 +269,7 @@ def plain_text(html: str) -> str:
 def _wiki_links(html: str, markdown_text: str, first_line: int) -> Iterator[WikiLink]:
     """The links to articles in the order of the text, each with the line of the file that names its target."""
     position = 0
-    for address in re.findall(r"\shref=\"" + re.escape(WIKI_PREFIX) + r"([^\"#]*)", html):
+    for address in re.findall(r"\s(?:href|src)=\"" + re.escape(WIKI_PREFIX) + r"([^\"#]*)", html):
         target = unquote(unescape(address))
         # The converter keeps no line numbers. Searching on from the last link tells equal links apart.
         place = _place(target, markdown_text, position) or _place(target, markdown_text, 0)

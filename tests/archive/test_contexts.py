@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.archive.contexts import LONGEST_CONTEXT, Context, sentence_around
+from generator.archive.contexts import LONGEST_CONTEXT, Context, read_context, sentence_around, written_contexts
 from generator.archive.values import Kind, Mention
 from generator.articles.markdown_html import convert
 
@@ -112,3 +114,12 @@ def test_a_window_that_begins_or_ends_within_a_tag() -> None:
         assert "example" not in text
         assert not set("<>") & set(text)
         assert "here" in context.before
+
+
+@given(st.text(st.sampled_from([*"ab .\t\n\r\x0b\x1c\x85\u2028\u00a0"]), max_size=12), st.integers(1, 3))
+def test_contexts_are_read_as_they_were_written(around: str, number: int) -> None:
+    html = f"<p>{around}Robert\tGates{around} went.</p>"
+    start = html.index("Robert")
+    context = sentence_around(html, Mention(Kind.PEOPLE, "robert-gates", start, start + len("Robert\tGates")))
+    written = written_contexts([Context("", "x", ""), context, *[context] * number])
+    assert [read_context(written, place) for place in range(1, number + 2)] == [context] * (number + 1)

@@ -46,7 +46,11 @@ def test_a_text_without_words_has_none() -> None:
     assert counted("") == counted("1917 — !") == {}
 
 
-@given(st.lists(st.text(st.characters(categories=["L"]), min_size=1, max_size=3), max_size=30))
+# Composed, some Hebrew letters come apart into a letter and a mark, which ends the word.
+LETTERS = st.characters(categories=["L"]).filter(lambda letter: unicodedata.normalize("NFC", letter).isalpha())
+
+
+@given(st.lists(st.text(LETTERS, min_size=1, max_size=3), max_size=30))
 def test_a_word_has_one_hash_in_every_text_and_no_two_have_the_same(words: list[str]) -> None:
     apart: dict[str, int] = {}
     for word in words:

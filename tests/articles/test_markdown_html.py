@@ -4,12 +4,14 @@ import re
 import threading
 from collections.abc import Iterator
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown.inlinepatterns import InlineProcessor
 
+from generator.articles import markdown_html
 from generator.articles.article import WikiLink
 from generator.articles.markdown_html import _make_converter, convert, plain_text
 from tests.articles.parsed import Reader
@@ -223,13 +225,48 @@ PIECES = [*"ab .,:;-+#|~^=/?'’\"$%@{}()1\t\n", "\n\n", *"`*_[]<>&!\\", "  \n",
 TEXTS = st.lists(st.sampled_from(PIECES)).map("".join)
 
 
-@given(TEXTS)
+PLAIN_PIECES = [
+    *("a", "word", "Ünï", "жук", "語", "1", "12. ", "3.5", "(", "“", "”", "'", '"', "–", "…", "¿", "=", "-", ": ", "#"),
+    *(
+        " ",
+        "  ",
+        "\t",
+        "\n",
+        "\n\n",
+        "\n\n\n",
+        "\n    ",
+        "\n===",
+        "\n---",
+        "\n: ",
+        "\u00a0",
+        "\u2028",
+        "\x85",
+        "\x0b",
+        "\x1c",
+    ),
+]
+PLAIN_TEXTS = st.lists(st.sampled_from(PLAIN_PIECES), min_size=1, max_size=12).map("".join)
+
+
+@given(TEXTS | PLAIN_TEXTS | st.lists(TEXTS | PLAIN_TEXTS).map("\n\n".join))
 def test_texts_without_signs_are_converted_as_all_are(text: str) -> None:
-    """The short cut for plain texts changes nothing."""
-    quick = _make_converter()
+    """The short cuts for plain texts, paragraphs and whole documents change nothing."""
     thorough = _make_converter()
     thorough.treeprocessors.deregister("plain_texts")
-    assert quick.convert(text) == thorough.convert(text)
+    thorough.parser.blockprocessors.deregister("plain_paragraphs")
+    body = convert(text)
+    with (
+        patch.object(markdown_html, "plain_paragraphs", return_value=None),
+        patch.object(markdown_html, "_make_converter", return_value=thorough),
+        patch.object(markdown_html, "_local", threading.local()),
+    ):
+        assert convert(text) == body
+
+
+@pytest.mark.parametrize("text", ["One.", "One\nline.\n\n\n“Two”, he said: it costs $5.\n", "2007 was (nearly) over …"])
+def test_plain_documents_need_no_converter(text: str) -> None:
+    with patch.object(markdown_html, "_markdown_html", side_effect=AssertionError):
+        convert(text)
 
 
 def test_the_short_cut_is_taken() -> None:
