@@ -145,6 +145,10 @@ class Building:
         fallen = (file.path for file in record.files if self.standing.get(file.path) != self.written.get(file.path))
         return "".join(f"{path} did not stand as it was written" for path in islice(fallen, 1))
 
+    def is_stale(self, unit: UnitName, key: bytes) -> bool:
+        """Whether `files` will have a unit made."""
+        return self._stale(unit, key) != ""
+
     def stands(self, unit: UnitName) -> bool:
         """Whether the last build's files of a unit stand as they were written."""
         files = self._known[unit].files if unit in self._known else ()

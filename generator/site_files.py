@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator import folder
 from generator.archive.watched import Watch, watched
 from generator.building import Building, Made, SearchRecord, checked
+from generator.execution.executors import Executor, InProcess, Processes
 from generator.execution.run import Run
 from generator.inputs import digest_of
 from generator.output_file import OutputFile
@@ -46,9 +48,11 @@ def site_files(given: ReadArchive, building: Building, run: Run) -> Iterator[Sit
     # A theme that runs no scripts has no use for what they would search.
     searched = archive.config.search.enabled and theme.scripts
     site = Site(PageMaker.of(archive, theme), tuple(notices(tuple(archive_languages(archive)))) if searched else ())
-    yield from _pages(given, building, site, run)
-    if searched:
-        yield from _search(given, building, run)
+    none: Iterator[SiteFile] = iter(())
+    searching = _searching(given, building, run) if searched else nullcontext(none)
+    with searching as search:
+        yield from _pages(given, building, site, run)
+        yield from search
     yield from _media(given, building)
 
 
@@ -92,39 +96,61 @@ def _made_last(work: _Work, pages: Sequence[str], stale: Sequence[Unit]) -> Iter
     return (work.make(unit, pages) for unit in stale)
 
 
-def _search(given: ReadArchive, building: Building, run: Run) -> Iterator[SiteFile]:
+@contextmanager
+def _searching(given: ReadArchive, building: Building, run: Run) -> Iterator[Iterator[SiteFile]]:
+    """Gives the files of the search. Where little of it is to be made, a process does so while others make pages."""
     archive = given.archive
     kinds = ("meta", "body", "terms of")
     parts = ["order:", *(f"{kind}:{article.slug}" for article in archive.articles for kind in kinds)]
     parts += [f"term:{term.kind}/{term.id}" for terms in archive.terms.values() for term in terms]
     key = digest_of(given.settings, *map(building.mark, parts))
-    yield from building.files([_SEARCH], key, lambda _: _made_search(given, building, run))
+    former = _former(given, building)
+    executor = run.executor(len(archive.articles))
+
+    def made(result: Callable[[], _Searched]) -> Iterator[Made]:
+        with run.stage("making search"):
+            files, record = result()
+        building.search = SearchRecord(given.settings, record)
+        yield Made(files, ())
+
+    if former and isinstance(executor, Processes) and building.is_stale(_SEARCH, key):
+        with executor.beside(_made_search, _SearchWork(given, former), InProcess()) as result:
+            yield building.files([_SEARCH], key, lambda _: made(result))
+    else:
+        here = partial(_made_search, _SearchWork(given, former), executor)
+        yield building.files([_SEARCH], key, lambda _: made(here))
 
 
 _SEARCH = ("search", "")
+_Searched = tuple[tuple[SiteFile, ...], bytes]
+"""The files, and what is remembered of them."""
 
 
-def _made_search(given: ReadArchive, building: Building, run: Run) -> Iterator[Made]:
+@dataclass(frozen=True, slots=True)
+class _SearchWork:
+    """What search is made of."""
+
+    given: ReadArchive
+    former: Former | None
+
+
+def _made_search(work: _SearchWork, executor: Executor) -> _Searched:
     from generator.search.record import Kept
     from generator.search.site_search import build_search
 
-    archive, heads = given.archive, given.articles.heads
+    read = work.given.articles
 
     def own(article: Article) -> bytes:
-        return heads[article.slug].meta_digest + heads[article.slug].body_digest
+        return read.heads[article.slug].meta_digest + read.heads[article.slug].body_digest
 
-    with run.stage("making search"):
-        executor = run.executor(len(archive.articles))
-        searching = build_search(archive, executor, given.articles.made_of("terms"), own, _former(given, building))
-        files: list[SiteFile] = []
-        while True:
-            try:
-                file = next(searching)
-            except StopIteration as end:
-                building.search = SearchRecord(given.settings, end.value)
-                break
-            files.append(KeptFile(file.path) if isinstance(file, Kept) else file)
-    yield Made(tuple(files), ())
+    searching = build_search(work.given.archive, executor, read.made_of("terms"), own, work.former)
+    files: list[SiteFile] = []
+    while True:
+        try:
+            file = next(searching)
+        except StopIteration as end:
+            return tuple(files), end.value
+        files.append(KeptFile(file.path) if isinstance(file, Kept) else file)
 
 
 def _former(given: ReadArchive, building: Building) -> Former | None:

@@ -10,11 +10,14 @@ import sys
 import time
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from generator.config import Config
 from generator.errors import ProblemsError
+from generator.execution.executors import Processes
+from generator.execution.run import Run
 from generator.pipeline import build, check
 from generator.problems import Problems
 from generator.reading import read_config
@@ -245,3 +248,27 @@ def test_a_theme_is_checked_once_and_again_when_it_changes(archive: Path, monkey
         with pytest.raises(ProblemsError) as told:
             build(archive)
         assert "has a block `nowhere`" in told.value.problems[0].text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all is done in one process")
+def test_a_search_that_is_made_while_pages_are_is_the_same(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[str] = []
+    beside = Processes.beside
+
+    def told(self: Processes, work: Any, context: Any, item: Any) -> Any:
+        begun.append(work.__name__)
+        return beside(self, work, context, item)
+
+    monkeypatch.setattr(Processes, "beside", told)
+    build(archive, Run(2))
+    assert not begun
+    article = next((archive / "content/articles").glob("*.md"))
+    article.write_text(article.read_text() + "\nNobody had written of wombats before.\n")
+    build(archive, Run(2))
+    assert begun == ["_made_search"]
+    incremental = _site(archive)
+    shutil.rmtree(archive / "output")
+    shutil.rmtree(archive / ".cache")
+    build(archive, Run(1))
+    assert incremental == _site(archive)
+    assert begun == ["_made_search"]

@@ -10,6 +10,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -70,6 +71,28 @@ class Processes:
                 raise WorkerDiedError(self._deadly(work, context, [item for item, _ in waiting])) from error
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
+
+    @contextmanager
+    def beside(
+        self, work: Callable[[Context, Item], Result], context: Context, item: Item
+    ) -> Iterator[Callable[[], Result]]:
+        """Begins `work(context, item)` in one process, while this one goes on; gives what waits for its result.
+
+        Where the process ends before, the work is done here. `context` is not to be changed meanwhile.
+        """
+        from concurrent.futures.process import BrokenProcessPool
+
+        with self._pool(work, context, 1) as pool:
+            begun = pool.submit(_do, item)
+
+            def result() -> Result:
+                try:
+                    made: Result = begun.result()
+                except BrokenProcessPool:
+                    return work(context, item)
+                return made
+
+            yield result
 
     def _deadly(self, work: Callable[[Any, Any], Any], context: object, items: Sequence[object]) -> list[str]:
         """The names of those items of which a process dies that has nothing else to do; of all where none does."""

@@ -131,3 +131,27 @@ def _lives(number: int) -> bool:
         return "\nState:\tZ" not in Path(f"/proc/{number}/status").read_text()
     except (FileNotFoundError, ProcessLookupError):
         return False
+
+
+def _who(_: object, item: int) -> tuple[int, int]:
+    return os.getpid(), item
+
+
+def _die_elsewhere(here: int, item: int) -> int:
+    if os.getpid() != here:
+        os._exit(1)
+    return item
+
+
+def test_work_beside_is_done_elsewhere_and_here_if_its_process_dies() -> None:
+    with Processes(2).beside(_who, None, 7) as result:
+        process, item = result()
+    assert item == 7
+    assert process != os.getpid()
+    with Processes(2).beside(_die_elsewhere, os.getpid(), 8) as other:
+        assert other() == 8
+
+
+def test_what_work_beside_raises_is_raised() -> None:
+    with pytest.raises(BackfileError, match="seven"), Processes(2).beside(refuse, None, 7) as result:
+        result()
