@@ -18,7 +18,7 @@ from generator.config import Config
 from generator.errors import ProblemsError
 from generator.execution.executors import Processes
 from generator.execution.run import Run
-from generator.pipeline import build, check
+from generator.pipeline import build, check, import_into
 from generator.problems import Problems
 from generator.reading import read_config
 from generator.render.theme_templates import _Checker
@@ -272,3 +272,20 @@ def test_a_search_that_is_made_while_pages_are_is_the_same(archive: Path, monkey
     build(archive, Run(1))
     assert incremental == _site(archive)
     assert begun == ["_made_search"]
+
+
+def test_a_source_of_one_line_has_a_page_whatever_becomes_of_its_text(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yaml").write_text("title: T\n")
+    (tmp_path / "one.txt").write_text("Just one line here\n")
+    import_into(tmp_path, [tmp_path / "one.txt"], again=False, replace=False, dry_run=False, progress=_untold)
+    (article,) = (tmp_path / "content/articles").glob("*.md")
+    imported = article.read_text()
+    for text in ("", "\nA text after all.\n", ""):
+        article.write_text(imported + text)
+        build(tmp_path)
+        assert "Just one line here" in _site(tmp_path)[f"articles/{article.stem}/source.html"]
+
+
+def _untold(done: int, total: int) -> None:
+    pass
