@@ -168,8 +168,11 @@ def test_a_site_is_the_same_though_a_worker_dies_in_the_middle(
     roots = [tmp_path / "here", tmp_path / "there"]
     for root in roots:
         shutil.copytree(CONNECTED / "content", root / "content")
-    # One that the test before has ended may not have begun anew.
-    victims = [pid for worker in local.workers.values() if (pid := worker.pid)][:1]
+    # Those that the test before has ended may only be beginning anew.
+    patience = time.monotonic() + 30
+    while not (victims := [pid for worker in local.workers.values() if (pid := worker.pid)][:1]):
+        assert time.monotonic() < patience
+        time.sleep(0.1)
 
     def kill(stage: str, done: int, total: int) -> None:
         if victims and (stage, done) == ("making pages", 0):
