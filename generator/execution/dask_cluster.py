@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import pickle
 import shutil
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -38,6 +39,8 @@ _ANSWER = 10
 """Seconds in which a scheduler answers."""
 _PATIENCE = 60
 """Seconds for which no worker needs to be there: one that died is begun anew within a few."""
+_TRIES, _BETWEEN = 20, 0.1
+"""How often a folder is removed until it is gone, and the seconds between."""
 _DIGEST = 16
 
 
@@ -64,7 +67,7 @@ class DaskCluster:
             (folder / "context").write_bytes(data)
             yield from self._results(folder, _digest(data), items)
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            _remove(folder)
 
     def _results(self, folder: Path, context: bytes, items: Iterable[Any]) -> Iterator[Any]:
         ahead = AHEAD * max(1, sum(self.client.nthreads().values()))
@@ -217,6 +220,15 @@ def _begun(folder: Path, number: int) -> int:
     """How often an item was begun that is not done."""
     sign = _sign_of(folder, number)
     return sign.stat().st_size if sign.exists() else 0
+
+
+def _remove(folder: Path) -> None:
+    """Removes a run's folder, into which a worker may still write what nobody waits for any more."""
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(_BETWEEN)
 
 
 def _digest(data: bytes) -> bytes:
