@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -18,6 +17,7 @@ from generator.articles.sources import SOURCES
 from generator.building import Building, SiteRecord
 from generator.config import Config
 from generator.errors import ProblemsError
+from generator.execution.memory import making_values
 from generator.execution.run import Run
 from generator.execution.store import Store, StoreDamagedError, discard
 from generator.execution.version import program_version
@@ -96,7 +96,7 @@ def _build(root: Path, run: Run) -> Built:
         contents = _contents(inputs)
         if last.is_of(contents, site):
             return _unchanged(root, last, run)
-        with _no_collecting():
+        with making_values():
             read = read_archive(inputs, store, problems, run)
             building = Building(last_site(store), last.stamps, site, read.marker().mark)
         try:
@@ -116,19 +116,6 @@ def _build(root: Path, run: Run) -> Built:
         )
         remember(store, build, record)
     return _built(root, build, published, run, building.reasons, read)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Spares the collector of garbage the many values that are made here, none of which becomes any soon."""
-    # Those of a build before, in a process that does several, may be garbage by now.
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _contents(inputs: Inputs) -> bytes:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.archive.study import study
+from generator.archive.values import Links
 from generator.archive.wiki_links import fold
 from generator.articles.read import read_article
 from generator.output_file import OutputFile
@@ -17,7 +18,7 @@ from generator.render.article_pages import article_page
 
 if TYPE_CHECKING:
     from generator.archive.mentions import MentionFinder
-    from generator.archive.values import Kind, Links
+    from generator.archive.values import Kind
     from generator.articles.article import Article
     from generator.articles.front_matter import FrontMatter
     from generator.render.page_maker import PageMaker
@@ -75,7 +76,15 @@ class QuickPage:
             kind: tuple(id_ for id_ in ids if (kind, id_) in archive.term_by_id) for kind, ids in made.named().items()
         }
         mentions = tuple(one for one in made.mentions() if (one.kind, one.id) in archive.term_by_id)
-        return replace(was, mentions=mentions, terms={**was.terms, **named})
+        return Links(
+            mentions=mentions,
+            terms={**was.terms, **named},
+            related=was.related,
+            editions=was.editions,
+            backlinks=was.backlinks,
+            previous=was.previous,
+            next=was.next,
+        )
 
 
 def _is_where_it_was(meta: FrontMatter, was: FrontMatter) -> bool:

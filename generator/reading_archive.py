@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from generator import folder
 from generator.archive.watched import Marker
+from generator.column import Packed
 from generator.config import SITE_YAML, Config
 from generator.errors import ProblemsError
 from generator.execution.run import Run
@@ -17,17 +20,27 @@ from generator.reading import AUTHORITIES, MEDIA, read_authorities, read_config,
 from generator.reading_articles import Articles, Sources, Stage, read_articles, read_sources
 
 if TYPE_CHECKING:
+    from generator.archive.mentions import MentionFinder
+    from generator.archive.study import Study
     from generator.archive.values import Archive
     from generator.articles.article import Article
     from generator.execution.store import Store
 
 
-def terms_of(article: Article, language: str) -> bytes:
+def study_of(article: Article, finder: MentionFinder) -> tuple[Study, str, str]:
+    """What linking needs of an article by itself, and apart what of it is asked for late."""
+    from generator.archive.study import study
+
+    made = study(article, finder)
+    return msgspec.structs.replace(made, contexts="", forms=""), made.contexts, made.forms
+
+
+def terms_of(article: Article, language: str) -> tuple[bytes]:
     """What the search index needs of an article by itself; `language` is the archive's."""
     from generator.archive.study import as_published
     from generator.search.studies import study
 
-    return study(as_published(article), language)
+    return (study(as_published(article), language),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +57,11 @@ class ReadArchive:
     def marker(self) -> Marker:
         """What gives parts of the archive their marks."""
         heads, sources = self.articles.heads, self.sources.digests
+        paths = {article.slug: article.path for article in self.archive.articles}
         return Marker(
             self.archive,
-            lambda slug: heads[slug].meta_digest,
-            lambda slug: heads[slug].body_digest,
+            lambda slug: heads[paths[slug]].meta_digest,
+            lambda slug: heads[paths[slug]].body_digest,
             lambda slug: sources[slug],
         )
 
@@ -60,7 +74,7 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     from generator.archive.common_names import tell_common_names
     from generator.archive.link import link
     from generator.archive.mentions import MentionFinder
-    from generator.archive.study import study
+    from generator.archive.study import Wording
 
     root = inputs.root
     config = read_config(root, problems)
@@ -69,9 +83,9 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     # Without settings there is no archive; the ones used instead are never seen.
     settings = config or Config(title="?")
     stages = [
-        Stage("study", names, partial(study, finder=MentionFinder(authorities))),
+        Stage(("study", "contexts", "forms"), names, partial(study_of, finder=MentionFinder(authorities))),
         *(
-            [Stage("terms", settings.language.encode(), partial(terms_of, language=settings.language))]
+            [Stage(("terms",), settings.language.encode(), partial(terms_of, language=settings.language))]
             if settings.search.enabled
             else []
         ),
@@ -89,8 +103,11 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     sizes = read_image_sizes(inputs, store)
     media = [file.path.removeprefix("content/") for file in inputs.below(MEDIA)]
     with run.stage("linking"):
-        studies = read.made("study")
-        archive = link(settings, read.articles, pages, sources, authorities, problems, sizes, studies, media)
+        contexts = Packed(((slug, of.encode()) for slug, of in read.made("contexts")), bytes.decode)
+        wording = Wording(contexts, read.made_of("forms").__getitem__)
+        studies = dict(read.made("study"))
+        archive = link(settings, read.articles, pages, sources, authorities, problems, sizes, studies, media, wording)
+    read.heads.keep_few()
     if config is None or problems.has_errors:
         raise ProblemsError(problems.sorted())
     themes = inputs.outside(folder.theme_files(root))

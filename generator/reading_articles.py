@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
+
 from generator import folder
 from generator.articles.article import Article
 from generator.articles.read import ARTICLES, read_article
 from generator.articles.source_text import SourceText
 from generator.articles.sources import SOURCES, read_source
-from generator.articles.stored import Body, Head, head_of, stored_article
+from generator.articles.stored import Body, Head, head_of, packed_head, stored_article, unpacked_head
+from generator.column import Packed
 from generator.execution.run import Run
-from generator.execution.store import Store, packed, unpacked
+from generator.execution.store import Store, StoreDamagedError, packed, unpacked
 from generator.inputs import Input, Inputs, digest_of
 from generator.problems import Problem, Problems, Severity
 
@@ -31,11 +34,16 @@ _BODIES = 64
 class Stage:
     """What is made of each article by itself, before it is linked with others."""
 
-    name: str
+    parts: tuple[str, ...]
+    """The names under which the values that it makes are kept; the first one is the stage's own."""
     key: bytes
-    """Another one where anything is that it is made of besides the article."""
-    make: Callable[[Article], object]
-    """Gives a value that can be packed; is asked for no draft."""
+    """Another one where anything is that they are made of besides the article."""
+    make: Callable[[Article], tuple[object, ...]]
+    """Gives a value for each part, which can be packed; is asked for no draft."""
+
+    @property
+    def name(self) -> str:
+        return self.parts[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +51,18 @@ class Articles:
     """The articles of an archive as they were read."""
 
     articles: tuple[Article, ...]
-    heads: Mapping[str, Head]
-    """By slug."""
+    heads: Packed[Head]
+    """By path."""
     store: Store
 
-    def made(self, stage: str) -> dict[str, Any]:
-        """What the stage made of each article but drafts, by slug."""
+    def made(self, part: str) -> Iterator[tuple[str, Any]]:
+        """What a stage made of each article but drafts, with the article's slug."""
         slugs = {one.path: one.slug for one in self.articles if not one.meta.draft}
-        return {slugs[path]: unpacked(value) for path, value in self.store.values(stage) if path in slugs}
+        return ((slugs[path], unpacked(value)) for path, value in self.store.values(part) if path in slugs)
 
-    def made_of(self, stage: str) -> MadeOf:
+    def made_of(self, part: str) -> MadeOf:
         """The same, each fetched when it is asked for."""
-        return MadeOf({one.slug: one.path for one in self.articles if not one.meta.draft}, self.store, stage)
+        return MadeOf({one.slug: one.path for one in self.articles if not one.meta.draft}, self.store, part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +71,16 @@ class MadeOf:
 
     paths: Mapping[str, str]
     store: Store
-    stage: str
+    part: str
 
     def get(self, slug: str) -> Any:
         """What was made of one; None where there is no such article."""
-        value = self.store.value(self.stage, self.paths[slug]) if slug in self.paths else None
+        value = self.store.value(self.part, self.paths[slug]) if slug in self.paths else None
         return None if value is None else unpacked(value)
+
+    def __getitem__(self, slug: str) -> Any:
+        """The same of an article that there is."""
+        return unpacked(self.store.value(self.part, self.paths[slug]) or b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +111,7 @@ class _Done(NamedTuple):
     body: bytes
     """Both packed; empty where they are known."""
     made: Mapping[str, bytes]
-    """By stage, packed."""
+    """By part of a stage, packed."""
 
 
 def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problems: Problems, run: Run) -> Articles:
@@ -112,7 +124,7 @@ def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problem
     made = {stage.name: store.keys(stage.name) for stage in stages}
     todo = [_todo(file, known, stages, made) for file in files]
     work = _Work(inputs.root, store, stages)
-    keys = {stage.name: stage.key for stage in stages}
+    keys = {part: stage.key for stage in stages for part in stage.parts}
     wanted = [one for one in todo if one.stages or not one.is_known]
     for number, done in enumerate(run.over("reading articles", _read_batch, work, wanted, _BATCH), 1):
         if number % _COMMITTED == 0:
@@ -121,8 +133,8 @@ def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problem
         if done.head:
             store.put("article", done.path, done.digest, done.head)
             store.put("body", done.path, done.digest, done.body)
-        for stage, value in done.made.items():
-            store.put(stage, done.path, digest_of(done.digest, keys[stage]), value)
+        for part, value in done.made.items():
+            store.put(part, done.path, digest_of(done.digest, keys[part]), value)
     gone = known.keys() - {file.path for file in files}
     for stage in ("article", "body", *keys):
         store.forget(stage, gone)
@@ -153,19 +165,31 @@ def _read(work: _Work, todo: _Todo) -> _Done:
     article = read_article(todo.path, data, problems)
     head = head_of(todo.path, article, tuple(problems), digest_of)
     body = Body(article.html, article.text) if article else Body("", "")
-    return _Done(todo.path, digest_of(data), packed(head), packed(tuple(body)), _made(work, todo, article))
+    return _Done(todo.path, digest_of(data), packed_head(head), packed(tuple(body)), _made(work, todo, article))
 
 
 def _again(work: _Work, todo: _Todo) -> _Done:
-    head: Head = unpacked(work.store.value("article", todo.path) or b"")
-    article = stored_article(head, lambda path: _body(work.store, path))
+    heads = Packed([(todo.path, work.store.value("article", todo.path) or b"")], _head)
+    head = heads[todo.path]
+    article = stored_article(head.slug, todo.path, heads, _Bodies(work.store)) if head.meta else None
     return _Done(todo.path, todo.digest, b"", b"", _made(work, todo, article))
 
 
 def _made(work: _Work, todo: _Todo, article: Article | None) -> dict[str, bytes]:
     stages = [stage for stage in work.stages if stage.name in todo.stages]
     is_made = article is not None and not article.meta.draft
-    return {stage.name: packed(stage.make(article) if is_made and article else None) for stage in stages}
+    made: dict[str, bytes] = {}
+    for stage in stages:
+        values = stage.make(article) if is_made and article else [None] * len(stage.parts)
+        made.update(zip(stage.parts, map(packed, values), strict=True))
+    return made
+
+
+def _head(data: bytes) -> Head:
+    try:
+        return unpacked_head(data)
+    except msgspec.MsgspecError as error:
+        raise StoreDamagedError(str(error)) from error
 
 
 def _body(store: Store, path: str) -> Body:
@@ -193,15 +217,15 @@ class _Bodies:
 
 def _loaded(files: Sequence[Input], store: Store, problems: Problems) -> Articles:
     wanted = {file.path for file in files}
-    heads: dict[str, Head] = {path: unpacked(value) for path, value in store.values("article") if path in wanted}
+    heads = Packed(((path, value) for path, value in store.values("article") if path in wanted), _head)
     bodies = _Bodies(store)
     articles = []
     for path in sorted(heads):
-        problems.extend(heads[path].problems)
-        article = stored_article(heads[path], bodies)
-        if article:
-            articles.append(article)
-    return Articles(tuple(articles), {article.slug: heads[article.path] for article in articles}, store)
+        head = heads[path]
+        problems.extend(head.problems)
+        if head.meta:
+            articles.append(stored_article(head.slug, path, heads, bodies))
+    return Articles(tuple(articles), heads, store)
 
 
 @dataclass(frozen=True, slots=True)

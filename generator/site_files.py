@@ -141,7 +141,7 @@ def _made_search(work: _SearchWork, executor: Executor) -> _Searched:
     read = work.given.articles
 
     def own(article: Article) -> bytes:
-        return read.heads[article.slug].meta_digest + read.heads[article.slug].body_digest
+        return read.heads[article.path].meta_digest + read.heads[article.path].body_digest
 
     searching = build_search(work.given.archive, executor, read.made_of("terms"), own, work.former)
     files: list[SiteFile] = []

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "generator"
 
-VALUES = {"config", "errors", "output_file", "problems", "urls", "yaml_text"}
+VALUES = {"column", "config", "errors", "output_file", "problems", "urls", "yaml_text"}
 """Modules that know no stage."""
 ALLOWED = {
     "": set(),

@@ -33,14 +33,15 @@ class Context:
     """Ends with ` …` where the sentence is cut."""
 
 
-def written_contexts(contexts: Iterable[Context]) -> str:
-    """One a line; no part of one has white space but blanks."""
-    return "\n".join(f"{one.before}\t{one.name}\t{one.after}" for one in contexts)
+def written_contexts(contexts: Iterable[tuple[str, Context]]) -> str:
+    """Each under the name of what it mentions, one a line; no part of one has white space but blanks."""
+    return "".join(f"\n{name}\t{one.before}\t{one.name}\t{one.after}" for name, one in contexts)
 
 
-def read_context(written: str, number: int) -> Context:
-    """The one with this number, from 0 on, of those that `written_contexts` wrote."""
-    return Context(*written.split("\n")[number].split("\t"))
+def read_context(written: str, name: str) -> Context | None:
+    """The one under this name of those that `written_contexts` wrote; None where there is none."""
+    start = written.find(f"\n{name}\t") + 1
+    return Context(*written[start:].partition("\n")[0].split("\t")[1:]) if start else None
 
 
 def sentence_around(html: str, mention: Mention) -> Context:

@@ -15,8 +15,9 @@ from generator.archive.featured import chosen_articles
 from generator.archive.feeds import chosen_feeds
 from generator.archive.mentions import MentionFinder
 from generator.archive.own_paths import is_own_slug
+from generator.archive.packed_links import PackedLinks
 from generator.archive.related import find_related
-from generator.archive.study import Study, as_published, study
+from generator.archive.study import Study, Wording, as_published, study
 from generator.archive.subjects import find_subjects
 from generator.archive.terms import gather_terms
 from generator.archive.values import Archive, Kind, Links
@@ -43,6 +44,7 @@ def link(
     image_sizes: Mapping[str, tuple[int, int]] = _NO_SIZES,
     studies: Mapping[str, Study] = _NO_STUDIES,
     media: Collection[str] = (),
+    wording: Wording | None = None,
 ) -> Archive:
     """The archive that the site shows; the same for the same articles and pages in whatever order.
 
@@ -51,7 +53,7 @@ def link(
     `problems` has no errors.
 
     `studies` are given by slug; those that are missing are made. Where all are given, no article's HTML is looked at,
-    and text only of those that seem to tell the same story as another.
+    and text only of those that seem to tell the same story as another. What they do not have themselves has `wording`.
     """
     articles = _one_of_each_slug(articles, problems)
     pages = _one_of_each_slug(pages, problems)
@@ -67,21 +69,24 @@ def link(
     texts = {article.slug: article for article in shown}
     editions = find_editions({slug: of.sketch() for slug, of in studies.items()}, lambda slug: texts[slug].text)
     subjects = find_subjects({slug: of[Kind.TAGS] for slug, of in terms.by_article.items()}, studies)
-    related = find_related(shown, studies, editions, subjects)
+    wording = wording or Wording.of(studies)
+    related = find_related(shown, studies, editions, subjects, wording.forms)
     beside = neighbours(shown)
-    links = {
-        article.slug: Links(
-            mentions=studies[article.slug].mentions(),
-            contexts=studies[article.slug].contexts,
-            terms=terms.by_article[article.slug],
-            related=related[article.slug],
-            editions=editions[article.slug],
-            backlinks=wiki_links.backlinks.get(article.slug, ()),
-            previous=beside[article.slug][0],
-            next=beside[article.slug][1],
+    links = (
+        (
+            article.slug,
+            Links(
+                mentions=studies[article.slug].mentions(),
+                terms=terms.by_article[article.slug],
+                related=related[article.slug],
+                editions=editions[article.slug],
+                backlinks=wiki_links.backlinks.get(article.slug, ()),
+                previous=beside[article.slug][0],
+                next=beside[article.slug][1],
+            ),
         )
         for article in shown
-    }
+    )
 
     feeds = chosen_feeds(config.feeds, terms.by_kind, authorities, problems)
     feed_files = [f"{kind}/{id_}.atom" for kind, id_ in feeds]
@@ -91,7 +96,7 @@ def link(
     return Archive(
         config=config,
         articles=shown,
-        links=links,
+        links=PackedLinks(links),
         terms=terms.by_kind,
         pages=pages,
         sources={article.slug: sources[article.slug] for article in shown if _shows_source(article, sources)},
@@ -102,6 +107,7 @@ def link(
         feeds=frozenset(feeds),
         image_sizes=image_sizes,
         featured=chosen_articles(config.featured, articles, problems),
+        contexts=wording.contexts,
     )
 
 

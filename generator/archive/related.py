@@ -8,7 +8,7 @@ their time on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -56,12 +56,14 @@ def find_related(
     studies: Mapping[str, Study],
     editions: Mapping[str, tuple[Edition, ...]] = _NO_EDITIONS,
     subjects: Subjects = _NO_SUBJECTS,
+    forms: Callable[[str], str] | None = None,
 ) -> Mapping[str, tuple[Related, ...]]:
     """By slug, the most related of the other `articles`, best first, then by slug; every article has an entry.
 
-    `studies` and `editions` are given by slug. Articles without text, as withdrawn ones are, relate to nothing, and
-    none to its own editions. Each comes with the `subjects` that both are about or, where there are none, with rare
-    words that both use or else, as in a small archive, with what both name in passing.
+    `studies` and `editions` are given by slug; so are `forms`, where studies have none. Articles without text, as
+    withdrawn ones are, relate to nothing, and none to its own editions. Each comes with the `subjects` that both are
+    about or, where there are none, with rare words that both use or else, as in a small archive, with what both name in
+    passing.
     """
     ordered = sorted(articles, key=lambda article: article.slug)
     slugs = [article.slug for article in ordered]
@@ -71,7 +73,13 @@ def find_related(
     ones, others = ([slugs[position] for position in of.tolist()] for of in (pairs.ones, pairs.others))
     terms = subjects.shared(ones, others, _REASONS)
     without = [place for place, shared in enumerate(terms) if not shared]
-    words = shared_words(counts, vectors, pairs.ones[without], pairs.others[without], _REASONS)
+    words = shared_words(
+        lambda position: forms(slugs[position]) if forms else studies[slugs[position]].forms,
+        vectors,
+        pairs.ones[without],
+        pairs.others[without],
+        _REASONS,
+    )
     told = dict(zip(without, words, strict=True))
     left = [place for place in without if not told[place]]
     passing = subjects.shared([ones[place] for place in left], [others[place] for place in left], _REASONS, IN_PASSING)

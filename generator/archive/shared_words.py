@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.archive.shared_entries import Holdings
-from generator.archive.word_counts import WordCounts
 from generator.archive.word_vectors import Vectors
 
 if TYPE_CHECKING:
@@ -17,12 +16,12 @@ _BATCH = 1 << 12
 
 
 def shared_words(
-    counts: Sequence[WordCounts], vectors: Vectors, ones: Numbers, others: Numbers, most: int
+    forms_of: Callable[[int], str], vectors: Vectors, ones: Numbers, others: Numbers, most: int
 ) -> Iterator[tuple[str, ...]]:
     """For each pair of articles, given by positions, the words that tell most of why they are related.
 
-    As the first of the two writes them; of words that begin alike (`radar`, `radars`) only one. Pairs with the same
-    first article stand beside each other.
+    As the first of the two writes them, of which `forms_of` gives `Study.forms`; of words that begin alike (`radar`,
+    `radars`) only one. Pairs with the same first article stand beside each other.
     """
     shared = _Shared(vectors)
     forms: list[str] = []
@@ -31,7 +30,7 @@ def shared_words(
         part = slice(at, at + _BATCH)
         for one, places in zip(ones[part].tolist(), shared.places(ones[part], others[part]), strict=True):
             if written != one:
-                written, forms = one, counts[one].forms()
+                written, forms = one, forms_of(one).split()
             yield _unlike(forms, places, most)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,27 +26,34 @@ if TYPE_CHECKING:
 
 
 class Study(msgspec.Struct, frozen=True):
-    """What linking needs of one article, in few and compact parts: 7 kB for an article of 730 words.
+    """What linking needs of one article, in few and compact parts: 8 kB for an article of 730 words.
 
     It depends on the article's file, the authorities and the code of this program, and on nothing else.
     """
 
-    names: tuple[str, ...] = ()
-    """The authorities that it names, each once, as `kind/id`: first those that the editor adds, by kind, then those
-    that title, summary and body name, by their first appearance."""
+    listed: str = ""
+    """`names`, one a line."""
     added: int = 0
     """How many of them, from the first on, the editor adds."""
     places: bytes = b""
     """Four numbers of 32 bits, little-endian, for each authority that the body may link, in the order of the text: its
     position in `names`, where its first mention starts and ends, and how many mentions there are."""
-    contexts: str = ""
-    """The sentences of these mentions, as `Links` has them."""
     unclear: tuple[UnclearName, ...] = ()
     problems: tuple[Problem, ...] = ()
     """What is wrong with the authorities that its front matter names."""
     words: WordCounts = WordCounts()
     sketched: bytes = b""
     """Numbers of 32 bits, little-endian: see `sketch`."""
+    contexts: str = ""
+    """The sentences of these mentions, as `Archive` has them."""
+    forms: str = ""
+    """How the text writes `words`, in their order, with a blank between."""
+
+    @property
+    def names(self) -> list[str]:
+        """The authorities that it names, each once, as `kind/id`: first those that the editor adds, by kind, then those
+        that title, summary and body name, by their first appearance."""
+        return self.listed.split("\n") if self.listed else []
 
     def keys(self) -> list[AuthorityKey]:
         """The kinds and ids of `names`."""
@@ -90,16 +99,33 @@ def study(article: Article, finder: MentionFinder) -> Study:
     times = Counter([(mention.kind, mention.id) for mention in found.mentions])
     first = [((mention.kind, mention.id), mention) for mention in found.first_mentions()]
     places = [struct.pack(_PLACE, position[key], mention.start, mention.end, times[key]) for key, mention in first]
+    words, forms = count_words(article.text)
     return Study(
-        tuple(map("/".join, position)),
-        len(added),
-        b"".join(places),
-        written_contexts(sentence_around(article.html, mention) for _, mention in first),
-        found.unclear,
-        tuple(problems),
-        count_words(article.text),
-        sketch(article.text).astype("<u4").tobytes(),
+        listed="\n".join(map("/".join, position)),
+        added=len(added),
+        places=b"".join(places),
+        unclear=found.unclear,
+        problems=tuple(problems),
+        words=words,
+        sketched=sketch(article.text).astype("<u4").tobytes(),
+        contexts=written_contexts(("/".join(key), sentence_around(article.html, mention)) for key, mention in first),
+        forms=forms,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is kept apart from the studies of articles, since it is asked for late and seldom."""
+
+    contexts: Mapping[str, str]
+    """`Study.contexts` by slug."""
+    forms: Callable[[str], str]
+    """Gives `Study.forms` by slug."""
+
+    @staticmethod
+    def of(studies: Mapping[str, Study]) -> Wording:
+        """That of studies which have it themselves."""
+        return Wording({slug: of.contexts for slug, of in studies.items()}, lambda slug: studies[slug].forms)
 
 
 def as_published(article: Article) -> Article:

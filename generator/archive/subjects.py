@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from array import array
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -80,23 +82,28 @@ def find_subjects(tags: Mapping[str, Sequence[str]], studies: Mapping[str, Study
     import numpy as np
 
     stated = [["/".join((Kind.TAGS, id_)) for id_ in tags[slug]] for slug in studies]
-    named = list(
-        chain.from_iterable(chain(of_tags, of.names) for of_tags, of in zip(stated, studies.values(), strict=True))
-    )
-    keys = sorted((_KINDS.index(Kind(kind)), id_) for kind, _, id_ in (name.partition("/") for name in set(named)))
-    number = {"/".join((_KINDS[kind], id_)): position for position, (kind, id_) in enumerate(keys)}
-    term = np.array([number[name] for name in named], np.int64)
-    sizes = np.array(
-        [len(of_tags) + len(of.names) for of_tags, of in zip(stated, studies.values(), strict=True)], np.int64
-    )
+    # Numbered as they come, so that all that is named is never there as text.
+    number: defaultdict[str, int] = defaultdict()
+    number.default_factory = number.__len__
+    named = array("q")
+    counts = []
+    for of_tags, of in zip(stated, studies.values(), strict=True):
+        before = len(named)
+        named.extend(number[name] for name in chain(of_tags, of.names))
+        counts.append(len(named) - before)
+    sizes = np.array(counts, np.int64)
+    in_order = sorted((_KINDS.index(Kind(name.partition("/")[0])), name.partition("/")[2], name) for name in number)
+    place = np.empty(len(number), np.int64)
+    place[[number[name] for _, _, name in in_order]] = np.arange(len(number))
+    term = place[np.array(named, np.int64)]
     article = np.repeat(np.arange(sizes.size), sizes)
     times = _times(stated, list(studies.values()), sizes)
-    df = np.bincount(term, minlength=len(keys))
+    df = np.bincount(term, minlength=len(number))
     telling = np.flatnonzero(((df > 1) & (2 * df <= sizes.size))[term])
     telling = telling[np.lexsort((term[telling], article[telling]))]
     return Subjects(
         {slug: position for position, slug in enumerate(studies)},
-        [(_KINDS[kind], id_) for kind, id_ in keys],
+        [(_KINDS[kind], id_) for kind, id_, _ in in_order],
         [math.log(sizes.size / of) for of in df.tolist()],
         np.stack([article[telling], term[telling], times[telling]]),
     )

@@ -9,7 +9,6 @@ from functools import cached_property
 
 import msgspec
 
-from generator.archive.contexts import Context, read_context
 from generator.articles.article import Article, Page
 from generator.articles.source_text import SourceText
 from generator.config import Config
@@ -52,7 +51,7 @@ class Authority(msgspec.Struct, frozen=True, kw_only=True):
 
 
 # An archive has a hundred thousand of these, and a struct is made ten times as fast as a dataclass.
-class Mention(msgspec.Struct, frozen=True, gc=False):
+class Mention(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A stretch of an article's HTML, outside all tags, that names an authority."""
 
     kind: Kind
@@ -94,7 +93,7 @@ class Term:
         return term_page(self.kind, self.id)
 
 
-class Related(msgspec.Struct, frozen=True, gc=False):
+class Related(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """Another article about the same matters."""
 
     slug: str
@@ -132,15 +131,6 @@ class Links:
     """Slugs of the articles that link to this one, in the order of time."""
     previous: str | None = None
     next: str | None = None
-    contexts: str = ""
-    """The sentences of the mentions in their order, as `generator.archive.contexts` writes them."""
-
-    def context(self, kind: Kind, id_: str) -> Context | None:
-        """The sentence in which the article first mentions an authority; None where it does not."""
-        for number, mention in enumerate(self.mentions):
-            if mention.kind is kind and mention.id == id_:
-                return read_context(self.contexts, number)
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +182,8 @@ class Archive:
     """Width and height in pixels of the pictures in `media/`, by their paths in the site."""
     featured: tuple[str, ...] = ()
     """Slugs of the articles that site.yaml chooses for the home page, in its order."""
+    contexts: Mapping[str, str] = field(default_factory=dict)
+    """By slug, the sentences of its mentions by `kind/id`, as `generator.archive.contexts` writes them."""
 
     @property
     def count(self) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any, TypeVar, cast
 
 import msgspec
 
-from generator.archive.contexts import Context
+from generator.archive.packed_links import Parts, parts_of
 from generator.archive.values import Archive, Circle, Kind, Links, Term
 from generator.articles.article import Article
 from generator.articles.edtf_date import EdtfDate
@@ -75,42 +76,48 @@ def watched(archive: Archive, watch: Watch) -> Archive:
 class _Article:
     """An article whose reading is noted. What its name says (slug, path, page) never changes."""
 
-    __slots__ = ("_body", "_meta", "_of", "_size", "_watch", "page", "path", "slug")
+    # An archive has many, and names of parts are soon made.
+    __slots__ = ("_of", "_watch", "slug")
 
-    def __init__(self, article: Article, watch: Watch) -> None:
-        self._of, self._watch = article, watch
-        self.slug, self.path, self.page = article.slug, article.path, article.page
-        self._meta, self._body = f"meta:{article.slug}", f"body:{article.slug}"
-        self._size = f"size:{article.slug}"
+    def __init__(self, article: Article, slug: str, watch: Watch) -> None:
+        self._of, self.slug, self._watch = article, slug, watch
+
+    @property
+    def path(self) -> str:
+        return self._of.path
+
+    @property
+    def page(self) -> str:
+        return self._of.page
 
     @property
     def meta(self) -> object:
-        self._watch.read.add(self._meta)
+        self._watch.read.add(f"meta:{self.slug}")
         return self._of.meta
 
     @property
     def html(self) -> str:
-        self._watch.read.add(self._body)
+        self._watch.read.add(f"body:{self.slug}")
         return self._of.html
 
     @property
     def text(self) -> str:
-        self._watch.read.add(self._body)
+        self._watch.read.add(f"body:{self.slug}")
         return self._of.text
 
     @property
     def wiki_links(self) -> object:
-        self._watch.read.add(self._body)
+        self._watch.read.add(f"body:{self.slug}")
         return self._of.wiki_links
 
     @property
     def word_count(self) -> int:
-        self._watch.read.add(self._size)
+        self._watch.read.add(f"size:{self.slug}")
         return self._of.word_count
 
     @property
     def length(self) -> int:
-        self._watch.read.add(self._size)
+        self._watch.read.add(f"size:{self.slug}")
         return self._of.length
 
     def line(self, key: str) -> int:
@@ -119,26 +126,20 @@ class _Article:
 
 
 class _Links:
-    """What an article shares, whose reading is noted: what lists show, its terms and sentences, apart from the rest."""
+    """What an article shares, whose reading is noted: its terms, which lists show, apart from the rest."""
 
-    __slots__ = ("_contexts", "_of", "_rest", "_terms", "_watch")
+    __slots__ = ("_of", "_slug", "_watch")
 
     def __init__(self, links: Links, slug: str, watch: Watch) -> None:
-        self._of, self._watch = links, watch
-        self._terms, self._contexts, self._rest = f"terms of:{slug}", f"contexts:{slug}", f"links:{slug}"
+        self._of, self._slug, self._watch = links, slug, watch
 
     @property
     def terms(self) -> object:
-        self._watch.read.add(self._terms)
+        self._watch.read.add(f"terms of:{self._slug}")
         return self._of.terms
 
-    def context(self, kind: Kind, id_: str) -> Context | None:
-        """As the links' own."""
-        self._watch.read.add(self._contexts)
-        return self._of.context(kind, id_)
-
     def __getattr__(self, name: str) -> object:
-        self._watch.read.add(self._rest)
+        self._watch.read.add(f"links:{self._slug}")
         return getattr(self._of, name)
 
 
@@ -198,6 +199,19 @@ class _Mapping(Mapping[_Key, _Value]):
         return f"{self._of}:{'/'.join(key) if isinstance(key, tuple) else key}"
 
 
+class _Wrapped(_Mapping[str, _Value]):
+    """A mapping of articles' slugs, of whose values it is noted what is read."""
+
+    def __init__(
+        self, values: Mapping[str, Any], of: str, watch: Watch, wrap: Callable[[Any, str, Watch], _Value]
+    ) -> None:
+        super().__init__(values, of, watch, note=False)
+        self._wrap = wrap
+
+    def __getitem__(self, slug: str) -> _Value:
+        return self._wrap(super().__getitem__(slug), slug, self._watch)
+
+
 class _Set:
     """A set of which it is noted what is asked for."""
 
@@ -215,15 +229,13 @@ class _Archive:
     def __init__(self, archive: Archive, watch: Watch) -> None:
         self._of, self._watch = archive, watch
         self.config = archive.config
-        self._articles = tuple(_Article(article, watch) for article in archive.articles)
-        by_slug = {article.slug: article for article in self._articles}
-        self.by_slug: Mapping[str, _Article] = _Mapping(by_slug, "article", watch, note=False)
-        links = {slug: _Links(of, slug, watch) for slug, of in archive.links.items()}
-        self.links: Mapping[str, _Links] = _Mapping(links, "article", watch, note=False)
+        self.by_slug: Mapping[str, _Article] = _Wrapped(archive.by_slug, "article", watch, _Article)
+        self.links: Mapping[str, _Links] = _Wrapped(archive.links, "article", watch, _Links)
         terms = {kind: tuple(_Term(term, watch) for term in terms) for kind, terms in archive.terms.items()}
         self.terms: Mapping[Kind, tuple[_Term, ...]] = _Mapping(terms, "terms", watch)
         by_id = {(term.kind, term.id): term for of_kind in terms.values() for term in of_kind}
         self.term_by_id: Mapping[tuple[Kind, str], _Term] = _Mapping(by_id, "known term", watch, note=False)
+        self.contexts: Mapping[str, str] = _Mapping(archive.contexts, "contexts", watch)
         self.sources: Mapping[str, object] = _Mapping(archive.sources, "source", watch)
         self.wiki_targets: Mapping[str, str] = _Mapping(archive.wiki_targets, "wiki link", watch)
         self.image_sizes: Mapping[str, object] = _Mapping(archive.image_sizes, "picture", watch)
@@ -239,6 +251,11 @@ class _Archive:
     def articles(self) -> tuple[_Article, ...]:
         self._watch.read.add("order:")
         return self._articles
+
+    @cached_property
+    def _articles(self) -> tuple[_Article, ...]:
+        # Few pages go through all.
+        return tuple([_Article(article, article.slug, self._watch) for article in self._of.articles])
 
     @property
     def count(self) -> int:
@@ -273,9 +290,10 @@ class Marker:
             "body": lambda slug: body(slug)[:MARK] if slug in self._known else ABSENT,
             "size": lambda slug: self._of_size(slug),
             "source": lambda slug: source(slug)[:MARK] if slug in archive.sources else ABSENT,
-            "terms of": lambda slug: self._of_links(slug, lambda links: links.terms),
-            "contexts": lambda slug: self._of_links(slug, _named),
-            "links": lambda slug: self._of_links(slug, _rest),
+            "terms of": lambda slug: self._of_links(slug, lambda links: (links.terms,)),
+            "contexts": lambda slug: self._digest(archive.contexts[slug]) if slug in archive.contexts else ABSENT,
+            # How near a related article is decides its place in the list, which is seen, and is not shown itself.
+            "links": lambda slug: self._of_links(slug, lambda links: (links.mentions, links.others)),
             "known term": lambda name: self._digest(_key(name) in archive.term_by_id),
             "term": lambda name: self._of_term(name, lambda term: (term.name, term.authority)),
             "under": lambda name: self._of_term(name, lambda term: term.articles),
@@ -288,6 +306,7 @@ class Marker:
             "circle": lambda _: self._digest((archive.circle.ties, *map(_id, archive.circle.terms))),
             "whole": lambda name: self._digest(getattr(archive, name)),
             "all article": lambda _: self._digest(sorted(self._known)),
+            "all contexts": lambda _: self._digest(sorted(archive.contexts)),
             "all source": lambda _: self._digest(sorted(archive.sources)),
             "all terms": lambda _: self._digest(sorted(archive.terms)),
             "all known term": lambda _: self._digest(sorted(archive.term_by_id)),
@@ -310,9 +329,9 @@ class Marker:
         article = self._archive.by_slug.get(slug)
         return ABSENT if article is None else self._digest((article.word_count, article.length))
 
-    def _of_links(self, slug: str, wanted: Callable[[Links], object]) -> bytes:
+    def _of_links(self, slug: str, wanted: Callable[[Parts], tuple[bytes, ...]]) -> bytes:
         links = self._archive.links.get(slug)
-        return ABSENT if links is None else self._digest(wanted(links))
+        return ABSENT if links is None else blake2b(b"".join(wanted(parts_of(links))), digest_size=MARK).digest()
 
     def _of_term(self, name: str, wanted: Callable[[Term], object]) -> bytes:
         term = self._archive.term_by_id.get(_key(name))
@@ -320,16 +339,6 @@ class Marker:
 
     def _digest(self, value: object) -> bytes:
         return blake2b(self._encoder.encode(value), digest_size=MARK).digest()
-
-
-def _named(links: Links) -> tuple[object, ...]:
-    return links.contexts, [(mention.kind, mention.id) for mention in links.mentions]
-
-
-def _rest(links: Links) -> tuple[object, ...]:
-    # How near a related article is decides its place in the list, which is seen, and is not shown itself.
-    related = tuple((one.slug, one.terms, one.words, one.named) for one in links.related)
-    return links.mentions, related, links.editions, (links.backlinks, links.previous, links.next)
 
 
 def _id(term: Term) -> tuple[Kind, str]:

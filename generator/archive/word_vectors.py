@@ -202,4 +202,4 @@ def _vectors(
     rank = np.arange(order.size) - np.repeat(np.cumsum(held) - held, held)
     order = order[rank < _TELLING]
     places = found - np.repeat(np.cumsum(sizes) - sizes, sizes)[found]
-    return np.minimum(held, _TELLING), words[order], weights[order], places[order]
+    return np.minimum(held, _TELLING), words[order].astype(np.int32), weights[order], places[order].astype(np.int32)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 import msgspec
 
 from generator.articles.article import Article, WikiLink
+from generator.articles.edtf_date import parse_edtf
 from generator.articles.front_matter import FrontMatter
 from generator.problems import Problem
 
@@ -56,17 +58,52 @@ def head_of(path: str, article: Article | None, problems: tuple[Problem, ...], d
     )
 
 
+_encode = msgspec.msgpack.Encoder(enc_hook=str).encode
+_known_date = lru_cache(maxsize=1 << 12)(parse_edtf)
+_decode = msgspec.msgpack.Decoder(Head, dec_hook=lambda _, text: _known_date(text)).decode
+
+
+def packed_head(head: Head) -> bytes:
+    return _encode(head)
+
+
+def unpacked_head(data: bytes) -> Head:
+    """The head again. Raises msgspec.MsgspecError where the bytes are none."""
+    return _decode(data)
+
+
 class _Stored:
     """Has the attributes of an `Article`."""
 
-    __slots__ = ("_body", "length", "lines", "meta", "page", "path", "slug", "wiki_links", "word_count")
+    __slots__ = ("_body", "_heads", "path", "slug")
 
-    def __init__(self, head: Head, meta: FrontMatter, body: Callable[[str], Body]) -> None:
-        self.slug, self.path, self.meta = head.slug, head.path, meta
-        self.wiki_links, self.lines = head.wiki_links, head.lines
-        self.word_count, self.length = head.word_count, head.length
-        self.page = f"articles/{head.slug}.html"
-        self._body = body
+    def __init__(self, slug: str, path: str, heads: Mapping[str, Head], body: Callable[[str], Body]) -> None:
+        self.slug, self.path = slug, path
+        self._heads, self._body = heads, body
+
+    @property
+    def page(self) -> str:
+        return f"articles/{self.slug}.html"
+
+    @property
+    def meta(self) -> FrontMatter:
+        return cast(FrontMatter, self._heads[self.path].meta)
+
+    @property
+    def wiki_links(self) -> tuple[WikiLink, ...]:
+        return self._heads[self.path].wiki_links
+
+    @property
+    def lines(self) -> dict[str, int]:
+        return self._heads[self.path].lines
+
+    @property
+    def word_count(self) -> int:
+        return self._heads[self.path].word_count
+
+    @property
+    def length(self) -> int:
+        return self._heads[self.path].length
 
     @property
     def html(self) -> str:
@@ -79,6 +116,6 @@ class _Stored:
     line = Article.line
 
 
-def stored_article(head: Head, body: Callable[[str], Body]) -> Article | None:
-    """The article with this head, whose body is fetched by its path; None where its file is no article."""
-    return cast(Article, _Stored(head, head.meta, body)) if head.meta else None
+def stored_article(slug: str, path: str, heads: Mapping[str, Head], body: Callable[[str], Body]) -> Article:
+    """The article in the file `path`, whose head is among `heads`, and whose body is fetched by its path."""
+    return cast(Article, _Stored(slug, path, heads, body))

@@ -8,6 +8,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from generator.archive.company import COMPANY_KINDS, company_of
+from generator.archive.contexts import read_context
 from generator.archive.values import MENTION_KINDS, Kind, Term
 from generator.articles.article import Article
 from generator.render.chart import chart_of_term
@@ -79,7 +80,7 @@ def quotes(maker: PageMaker, term: Term, slugs: Iterable[str]) -> Mapping[str, Q
 
 
 def _sentence(maker: PageMaker, term: Term, article: Article) -> QuoteView | None:
-    context = maker.archive.links[article.slug].context(term.kind, term.id)
+    context = read_context(maker.archive.contexts.get(article.slug, ""), f"{term.kind}/{term.id}")
     return QuoteView(context.before, context.name, context.after) if context else None
 
 

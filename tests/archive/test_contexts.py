@@ -121,5 +121,8 @@ def test_contexts_are_read_as_they_were_written(around: str, number: int) -> Non
     html = f"<p>{around}Robert\tGates{around} went.</p>"
     start = html.index("Robert")
     context = sentence_around(html, Mention(Kind.PEOPLE, "robert-gates", start, start + len("Robert\tGates")))
-    written = written_contexts([Context("", "x", ""), context, *[context] * number])
-    assert [read_context(written, place) for place in range(1, number + 2)] == [context] * (number + 1)
+    before = Context("", "x", "")
+    written = written_contexts([("a", before), *((f"b{place}", context) for place in range(number + 1))])
+    assert [read_context(written, f"b{place}") for place in range(number + 1)] == [context] * (number + 1)
+    assert read_context(written, "a") == before
+    assert read_context(written, "b") is None

@@ -26,7 +26,7 @@ def test_a_study_tells_who_is_added_named_and_mentioned() -> None:
         places=("Moscow",),
     )
     found = study(one, FINDER)
-    assert found.names == ("people/sergei-ivanov", "places/moscow", "people/robert-gates")
+    assert found.names == ["people/sergei-ivanov", "places/moscow", "people/robert-gates"]
     assert found.added == 2
     assert found.named() == {
         Kind.PEOPLE: ("sergei-ivanov", "robert-gates"),

@@ -33,7 +33,7 @@ def subjects(
         places = (
             struct.pack("<4I", named.index(key), n, n + 1, number) for n, (key, number) in enumerate(times.items())
         )
-        studies[slug] = Study(tuple(f"{kind}/{id_}" for kind, id_ in named), len(stated), b"".join(places))
+        studies[slug] = Study("\n".join(f"{kind}/{id_}" for kind, id_ in named), len(stated), b"".join(places))
     return find_subjects({slug: of[Kind.TAGS] for slug, of in terms.items()}, studies)
 
 

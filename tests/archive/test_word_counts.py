@@ -14,10 +14,10 @@ from generator.archive.word_counts import count_words
 
 
 def counted(text: str) -> dict[str, int]:
-    words = count_words(text)
+    words, forms = count_words(text)
     hashes, times = words.arrays()
-    assert hashes.size == times.size == len(words.forms())
-    return dict(zip(words.forms(), times.tolist(), strict=True))
+    assert hashes.size == times.size == len(forms.split())
+    return dict(zip(forms.split(), times.tolist(), strict=True))
 
 
 def test_words_are_counted_without_regard_to_case_in_the_order_of_their_spelling() -> None:
@@ -54,11 +54,11 @@ LETTERS = st.characters(categories=["L"]).filter(lambda letter: unicodedata.norm
 def test_a_word_has_one_hash_in_every_text_and_no_two_have_the_same(words: list[str]) -> None:
     apart: dict[str, int] = {}
     for word in words:
-        of_word = count_words(word)
-        assert len(of_word.forms()) <= 1
-        apart.update(zip([form.casefold() for form in of_word.forms()], of_word.arrays()[0].tolist(), strict=True))
-    together = count_words(" ".join(words))
-    spelled = [form.casefold() for form in together.forms()]
+        of_word, form = count_words(word)
+        assert len(form.split()) <= 1
+        apart.update(zip(form.casefold().split(), of_word.arrays()[0].tolist(), strict=True))
+    together, forms = count_words(" ".join(words))
+    spelled = [form.casefold() for form in forms.split()]
     assert spelled == sorted(set(spelled))
     assert together.arrays()[0].tolist() == [apart[word] for word in spelled]
     assert np.unique(together.arrays()[0]).size == len(spelled)

@@ -15,13 +15,13 @@ from tests.archive.builders import article
 
 
 def vectors_of(articles: list[Article]) -> Vectors:
-    return word_vectors([count_words(one.text) for one in articles], [one.meta.language for one in articles])
+    return word_vectors([count_words(one.text)[0] for one in articles], [one.meta.language for one in articles])
 
 
 def spelled(articles: list[Article], position: int) -> dict[str, float]:
     vectors = vectors_of(articles)
     part = slice(vectors.starts[position], vectors.starts[position + 1])
-    forms = count_words(articles[position].text).forms()
+    forms = count_words(articles[position].text)[1].split()
     held = zip(vectors.places[part].tolist(), vectors.weights[part].tolist(), strict=True)
     return {forms[place].casefold(): weight for place, weight in held}
 
@@ -70,7 +70,7 @@ def test_vectors_are_those_of_sums_made_word_by_word() -> None:
         }
         wanted = sorted(raw, key=lambda word: (-raw[word], word))[:60]
         part = slice(vectors.starts[position], vectors.starts[position + 1])
-        forms = count_words(text).forms()
+        forms = count_words(text)[1].split()
         assert [forms[place] for place in vectors.places[part].tolist()] == wanted
         length = math.sqrt(sum(raw[word] ** 2 for word in wanted))
         assert vectors.weights[part].tolist() == [raw[word] / length for word in wanted]

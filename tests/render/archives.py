@@ -91,9 +91,6 @@ def an_archive(
     links = {
         article.slug: Links(
             mentions=tuple((mentions or {}).get(article.slug, ())),
-            contexts=written_contexts(
-                sentence_around(article.html, mention) for mention in (mentions or {}).get(article.slug, ())
-            ),
             terms={kind: tuple(slugify(name) for name in names) for kind, names in terms_of[article.slug].items()},
             related=tuple(Related(other.slug, 0.5) for other in articles if related and other is not article),
             editions=(editions or {}).get(article.slug, ()),
@@ -116,7 +113,12 @@ def an_archive(
         aliases=aliases or {},
         circle=find_circle(terms, {slug: of.terms for slug, of in links.items()}),
         feeds=feeds,
+        contexts={article.slug: _contexts(article, (mentions or {}).get(article.slug, ())) for article in articles},
     )
+
+
+def _contexts(article: Article, mentions: Sequence[Mention]) -> str:
+    return written_contexts((f"{one.kind}/{one.id}", sentence_around(article.html, one)) for one in mentions)
 
 
 def _terms_of(article: Article) -> dict[Kind, tuple[str, ...]]:

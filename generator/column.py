@@ -1,0 +1,78 @@
+"""Many short values in one piece of memory, each read when it is asked for.
+
+A hundred thousand values as objects take several times the memory, and every process that is copied from this one takes
+as much again: Python counts in each object who uses it, so that to look at one is to change it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Column:
+    """Bytes by position."""
+
+    __slots__ = ("_ends", "_together")
+
+    def __init__(self) -> None:
+        self._together = bytearray()
+        self._ends = array("Q", [0])
+
+    def append(self, value: bytes) -> None:
+        self._together += value
+        self._ends.append(len(self._together))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, position: int) -> bytes:
+        """That at a position from 0 on."""
+        return bytes(self._together[self._ends[position] : self._ends[position + 1]])
+
+
+_MANY = 20_000
+_FEW = 256
+"""Values that are at hand: who reads one seldom reads it once."""
+
+
+class Packed(Mapping[str, Value], Generic[Value]):
+    """Values by name. Those read last are at hand: many while an archive is put together, then few."""
+
+    __slots__ = ("_at_hand", "_most", "_place", "_read", "_values")
+
+    def __init__(self, values: Iterable[tuple[str, bytes]], read: Callable[[bytes], Value]) -> None:
+        """`read` makes a value of its bytes: a function of a module."""
+        self._place: dict[str, int] = {}
+        self._values = Column()
+        self._read = read
+        self._at_hand: dict[str, Value] = {}
+        self._most = _MANY
+        for name, value in values:
+            self._place[name] = len(self._values)
+            self._values.append(value)
+
+    def __getitem__(self, name: str) -> Value:
+        value = self._at_hand.get(name)
+        if value is None:
+            if len(self._at_hand) >= self._most:
+                self._at_hand.clear()
+            value = self._at_hand[name] = self._read(self._values[self._place[name]])
+        return value
+
+    def keep_few(self) -> None:
+        """Lets go of what was read so far, and of most that will be."""
+        self._at_hand.clear()
+        self._most = _FEW
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._place
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._place)
+
+    def __len__(self) -> int:
+        return len(self._place)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pickle
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.column import Column, Packed
+
+
+@given(st.lists(st.binary(max_size=5), max_size=20))
+def test_a_column_has_what_was_put_in_by_position(values: list[bytes]) -> None:
+    column = Column()
+    for value in values:
+        column.append(value)
+    sent: Column = pickle.loads(pickle.dumps(column))
+    for of in (column, sent):
+        assert [of[position] for position in range(len(of))] == values
+
+
+@given(st.dictionaries(st.text(max_size=3), st.text(max_size=5), max_size=20))
+def test_packed_values_are_a_mapping(values: dict[str, str]) -> None:
+    packed = Packed(((name, value.encode()) for name, value in values.items()), bytes.decode)
+    for of in (packed, pickle.loads(pickle.dumps(packed))):
+        assert of == values
+        assert list(of) == list(values)
+        assert of.get("none of them") is None
+        assert "none of them" not in of
+
+
+def test_after_a_while_few_values_stay_at_hand() -> None:
+    read = []
+
+    def noted(value: bytes) -> str:
+        read.append(value)
+        return value.decode()
+
+    names = [str(number) for number in range(1000)]
+    packed = Packed(((name, name.encode()) for name in names), noted)
+    for _ in range(3):
+        assert [packed[name] for name in names] == names
+    assert len(read) == 1000
+    packed.keep_few()
+    for _ in range(3):
+        assert [packed[name] for name in names] == names
+    assert len(read) == 4000
+    assert [packed["7"], packed["7"]] == ["7", "7"]
+    assert len(read) == 4001
