@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     keys = {key for row in rows for key in row.keys}
     tools, faults = _installed(wanted.peers, keys)
     versions = {OURS: commit(program.parent), **{tool.name: tool.version() for tool in tools}}
-    report = Report(rows, sizes, contest.figures, contest.made, versions, faults, load)
+    report = Report(rows, sizes, contest.figures, contest.made, contest.stages, versions, faults, load)
     for size in (FEW, *sizes):
         rounds = wanted.repeat if size <= wanted.peers_up_to else 1
         faults += _measured(contest, (contest.ours, *tools), keys, size, rounds)

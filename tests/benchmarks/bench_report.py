@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tests.benchmarks.goals import FEW, Deed, Figures, Row, figure_table, goal_table, seconds
+from tests.benchmarks.goals import FEW, Deed, Figures, Key, Row, figure_table, goal_table, seconds
 from tests.benchmarks.growth_plot import growth_plot
 
 
@@ -23,6 +23,8 @@ class Report:
     figures: Figures
     made: Mapping[tuple[str, int], tuple[int, int]]
     """Of a tool and a size the pages and the bytes of its site."""
+    stages: Mapping[Key, str]
+    """Of our builds what they said of their stages."""
     versions: Mapping[str, str]
     faults: Sequence[str]
     """Why something is missing, a sentence each."""
@@ -48,6 +50,9 @@ class Report:
             for size in (FEW, *self.sizes)
             if any(key.articles == size for key in self.figures)
         ]
+        told = [f"- {key.articles:,} articles, {key.deed}: {said}" for key, said in self.stages.items() if said]
+        if told:
+            parts.append("Where our time goes:\n\n" + "\n".join(told))
         return "\n\n".join(parts) + "\n"
 
     @property

@@ -53,6 +53,8 @@ class Contest:
         self.figures: dict[Key, list[Cost]] = {}
         self.made: dict[tuple[str, int], tuple[int, int]] = {}
         """Of a tool and a size the pages and the bytes of its site."""
+        self.stages: dict[Key, str] = {}
+        """What our last build of each kind said of its stages."""
 
     def measure(self, tool: Tool, articles: int, wanted: Set[Key]) -> None:
         """A clean build, and what else is wanted of the tool. Raises RunFailedError if it does not do it."""
@@ -61,12 +63,13 @@ class Contest:
         if tool.then and Key(tool.then.name, Deed.CLEAN, articles) in wanted:
             self._clean(tool.then, folder, articles)
         if Key(tool.name, Deed.AGAIN, articles) in wanted:
-            self._add(tool.name, Deed.AGAIN, articles, self._build(tool, folder))
+            again = Key(tool.name, Deed.AGAIN, articles)
+            self._add(tool.name, Deed.AGAIN, articles, self._build(tool, folder, again))
         if Key(tool.name, Deed.EDIT, articles) in wanted:
             with _edits(tool, folder, articles, self._edits if tool is self.ours else 1) as edits:
                 for edit in edits:
                     edit.save()
-                    cost = self._build(tool, folder)
+                    cost = self._build(tool, folder, Key(tool.name, Deed.EDIT, articles))
                     expect(tool.page_file(folder, edit.slug), edit.word, tool.name)
                     self._add(tool.name, Deed.EDIT, articles, cost)
 
@@ -113,14 +116,19 @@ class Contest:
 
     def _clean(self, tool: Tool, folder: Path, articles: int) -> None:
         tool.clear(folder)
-        cost = self._build(tool, folder)
+        cost = self._build(tool, folder, Key(tool.name, Deed.CLEAN, articles))
         article = self._corpus.article(articles // 2)
         expect(tool.page_file(folder, article.slug), article.meta.title, tool.name)
         self.made[tool.name, articles] = count_files(folder / tool.made[0])
         self._add(tool.name, Deed.CLEAN, articles, cost)
 
-    def _build(self, tool: Tool, folder: Path) -> Cost:
-        return run(tool.command(folder), folder, self._logs / f"{tool.name}.txt")
+    def _build(self, tool: Tool, folder: Path, key: Key) -> Cost:
+        log = self._logs / f"{tool.name}.txt"
+        cost = run(tool.command(folder), folder, log)
+        if tool is self.ours:
+            said = log.read_text(encoding="utf-8").splitlines()
+            self.stages[key] = next((line for line in said if " s; " in line), "")
+        return cost
 
     def _add(self, tool: str, deed: Deed, articles: int, cost: Cost) -> None:
         self.figures.setdefault(Key(tool, deed, articles), []).append(cost)

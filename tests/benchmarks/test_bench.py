@@ -282,6 +282,7 @@ for path in (folder / "content/articles").glob("*.md"):
     page = folder / "output/articles" / f"{path.stem}.html"
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(path.read_text())
+print("linking 0.1 s; making pages 0.2 s.")
 """
 
 
@@ -295,6 +296,8 @@ def test_a_contest_builds_edits_and_undoes(tmp_path: Path) -> None:
         Key(OURS, Deed.AGAIN, 6): 1,
         Key(OURS, Deed.EDIT, 6): 2,
     }
+    said = "linking 0.1 s; making pages 0.2 s."
+    assert contest.stages == dict.fromkeys(contest.figures, said)
     assert contest.made[OURS, 6][0] == 6
     articles = (tmp_path / "work" / "backfile-6" / "content" / "articles").glob("*.md")
     assert not any("amendment" in path.read_text(encoding="utf-8") for path in articles)
@@ -326,7 +329,9 @@ def test_what_fails_is_told_and_the_rest_goes_on(tmp_path: Path, capsys: pytest.
 
 
 def test_the_report_names_versions_and_a_busy_machine() -> None:
-    report = Report([RATIO], [10], {}, {}, {"Hugo": "v1"}, ["Pelican: no"], load=50)
+    stages = {Key("Backfile", Deed.EDIT, 10): "linking 0.1 s; making pages 0.2 s."}
+    report = Report([RATIO], [10], {}, {}, stages, {"Hugo": "v1"}, ["Pelican: no"], load=50)
+    assert "- 10 articles, one article edited: linking 0.1 s; making pages 0.2 s." in report.text
     assert "Hugo v1." in report.text
     assert "Not measured: Pelican: no" in report.text
     assert "go by the CPU seconds" in report.text
