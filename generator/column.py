@@ -35,7 +35,7 @@ class Column:
 
 
 _MANY = 20_000
-_FEW = 256
+_FEW = 1024
 """Values that are at hand: who reads one seldom reads it once."""
 
 

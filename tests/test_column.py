@@ -35,14 +35,14 @@ def test_after_a_while_few_values_stay_at_hand() -> None:
         read.append(value)
         return value.decode()
 
-    names = [str(number) for number in range(1000)]
+    names = [str(number) for number in range(5000)]
     packed = Packed(((name, name.encode()) for name in names), noted)
     for _ in range(3):
         assert [packed[name] for name in names] == names
-    assert len(read) == 1000
+    assert len(read) == 5000
     packed.keep_few()
     for _ in range(3):
         assert [packed[name] for name in names] == names
-    assert len(read) == 4000
+    assert len(read) == 20_000
     assert [packed["7"], packed["7"]] == ["7", "7"]
-    assert len(read) == 4001
+    assert len(read) == 20_001

@@ -181,7 +181,8 @@ class _Mapping(Mapping[_Key, _Value]):
         # That a key leads to a value is known from where the key was read, which was noted there.
         if self._note or key not in self._values:
             self._watch.read.add(self._part(key))
-        return cast(_Value, self._values[key])
+        value: _Value = self._values[key]
+        return value
 
     def __contains__(self, key: object) -> bool:
         self._watch.read.add(self._part(key))

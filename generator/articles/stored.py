@@ -87,7 +87,8 @@ class _Stored:
 
     @property
     def meta(self) -> FrontMatter:
-        return cast(FrontMatter, self._heads[self.path].meta)
+        # Of an article there is one.
+        return self._heads[self.path].meta  # type: ignore[return-value]
 
     @property
     def wiki_links(self) -> tuple[WikiLink, ...]:

@@ -6,19 +6,21 @@ from collections.abc import Mapping
 
 from generator.output_file import OutputFile
 from generator.render.citations.licenses import license_of
-from generator.render.exports import bibliographies, catalogue_json, data_package, table
-from generator.render.exports.catalogue_json import has_texts
+from generator.render.exports import data_package
+from generator.render.exports.bibliographies import BIBTEX, CSL, RIS
+from generator.render.exports.catalogue_json import CATALOGUE, has_texts
 from generator.render.exports.records import COLUMNS
+from generator.render.exports.table import TABLE
 from generator.render.page_maker import EXPORTS, PageMaker, size_and_reach
 from generator.render.page_views import ExportsView, ExportView
 from generator.render.words.catalogue import Words
 
 _USES = {
-    table.PATH: "exports.csv",
-    catalogue_json.PATH: "exports.json",
-    bibliographies.BIBTEX: "exports.bib",
-    bibliographies.RIS: "exports.ris",
-    bibliographies.CSL: "exports.csl",
+    TABLE.path: "exports.csv",
+    CATALOGUE.path: "exports.json",
+    BIBTEX.path: "exports.bib",
+    RIS.path: "exports.ris",
+    CSL.path: "exports.csl",
     data_package.PATH: "exports.package",
 }
 
@@ -43,7 +45,7 @@ def exports_page(maker: PageMaker, sizes: Mapping[str, int]) -> OutputFile:
 
 
 def _use(maker: PageMaker, path: str) -> str:
-    if path == catalogue_json.PATH and not has_texts(maker.archive.articles):
+    if path == CATALOGUE.path and not has_texts(maker.archive.articles):
         return "exports.json_without_texts"
     return _USES[path]
 

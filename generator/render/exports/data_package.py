@@ -10,18 +10,20 @@ from typing import Any
 from generator.config import Config
 from generator.output_file import OutputFile
 from generator.render.citations.licenses import license_of
-from generator.render.exports import bibliographies, catalogue_json, table
+from generator.render.exports.bibliographies import BIBTEX, CSL, RIS
+from generator.render.exports.catalogue_json import CATALOGUE
 from generator.render.exports.records import COLUMNS
+from generator.render.exports.table import SEPARATOR, TABLE
 from generator.urls import slugify
 
 PATH = "exports/datapackage.json"
 
 _RESOURCES = {
-    table.PATH: ("articles-csv", "The catalogue as a table", "csv", "text/csv"),
-    catalogue_json.PATH: ("articles-json", "The catalogue as JSON", "json", "application/json"),
-    bibliographies.BIBTEX: ("articles-bib", "The catalogue in BibTeX", "bib", "application/x-bibtex"),
-    bibliographies.RIS: ("articles-ris", "The catalogue in RIS", "ris", "application/x-research-info-systems"),
-    bibliographies.CSL: (
+    TABLE.path: ("articles-csv", "The catalogue as a table", "csv", "text/csv"),
+    CATALOGUE.path: ("articles-json", "The catalogue as JSON", "json", "application/json"),
+    BIBTEX.path: ("articles-bib", "The catalogue in BibTeX", "bib", "application/x-bibtex"),
+    RIS.path: ("articles-ris", "The catalogue in RIS", "ris", "application/x-research-info-systems"),
+    CSL.path: (
         "articles-csl-json",
         "The catalogue in CSL-JSON",
         "json",
@@ -66,14 +68,14 @@ def resource_of(file: OutputFile, *, has_texts: bool) -> dict[str, Any]:
         "bytes": len(file.data),
         "hash": f"sha256:{hashlib.sha256(file.data).hexdigest()}",
     }
-    if file.path == table.PATH:
+    if file.path == TABLE.path:
         resource |= {
             "description": "Text that a spreadsheet would take for a formula has an apostrophe before it.",
             "type": "table",
             "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
             "schema": _schema(),
         }
-    elif file.path == catalogue_json.PATH:
+    elif file.path == CATALOGUE.path:
         texts = "with their texts" if has_texts else "without their texts, which are too large for one file"
         resource["description"] = f"The archive, and under `articles` its articles {texts}."
     return resource
@@ -82,7 +84,7 @@ def resource_of(file: OutputFile, *, has_texts: bool) -> dict[str, Any]:
 def _schema() -> dict[str, Any]:
     fields = []
     for column in COLUMNS:
-        several = f" Several are parted by “{table.SEPARATOR.strip()}”." if column.type == "list" else ""
+        several = f" Several are parted by “{SEPARATOR.strip()}”." if column.type == "list" else ""
         field: dict[str, Any] = {
             "name": column.name,
             "type": "string" if column.type == "list" else column.type,

@@ -1,52 +1,34 @@
-"""Makes the archive's exports: one of the catalogues, or all files in their order."""
+"""Makes the archive's exports: the catalogue in all its forms, and what describes them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from generator.archive.values import Archive
-from generator.config import Config
 from generator.output_file import OutputFile
-from generator.render.citations.item import Item, item_of
-from generator.render.exports import bibliographies, catalogue_json, table
-from generator.render.exports.catalogue_json import has_texts
+from generator.render.exports.bibliographies import BIBTEX, CSL, RIS
+from generator.render.exports.catalogue_json import CATALOGUE, has_texts
 from generator.render.exports.data_package import data_package, resource_of
-from generator.render.exports.records import Entry, entry_of
+from generator.render.exports.records import entry_of
+from generator.render.exports.table import TABLE
 
-_OF_RECORDS: Mapping[str, Callable[[Config, Sequence[Entry]], OutputFile]] = {
-    table.PATH: lambda _, entries: table.table(entries),
-    catalogue_json.PATH: catalogue_json.catalogue_json,
-}
-_OF_ITEMS: Mapping[str, Callable[[Sequence[Item]], OutputFile]] = {
-    bibliographies.BIBTEX: bibliographies.all_bibtex,
-    bibliographies.RIS: bibliographies.all_ris,
-    bibliographies.CSL: bibliographies.all_csl_json,
-}
-
-CATALOGUES = (*_OF_RECORDS, *_OF_ITEMS)
-"""Their paths, in the order in which they are offered; the data package describes them."""
-
-
-def catalogue(archive: Archive, path: str) -> OutputFile:
-    """One of `CATALOGUES`, by itself. Only those of records ask for texts and for the number of their words."""
-    if path in _OF_ITEMS:
-        return _OF_ITEMS[path]([item_of(archive, article) for article in archive.articles])
-    return _OF_RECORDS[path](archive.config, [entry_of(archive, article) for article in archive.articles])
+FORMS = (TABLE, CATALOGUE, BIBTEX, RIS, CSL)
+"""In the order in which they are offered; the data package describes them."""
 
 
 def export_files(archive: Archive) -> Iterator[OutputFile]:
     """The catalogue in every form, its articles in the archive's order: in that of time, drafts left out."""
     with_texts = has_texts(archive.articles)
+    written = [(form, bytearray(form.before(archive.config).encode())) for form in FORMS]
+    for number, article in enumerate(archive.articles):
+        entry = entry_of(archive, article)
+        for form, text in written:
+            text += ((form.between if number else "") + form.of_article(entry, with_texts)).encode()
     resources = []
-    for file in _catalogues(archive):
+    while written:
+        form, text = written.pop(0)
+        text += form.after.encode()
+        file = OutputFile(form.path, bytes(text))
         resources.append(resource_of(file, has_texts=with_texts))
         yield file
     yield data_package(archive.config, resources)
-
-
-def _catalogues(archive: Archive) -> Iterator[OutputFile]:
-    """The same as each by itself, for a third of the work."""
-    entries = [entry_of(archive, article) for article in archive.articles]
-    yield from (write(archive.config, entries) for write in _OF_RECORDS.values())
-    items = [entry.item for entry in entries]
-    yield from (write(items) for write in _OF_ITEMS.values())

@@ -6,10 +6,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from generator.output_file import OutputFile
-from generator.render.exports.records import COLUMNS, Entry, Value
-
-PATH = "exports/articles.csv"
+from generator.render.exports.forms import Form
+from generator.render.exports.records import COLUMNS, Value
 
 SEPARATOR = "; "
 """Between the values of a cell that holds several."""
@@ -20,13 +18,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _MARK = "'"
 
 
-def table(entries: Sequence[Entry]) -> OutputFile:
-    """A row for each entry below the names of the columns."""
+def _row(cells: Sequence[str]) -> str:
     text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([column.name for column in COLUMNS])
-    writer.writerows([_cell(value) for value in entry.record.values()] for entry in entries)
-    return OutputFile(PATH, text.getvalue().encode())
+    csv.writer(text).writerow(cells)
+    return text.getvalue()
 
 
 def _cell(value: Value) -> str:
@@ -34,3 +29,11 @@ def _cell(value: Value) -> str:
     # The reader of a table would end its file at a NUL.
     text = text.replace("\0", "")
     return _MARK + text if text.startswith(_FORMULA) else text
+
+
+TABLE = Form(
+    "exports/articles.csv",
+    lambda entry, _: _row(list(map(_cell, entry.record.values()))),
+    before=lambda _: _row([column.name for column in COLUMNS]),
+)
+"""A row for each article below the names of the columns."""

@@ -15,7 +15,7 @@ from bibtexparser.entrypoint import parse_string
 from generator.archive.values import Archive
 from generator.config import Config
 from generator.render.exports import catalogue_json
-from generator.render.exports.files import CATALOGUES, catalogue, export_files
+from generator.render.exports.files import export_files
 from generator.render.exports.records import COLUMNS
 from tests.render.archives import an_archive
 from tests.render.exports.archives import CONFIG, a_mixed_archive
@@ -245,10 +245,3 @@ def test_a_tag_with_a_nul_is_still_a_row() -> None:
     article = replace(archive.articles[3], meta=msgspec.structs.replace(archive.articles[3].meta, rights="a\0b"))
     changed = replace(archive, articles=(*archive.articles[:3], article))
     assert rows(changed)[3]["rights"] == "ab"
-
-
-def test_each_catalogue_can_be_made_by_itself() -> None:
-    archive = a_mixed_archive()
-    alone = {path: catalogue(archive, path).data.decode() for path in CATALOGUES}
-    assert {**alone, "exports/datapackage.json": exports(archive)["exports/datapackage.json"]} == exports(archive)
-    assert list(alone) == list(exports(archive))[:-1]
