@@ -62,20 +62,24 @@ class Inputs:
 
         Raises BackfileError where a folder or file cannot be read: a part of an archive is not to pass for the whole.
         """
-        top = folder.partition("/")[0]
-        if top not in self._paths:
-            found = sorted(self._entries(top))
-            self._paths[top] = [path for path, _ in found]
-            self._seen |= dict(found)
-        paths = self._paths[top]
+        paths = self._listed(folder)
         # "0" is the sign that follows the slash.
         inside = paths[bisect_left(paths, f"{folder}/") : bisect_left(paths, f"{folder}0")]
         return [self._input(path) for path in inside if path.endswith(ending)]
 
     def one(self, path: str) -> Input | None:
         """The file; None where there is none. Raises BackfileError where it cannot be read."""
-        self.below(path.rpartition("/")[0])
+        self._listed(path)
         return self._input(path) if path in self._seen else None
+
+    def _listed(self, path: str) -> list[str]:
+        """The paths of all files in that folder of the archive's in which `path` lies, in their order."""
+        top = path.partition("/")[0]
+        if top not in self._paths:
+            found = sorted(self._entries(top))
+            self._paths[top] = [name for name, _ in found]
+            self._seen |= dict(found)
+        return self._paths[top]
 
     def outside(self, places: Mapping[str, Path]) -> list[Input]:
         """Files that lie anywhere, by the path that each is to be known by, in the order of these."""

@@ -44,6 +44,12 @@ def test_files_are_listed_by_folder_and_ending(root: Path) -> None:
     assert inputs.one("content/no.md") is None
 
 
+def test_who_asks_for_one_file_is_not_given_all_beside_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = read_paths(monkeypatch)
+    assert Inputs(root, {}).one("content/a.md")
+    assert names == ["a.md"]
+
+
 def test_a_digest_is_that_of_the_bytes(root: Path) -> None:
     inputs = Inputs(root, {})
     file = inputs.one("content/a.md")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.archive.aliases import resolve_aliases
@@ -99,7 +100,7 @@ def link(
         links=PackedLinks(links),
         terms=terms.by_kind,
         pages=pages,
-        sources={article.slug: sources[article.slug] for article in shown if _shows_source(article, sources)},
+        sources=_Shown(sources, frozenset(article.slug for article in shown if _shows_source(article, sources))),
         wiki_targets=wiki_links.targets,
         aliases=resolve_aliases(shown, [*article_pages, *term_pages, *free_pages, *feed_files], problems),
         unclear={slug: of.unclear for slug, of in studies.items() if of.unclear},
@@ -142,6 +143,28 @@ def _all_studies(
     finder = MentionFinder(authorities) if missing else None
     made = {article.slug: study(article, finder) for article in missing if finder is not None}
     return {article.slug: made.get(article.slug) or given[article.slug] for article in articles}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Shown(Mapping[str, SourceText]):
+    """Some of the sources, each still fetched when it is asked for."""
+
+    sources: Mapping[str, SourceText]
+    slugs: frozenset[str]
+
+    def __getitem__(self, slug: str) -> SourceText:
+        if slug not in self.slugs:
+            raise KeyError(slug)
+        return self.sources[slug]
+
+    def __contains__(self, slug: object) -> bool:
+        return slug in self.slugs
+
+    def __iter__(self) -> Iterator[str]:
+        return (slug for slug in self.sources if slug in self.slugs)
+
+    def __len__(self) -> int:
+        return len(self.slugs)
 
 
 def _shows_source(article: Article, sources: Mapping[str, SourceText]) -> bool:
