@@ -38,7 +38,8 @@ class PageLinks:
     anchors: str = ""
     """The names that an address of the page can end in, each between two line ends: one text takes little room."""
     wanted: tuple[str, ...] = ()
-    """Where its links lead inside the site: a path, and after a line end the fragment if there is one."""
+    """Where its links lead inside the site, but to what it offers itself: a path, and after a line end the fragment if
+    there is one."""
     faults: tuple[str, ...] = ()
     """What is wrong with it whatever the other pages have."""
 
@@ -60,6 +61,9 @@ def links_of(path: str, data: bytes) -> PageLinks:
             target = resolve(path, address)
         except BadAddressError as error:
             faults.append(f'the link "{address}" {error}')
+            continue
+        if target and target[0] == path and target[1] in page.anchors:
+            # Pages of sources lead to each of their own lines: nobody else need know of these.
             continue
         if target:
             wanted.add(f"{target[0]}\n{target[1]}" if target[1] else target[0])

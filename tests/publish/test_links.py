@@ -99,3 +99,8 @@ def test_a_page_that_is_not_utf8_is_told() -> None:
     check = LinkCheck()
     check.add("a.html", links_of("a.html", b"\xff"))
     assert list(map(str, check.problems({"a.html"}))) == ["a.html: the page is not UTF-8"]
+
+
+def test_a_page_s_own_places_are_no_matter_of_the_others() -> None:
+    html = b'<p id="x"></p><a href="#x">1</a><a href="a.html#x">2</a><a href="#y">3</a><a href="b.html#x">4</a>'
+    assert links_of("a.html", html).wanted == ("a.html\ny", "b.html\nx")
