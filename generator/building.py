@@ -69,7 +69,8 @@ class SiteRecord(msgspec.Struct, frozen=True):
 class Made:
     """What became of one unit."""
 
-    files: tuple[SiteFile, ...]
+    files: Iterable[SiteFile]
+    """Taken once, before what else is made."""
     read: tuple[Part, ...]
 
 
@@ -120,11 +121,14 @@ class Building:
             else:
                 yield from self._kept(self._known[unit])
         for (unit, reason), made in zip(stale.items(), make(list(stale)) if stale else (), strict=True):
-            yield from made.files
-            if made.files:
-                self.reasons[made.files[0].path] = reason
+            paths = []
+            for file in made.files:
+                yield file
+                paths.append(file.path)
+            if paths:
+                self.reasons[paths[0]] = reason
             numbers = array("I", [self._parts.setdefault(part, len(self._parts)) for part in made.read])
-            self._units.append((unit, key, numbers.tobytes(), tuple(file.path for file in made.files)))
+            self._units.append((unit, key, numbers.tobytes(), tuple(paths)))
 
     def paths(self, units: Iterable[UnitName]) -> Iterator[str]:
         """The paths of the files of units that were taken, in the order of `units`."""

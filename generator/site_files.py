@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,6 +14,7 @@ from generator.archive.watched import Watch, watched
 from generator.building import Building, Made, SearchRecord, checked
 from generator.execution.executors import Executor, InProcess, Processes
 from generator.execution.run import Run
+from generator.execution.spool_file import SpoolFile
 from generator.inputs import digest_of
 from generator.output_file import OutputFile
 from generator.publish.links import is_page
@@ -107,23 +108,23 @@ def _searching(given: ReadArchive, building: Building, run: Run) -> Iterator[Ite
     former = _former(given, building)
     executor = run.executor(len(archive.articles))
 
-    def made(result: Callable[[], _Searched]) -> Iterator[Made]:
+    def noted(files: _SearchFiles) -> Iterator[SiteFile]:
         with run.stage("making search"):
-            files, record = result()
+            record = yield from files
         building.search = SearchRecord(given.settings, record)
-        yield Made(files, ())
 
-    if former and isinstance(executor, Processes) and building.is_stale(_SEARCH, key):
-        with executor.beside(_made_search, _SearchWork(given, former), InProcess()) as result:
-            yield building.files([_SEARCH], key, lambda _: made(result))
-    else:
-        here = partial(_made_search, _SearchWork(given, former), executor)
-        yield building.files([_SEARCH], key, lambda _: made(here))
+    with SpoolFile(given.articles.store.beside("search")) as spool:
+        work = _SearchWork(given, former, spool)
+        if former and isinstance(executor, Processes) and building.is_stale(_SEARCH, key):
+            with executor.beside(_made_search, work, InProcess()) as result:
+                yield building.files([_SEARCH], key, lambda _: [Made(noted(_awaited(result)), ())])
+        else:
+            yield building.files([_SEARCH], key, lambda _: [Made(noted(_search_files(work, executor)), ())])
 
 
 _SEARCH = ("search", "")
-_Searched = tuple[tuple[SiteFile, ...], bytes]
-"""The files, and what is remembered of them."""
+_SearchFiles = Generator[SiteFile, None, bytes]
+"""The files; gives back what is remembered of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +133,10 @@ class _SearchWork:
 
     given: ReadArchive
     former: Former | None
+    spool: SpoolFile
 
 
-def _made_search(work: _SearchWork, executor: Executor) -> _Searched:
+def _search_files(work: _SearchWork, executor: Executor) -> _SearchFiles:
     from generator.search.record import Kept
     from generator.search.site_search import build_search
 
@@ -143,14 +145,30 @@ def _made_search(work: _SearchWork, executor: Executor) -> _Searched:
     def own(article: Article) -> bytes:
         return read.heads[article.path].meta_digest + read.heads[article.path].body_digest
 
-    searching = build_search(work.given.archive, executor, read.made_of("terms"), own, work.former)
-    files: list[SiteFile] = []
+    searching = build_search(work.given.archive, executor, read.made_of("terms"), own, work.former, work.spool)
     while True:
         try:
             file = next(searching)
         except StopIteration as end:
-            return tuple(files), end.value
-        files.append(KeptFile(file.path) if isinstance(file, Kept) else file)
+            return bytes(end.value)
+        yield KeptFile(file.path) if isinstance(file, Kept) else file
+
+
+def _made_search(work: _SearchWork, executor: Executor) -> tuple[list[SiteFile], bytes]:
+    """The files and what is remembered of them, to be sent to another process."""
+    files: list[SiteFile] = []
+    searching = _search_files(work, executor)
+    while True:
+        try:
+            files.append(next(searching))
+        except StopIteration as end:
+            return files, end.value
+
+
+def _awaited(result: Callable[[], tuple[list[SiteFile], bytes]]) -> _SearchFiles:
+    files, record = result()
+    yield from files
+    return record
 
 
 def _former(given: ReadArchive, building: Building) -> Former | None:

@@ -55,6 +55,10 @@ class Store:
             os.fsync(file.fileno())
         return _for_reading, (self._path,)
 
+    def beside(self, name: str) -> Path:
+        """Where a file may lie that those need who use the store."""
+        return self._path.with_name(name)
+
     def keys(self, stage: str) -> dict[str, bytes]:
         """The key of each name."""
         with self._told():

@@ -1,12 +1,12 @@
-"""Puts what stands in a batch of articles together, under the numbers of the batch's own keys."""
+"""Puts what stands in a batch of articles into the order of its terms, under the numbers of the batch's own keys."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.search.fields import FIELDS
 from generator.search.lexicon import lexicon
@@ -22,27 +22,15 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
 
-OWN_FIELDS = tuple(map(FIELDS.index, OWN))
-"""The fields of a stream of articles' own texts, as postings name them."""
+MOST_ARTICLES = 1 << 10
+"""Those of a batch, at most."""
 
-NAMED_FIELDS = tuple(map(FIELDS.index, NAMED))
-"""Those of a stream of names."""
+PLACE, SEGMENT = 16, 48
+"""An occurrence is one number of 64 bits. The lowest say which of the forms that its term has in the batch it is; those
+from bit PLACE on its place; those from bit SEGMENT on its segment: its field, times MOST_ARTICLES, and its article.
+(Forms of a term differ in their endings or in how many parts their words have: 65,536 of them fill gigabytes.)"""
 
-
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """The terms of certain fields of articles, one after the other: by article, then field, then place.
-
-    The arrays are as narrow as they can be: they are sent, and there are some 800 terms to an article.
-    """
-
-    keys: NDArray[np.uint32]
-    """Of each the number of its key."""
-    sizes: NDArray[np.uint32]
-    """How many each field of each article has: articles × fields."""
-    jumps: NDArray[np.uint32]
-    """As `lexicon.Occurrences` has them, and so the next."""
-    shifts: NDArray[np.int32]
+_SEGMENT_BITS = (len(FIELDS) * MOST_ARTICLES).bit_length()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +39,67 @@ class Gathered:
 
     keys: str
     """`term\\tform`, as `sorted_keys` has them, one a line."""
+    firsts: NDArray[np.uint32]
+    """Of each the position at which the occurrences of its term begin."""
     postings: NDArray[np.uint32]
-    """Of each term, in the same order, in how many fields of how many articles it stands."""
-    own: Stream
-    named: Stream
+    """Of each in how many fields of articles its term stands; 0 where the key before it has the same term."""
+    occurrences: Numbers
+    """By term, field, article and place."""
+    lengths: Numbers
+    """How many terms each field of each article has: articles × FIELDS."""
+
+
+class _Stream(NamedTuple):
+    """The terms of certain fields of articles, one after the other: by article, then field, then place."""
+
+    fields: Sequence[int]
+    """These fields."""
+    texts: list[str]
+    """Keys."""
+    keys: Numbers
+    """Of each term the position of its key among these."""
+    lengths: Numbers
+    """How many each field of each article has: articles × fields."""
+    jumps: Numbers
+    """As `lexicon.Occurrences` has them, and so the next."""
+    shifts: Numbers
 
 
 def gather(archive: Archive, articles: Sequence[Article], study_of: Callable[[Article], bytes]) -> Gathered:
-    """The terms of the articles, of whose own texts a function gives the studies."""
+    """The terms of MOST_ARTICLES articles or fewer, of whose own texts a function gives the studies."""
     import numpy as np
 
-    found = _own(map(study_of, articles)), _named(archive, articles)
-    texts = [text for _, of_stream in found for text in of_stream]
+    own, named = _own(map(study_of, articles)), _named(archive, articles)
+    keys, numbers = _numbered([*own.texts, *named.texts])
+    term_of_key = term_of_each(keys)
+    heads = np.flatnonzero(np.diff(term_of_key, prepend=-1))
+    key = np.concatenate([numbers[own.keys], numbers[len(own.texts) :][named.keys]])
+    term = term_of_key[key]
+    occurrences = np.concatenate([_where(own), _where(named)]) + (key - heads[term])
+    segment = term << _SEGMENT_BITS | occurrences >> SEGMENT
+    # Places rise already.
+    order = stable_order(segment)
+    segment = segment[order]
+    postings = np.zeros(len(keys), np.uint32)
+    of_posting = segment[np.flatnonzero(np.diff(segment, prepend=-1))] >> _SEGMENT_BITS
+    postings[heads] = np.bincount(of_posting, minlength=heads.size)
+    lengths = np.zeros((len(articles), len(FIELDS)), np.int64)
+    for stream in (own, named):
+        lengths[:, stream.fields] = stream.lengths
+    firsts = before(np.bincount(term, minlength=heads.size))[term_of_key]
+    return Gathered("\n".join(keys), firsts.astype(np.uint32), postings, occurrences[order], lengths)
+
+
+def _numbered(texts: list[str]) -> tuple[list[str], Numbers]:
+    """The different ones of some keys, sorted; and of each its position among these."""
+    import numpy as np
+
     # Numbered anew for each batch, and as they come: a small table is looked up faster than that of all ever met.
     known = {key: number for number, key in enumerate(dict.fromkeys(texts))}
     keys = sorted_keys(known)
-    rank = np.empty(len(keys), np.uint32)
+    rank = np.empty(len(keys), np.int64)
     rank[np.fromiter(map(known.__getitem__, keys), np.int64, len(keys))] = np.arange(len(keys))
-    ranks = rank[np.fromiter(map(known.__getitem__, texts), np.int64, len(texts))]
-    (own, of_own), (named, _) = found
-    own, named = replace(own, keys=ranks[own.keys]), replace(named, keys=ranks[len(of_own) :][named.keys])
-    term = term_of_each(keys)
-    postings = _postings(own, term) + _postings(named, term)
-    return Gathered("\n".join(keys), postings.astype(np.uint32), own, named)
+    return keys, rank[np.fromiter(map(known.__getitem__, texts), np.int64, len(texts))]
 
 
 def sorted_keys(keys: Iterable[str]) -> list[str]:
@@ -95,37 +121,36 @@ def term_of_each(keys: Sequence[str]) -> Numbers:
     return np.cumsum(np.array([False, *changes][: len(terms)], np.int64))
 
 
-def _own(studies: Iterable[bytes]) -> tuple[Stream, list[str]]:
-    """The stream of articles' own texts, in which keys have their positions in a list; and this list."""
+def _own(studies: Iterable[bytes]) -> _Stream:
+    """The stream of articles' own texts."""
     import numpy as np
 
-    keys: list[str] = []
-    keys_before: list[int] = []
+    texts: list[str] = []
+    texts_before: list[int] = []
     sizes: list[tuple[int, ...]] = []
     which, jumps, shifts = [], [], []
     for study in map(decode, studies):
         sizes.append(study.sizes)
         count = sum(study.sizes)
-        keys_before.append(len(keys))
-        keys += study.keys.split("\n") if count else []
+        texts_before.append(len(texts))
+        texts += study.keys.split("\n") if count else []
         which.append(np.frombuffer(study.which, "<u2" if len(study.which) == 2 * count else "<u4"))
         jumps.append(np.frombuffer(study.jumps, "<u4"))
         shifts.append(np.frombuffer(study.shifts, "<i4"))
-    counts = np.array(sizes, np.int64).reshape(-1, len(OWN))
-    of_articles = counts.sum(axis=1)
-    stream = Stream(
-        keys=(_concatenated(which) + np.repeat(np.array(keys_before, np.int64), of_articles)).astype(np.uint32),
-        sizes=counts.astype(np.uint32),
-        jumps=(_concatenated(jumps) + np.repeat(_before(of_articles), list(map(len, jumps)))).astype(np.uint32),
-        shifts=_concatenated(shifts).astype(np.int32),
+    lengths = np.array(sizes, np.int64).reshape(-1, len(OWN))
+    of_articles = lengths.sum(axis=1)
+    return _Stream(
+        fields=_positions(OWN),
+        texts=texts,
+        keys=_concatenated(which) + np.repeat(np.array(texts_before, np.int64), of_articles),
+        lengths=lengths,
+        jumps=_concatenated(jumps) + np.repeat(before(of_articles), list(map(len, jumps))),
+        shifts=_concatenated(shifts),
     )
-    return stream, keys
 
 
-def _named(archive: Archive, articles: Sequence[Article]) -> tuple[Stream, list[str]]:
-    """The stream of names, likewise."""
-    import numpy as np
-
+def _named(archive: Archive, articles: Sequence[Article]) -> _Stream:
+    """The stream of names."""
     met = lexicon()
     pieces = array("q")
     counts = []
@@ -136,36 +161,52 @@ def _named(archive: Archive, articles: Sequence[Article]) -> tuple[Stream, list[
             pieces.extend(words.of_lines(lines))
     found = met.occurrences(pieces, counts)
     distinct, which = met.distinct(found.keys)
-    stream = Stream(
-        keys=which.astype(np.uint32),
-        sizes=found.sizes.astype(np.uint32).reshape(-1, len(NAMED)),
-        jumps=found.jumps.astype(np.uint32),
-        shifts=found.shifts.astype(np.int32),
-    )
-    return stream, [met.keys.texts[key] for key in distinct.tolist()]
+    texts = [met.keys.texts[key] for key in distinct.tolist()]
+    return _Stream(_positions(NAMED), texts, which, found.sizes.reshape(-1, len(NAMED)), found.jumps, found.shifts)
 
 
-def _postings(stream: Stream, term: Numbers) -> Numbers:
-    """Of each term in how many fields of articles the stream has it; `term` is the number of each key's."""
+def _where(stream: _Stream) -> Numbers:
+    """The segment and the place of each term of a stream, as an occurrence has them."""
     import numpy as np
 
-    terms = int(term[-1]) + 1 if term.size else 0
-    field = np.repeat(np.arange(stream.sizes.size), stream.sizes.ravel())
-    found = field * terms + term[stream.keys]
-    found.sort()
-    return np.bincount(found[np.diff(found, prepend=-1) > 0] % max(1, terms), minlength=terms)
+    sizes = stream.lengths.ravel()
+    count = int(sizes.sum())
+    place = np.arange(count) + np.repeat(stream.shifts, np.diff(stream.jumps, append=count))
+    article, field = np.divmod(np.arange(sizes.size), len(stream.fields))
+    segments = np.array(stream.fields)[field] * MOST_ARTICLES + article
+    # A text's places are counted from that of its own first term.
+    first = np.append(place, 0)[before(sizes)]
+    found: Numbers = np.repeat((segments << SEGMENT) - (first << PLACE), sizes) + (place << PLACE)
+    return found
+
+
+def stable_order(numbers: Numbers) -> Numbers:
+    """The positions of numbers, 0 or more, in their order, equal ones as they stand: by one sort of both together."""
+    import numpy as np
+
+    bits = max(1, numbers.size).bit_length()
+    if int(numbers.max(initial=0)).bit_length() + bits > 62:
+        order: Numbers = np.argsort(numbers, kind="stable")
+        return order
+    together = (numbers << bits) | np.arange(numbers.size)
+    together.sort()
+    return together & ((1 << bits) - 1)
+
+
+def before(sizes: Numbers) -> Numbers:
+    """The sum of all sizes before each."""
+    import numpy as np
+
+    sums: Numbers = np.cumsum(sizes) - sizes
+    return sums
+
+
+def _positions(fields: Iterable[str]) -> list[int]:
+    """How occurrences name these fields."""
+    return [FIELDS.index(field) for field in fields]
 
 
 def _concatenated(arrays: Sequence[NDArray[np.generic]]) -> Numbers:
     import numpy as np
 
     return np.concatenate(arrays, dtype=np.int64) if arrays else np.zeros(0, np.int64)
-
-
-def _before(sizes: Sequence[int] | Numbers) -> Numbers:
-    """The sum of all sizes before each."""
-    import numpy as np
-
-    of_all = np.array(sizes, np.int64)
-    before: Numbers = np.cumsum(of_all) - of_all
-    return before

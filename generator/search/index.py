@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,8 +12,9 @@ from generator.search.index_files import IndexNames, index_files
 from generator.search.postings import Postings
 from generator.search.record import Former, Kept, Record, unpacked_numbers32
 from generator.search.shards import Shards
+from generator.search.spool import InMemory, Spool
 from generator.search.studies import study
-from generator.search.term_amends import Amends, rows_by_term
+from generator.search.term_amends import Amends, Row, rows_by_term
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
 
 BATCH = 500
-"""Articles whose terms are gathered together; the index is the same whatever their number."""
+"""Articles whose terms are gathered together, MOST_ARTICLES at most; the index is the same whatever their number."""
+
+_LENGTH = 8_000_000
+"""Characters of their texts; more only where one article has them. They take some 20 times as many bytes."""
 
 _FEW = 20
 _SHARE = 100
@@ -68,22 +72,41 @@ class Index:
 
 
 def index_of(
-    executor: Executor, source: Source, indexed: Sequence[bytes], former: Former | None, record: Record | None
+    executor: Executor,
+    source: Source,
+    indexed: Sequence[bytes],
+    former: Former | None,
+    record: Record | None,
+    spool: Spool,
 ) -> Index:
-    """The index of the articles, with digests of what their postings are made of, and what is known of the last one."""
+    """The index of the articles, with digests of what their postings are made of, and what is known of the last one.
+
+    All postings go into the spool, until the shards are written.
+    """
     if former and record and record.terms:
         moved = _moved(record, [article.page for article in source.articles], indexed)
         changed = _changed(moved, len(indexed))
         if max(len(changed), int((moved < 0).sum())) <= max(_FEW, len(indexed) // _SHARE):
             return _amended(executor, source, _former_index(former, record), moved, changed, record)
-    postings = Postings(executor.run(_gathered, source, range(0, len(source.articles), BATCH)))
+    postings = Postings(executor.run(_gathered, source, _batches(source.articles)), spool)
     shards = Shards.of(postings.terms, postings.counts, len(source.articles))
     return Index(shards, postings.counts, postings.lengths, lambda: index_files(executor, postings, shards))
 
 
-def _gathered(source: Source, start: int) -> Gathered:
-    """The terms of a batch of articles, by the number of its first."""
-    return gather(source.archive, source.articles[start : start + BATCH], source.study)
+def _batches(articles: Sequence[Article]) -> Iterator[slice]:
+    """Where the articles are parted into batches."""
+    start = length = 0
+    for number, article in enumerate(articles):
+        length += article.length
+        if number > start and (length > _LENGTH or number - start == BATCH):
+            yield slice(start, number)
+            start, length = number, article.length
+    if articles:
+        yield slice(start, len(articles))
+
+
+def _gathered(source: Source, batch: slice) -> Gathered:
+    return gather(source.archive, source.articles[batch], source.study)
 
 
 def _moved(record: Record, refs: Sequence[str], indexed: Sequence[bytes]) -> Numbers:
@@ -127,9 +150,13 @@ def _amended(
     import numpy as np
 
     articles = [source.articles[number] for number in changed]
-    fresh = Postings([gather(source.archive, articles, source.study)])
+    fresh = Postings(
+        (gather(source.archive, articles[batch], source.study) for batch in _batches(articles)), InMemory()
+    )
     numbers = np.array(changed, np.int64)
-    rows = rows_by_term(fresh.of(0, len(fresh.terms)), numbers) if fresh.terms else {}
+    rows: dict[str, list[Row]] = {}
+    for terms in fresh.ranges([0, len(fresh.terms)]):
+        rows |= rows_by_term(fresh.of(terms), numbers)
     lengths = np.zeros((len(source.articles), fresh.lengths.shape[1]), np.int64)
     stays = moved >= 0
     lengths[moved[stays]] = unpacked_numbers32(record.lengths).reshape(-1, lengths.shape[1])[stays]

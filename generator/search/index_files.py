@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from generator.execution.executors import Executor
-    from generator.search.postings import Postings
+    from generator.search.postings import Postings, Range
 
     Numbers = NDArray[np.int64]
 
@@ -50,7 +50,8 @@ def index_files(executor: Executor, postings: Postings, shards: Shards) -> Gener
     """The shards of an index; tells how they are called."""
     names = IndexNames([], [])
     portions = list(_portions(shards.groups, postings.counts))
-    for written in executor.run(_portion_files, postings, portions):
+    ranges = postings.ranges([*(portion[0].start for portion in portions), len(postings.terms)])
+    for written in executor.run(_portion_files, postings, zip(ranges, portions, strict=True)):
         for files in written:
             names.terms.extend(map(hash_of, files.terms))
             names.places.append(hash_of(files.places))
@@ -74,10 +75,10 @@ def _portions(groups: Sequence[Group], counts: Numbers) -> Iterator[list[Group]]
         yield portion
 
 
-def _portion_files(postings: Postings, groups: list[Group]) -> list[GroupFiles]:
-    start = groups[0].start
-    written = write_terms(postings.of(start, groups[-1].ends[-1]), carried(postings.lengths.shape[0]))
-    return [group_files(written, group, start) for group in groups]
+def _portion_files(postings: Postings, portion: tuple[Range, list[Group]]) -> list[GroupFiles]:
+    terms, groups = portion
+    written = write_terms(postings.of(terms), carried(postings.lengths.shape[0]))
+    return [group_files(written, group, terms.start) for group in groups]
 
 
 def group_files(written: Sequence[TermText], group: Group, first: int) -> GroupFiles:

@@ -1,24 +1,41 @@
 """All postings of an archive, a posting being a term in one field of one article.
 
-Arrays of numbers rather than objects: an article of 730 words has some 400 postings, and a large archive tens of
-millions. They are kept in the order of the texts, and put in the order of terms a range of these at a time.
+They are sorted outside of memory, as is usual for what does not fit there (Knuth, The Art of Computer Programming,
+volume 3, section 5.4): each batch of articles comes sorted by its terms, and lies in a spool. Of these only the
+vocabulary is put together; the postings of a range of terms are a slice of each batch, and are read when they are
+asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.search.fields import FIELDS
-from generator.search.gathered import NAMED_FIELDS, OWN_FIELDS, Gathered, Stream, sorted_keys, term_of_each
+from generator.search.gathered import (
+    MOST_ARTICLES,
+    PLACE,
+    SEGMENT,
+    Gathered,
+    sorted_keys,
+    stable_order,
+    term_of_each,
+)
+from generator.search.lexicon import Keys
+from generator.search.spool import Spool
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.int64]
+
+_ROW = 12
+"""Bytes of a key in the spool: its number, and what `Gathered` says of it, as `uint32`."""
+_OCCURRENCE = 8
+"""Bytes of an occurrence there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,63 +62,138 @@ class TermPostings:
     """The forms of each term, sorted: how it is written, see `terms.Occurrence`."""
 
 
+class _Run(NamedTuple):
+    """A batch in the spool."""
+
+    article: int
+    """Its first article."""
+    keys: int
+    occurrences: int
+    """How many it has of both."""
+    keys_at: int
+    occurrences_at: int
+    """Where they begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A range of terms, and where in the spool it is."""
+
+    start: int
+    end: int
+    slices: Numbers
+    """Of each run from which of its keys to before which, and likewise of its occurrences: runs × 4."""
+
+
 class Postings:
     """All postings of an archive."""
 
-    def __init__(self, batches: Iterable[Gathered]) -> None:
-        """Takes the batches in the order of their articles."""
+    def __init__(self, batches: Iterable[Gathered], spool: Spool) -> None:
+        """Takes the batches in the order of their articles, and puts them into the spool."""
         import numpy as np
 
-        gathered = list(batches)
-        self._keys = sorted_keys(dict.fromkeys(chain.from_iterable(map(_keys_of, gathered))))
-        rank = {key: number for number, key in enumerate(self._keys)}
-        # Parted once more, since all batches' keys together would take much memory.
-        ranks = [np.fromiter(map(rank.__getitem__, _keys_of(batch)), np.uint32) for batch in gathered]
-        del rank
+        known = Keys()
+        lengths: list[Numbers] = [np.zeros((0, len(FIELDS)), np.int64)]
+        self._spool = spool
+        self._runs = []
+        article = 0
+        for batch in batches:
+            self._runs.append(_put(spool, known, batch, article))
+            lengths.append(batch.lengths)
+            article += len(batch.lengths)
+        self.lengths: Numbers = np.concatenate(lengths)
+        """How many terms each field of each article has: articles × FIELDS."""
+        self._keys = sorted_keys(known)
+        self._rank = np.empty(len(self._keys), np.uint32)
+        """Of each key, by its number in the spool, its position."""
+        self._rank[np.fromiter(map(known.__getitem__, self._keys), np.int64, len(self._keys))] = np.arange(
+            len(self._keys)
+        )
+        del known
         term = term_of_each(self._keys)
-        self._first_keys = np.append(np.flatnonzero(np.diff(term, prepend=-1)), len(self._keys))
+        self._first_keys: Numbers = np.append(np.flatnonzero(np.diff(term, prepend=-1)), len(self._keys))
         self.terms = [key[: key.index("\t")] for key in map(self._keys.__getitem__, self._first_keys[:-1].tolist())]
         """In the order in which JavaScript sorts strings."""
         self.counts: Numbers = np.zeros(len(self.terms), np.int64)
         """Of each term how many postings it has."""
-        for batch, of_batch in zip(gathered, ranks, strict=True):
-            terms = term[of_batch]
-            self.counts[terms[np.flatnonzero(np.diff(terms, prepend=-1))]] += batch.postings
-        self._streams = (
-            _Ranked([batch.own for batch in gathered], ranks, OWN_FIELDS),
-            _Ranked([batch.named for batch in gathered], ranks, NAMED_FIELDS),
-        )
-        self.lengths: Numbers = np.zeros((self._streams[0].sizes.shape[0], len(FIELDS)), np.int64)
-        """How many terms each field of each article has: articles × FIELDS."""
-        for stream in self._streams:
-            self.lengths[:, stream.fields] = stream.sizes
+        for run in self._runs:
+            rows = self._rows(run, 0, run.keys)
+            heads = np.flatnonzero(rows[:, 2])
+            self.counts[term[self._rank[rows[heads, 0]]]] += rows[heads, 2]
 
-    def of(self, start: int, end: int) -> TermPostings:
-        """Those of the terms from one position to another."""
+    def ranges(self, bounds: Sequence[int]) -> Iterator[Range]:
+        """The ranges of terms between neighbours of rising positions."""
         import numpy as np
 
-        keys = self._first_keys[start : end + 1]
-        found = [stream.between(int(keys[0]), int(keys[-1])) for stream in self._streams]
-        key, article, field, place = (np.concatenate(arrays) for arrays in zip(*found, strict=True))
-        counts = np.diff(keys)
-        term = np.repeat(np.arange(counts.size), counts)[key]
-        # Articles and places rise already.
-        order = _stable_order(term * len(FIELDS) + field)
-        key, article, field, place, term = key[order], article[order], field[order], place[order], term[order]
+        slices = np.zeros((len(bounds), len(self._runs), 2), np.int64)
+        keys = self._first_keys[list(bounds)]
+        for number, run in enumerate(self._runs):
+            rows = self._rows(run, 0, run.keys)
+            slices[:, number, 0] = np.searchsorted(self._rank[rows[:, 0]], keys)
+            slices[:, number, 1] = np.append(rows[:, 1], run.occurrences)[slices[:, number, 0]]
+        for number, (start, end) in enumerate(pairwise(bounds)):
+            between = np.stack([slices[number], slices[number + 1]], axis=-1)
+            yield Range(start, end, between.reshape(-1, 4))
+
+    def of(self, range_: Range) -> TermPostings:
+        """Those of a range of terms."""
+        import numpy as np
+
+        rows, occurrences, articles = self._read(range_)
+        first_keys = self._first_keys[range_.start : range_.end + 1]
+        key = self._rank[rows[:, 0]].astype(np.int64)
+        heads = np.flatnonzero(np.diff(rows[:, 1].astype(np.int64), prepend=-1))
+        term_of_head = np.searchsorted(first_keys, key[heads], "right") - 1
+        sizes = np.diff(rows[heads, 1], append=occurrences.size)
+        term = np.repeat(term_of_head, sizes)
+        forms = key[np.repeat(heads, sizes) + (occurrences & ((1 << PLACE) - 1))] - first_keys[term]
+        segment = occurrences >> SEGMENT
+        # Batches follow each other, and in each articles and places rise already.
+        order = stable_order(term * len(FIELDS) + segment // MOST_ARTICLES)
+        term, field = term[order], segment[order] // MOST_ARTICLES
+        article = (segment % MOST_ARTICLES + articles)[order]
         first = np.flatnonzero(
             (np.diff(term, prepend=-1) != 0) | (np.diff(field, prepend=-1) != 0) | (np.diff(article, prepend=-1) != 0)
         )
         return TermPostings(
-            terms=self.terms[start:end],
-            postings=np.bincount(term[first], minlength=end - start),
+            terms=self.terms[range_.start : range_.end],
+            postings=np.bincount(term[first], minlength=range_.end - range_.start),
             fields=field[first],
             numbers=article[first],
             times=np.diff(first, append=term.size),
             field_lengths=self.lengths[article[first], field[first]],
-            places=place,
-            forms=key - (keys[:-1] - keys[0])[term],
-            forms_of=self._forms(keys.tolist()),
+            places=(occurrences >> PLACE & ((1 << SEGMENT - PLACE) - 1))[order],
+            forms=forms[order],
+            forms_of=self._forms(first_keys.tolist()),
         )
+
+    def _read(self, range_: Range) -> tuple[NDArray[np.uint32], Numbers, Numbers]:
+        """The rows of the range's keys, run by run, with positions in its own occurrences; these; and of each the first
+        article of its run."""
+        import numpy as np
+
+        rows, found = [np.zeros((0, 3), np.uint32)], [np.zeros(0, np.int64)]
+        articles, sizes = [], []
+        count = 0
+        for run, (key, key_end, start, end) in zip(self._runs, range_.slices.tolist(), strict=True):
+            if key == key_end:
+                continue
+            of_run = self._rows(run, key, key_end)
+            of_run[:, 1] += np.uint32((count - start) % (1 << 32))
+            rows.append(of_run)
+            data = self._spool.read(run.occurrences_at + start * _OCCURRENCE, (end - start) * _OCCURRENCE)
+            found.append(np.frombuffer(data, "<i8"))
+            articles.append(run.article)
+            sizes.append(end - start)
+            count += end - start
+        return np.concatenate(rows), np.concatenate(found), np.repeat(np.array(articles, np.int64), sizes)
+
+    def _rows(self, run: _Run, start: int, end: int) -> NDArray[np.uint32]:
+        """What the spool has of a run's keys from one to before another: number, first occurrence, postings."""
+        import numpy as np
+
+        data = self._spool.read(run.keys_at + start * _ROW, (end - start) * _ROW)
+        return np.frombuffer(data, "<u4").reshape(-1, 3).copy()
 
     def _forms(self, keys: list[int]) -> list[list[str]]:
         forms = [key[key.index("\t") + 1 :] for key in self._keys[keys[0] : keys[-1]]]
@@ -109,75 +201,17 @@ class Postings:
         return [forms[start:end] for start, end in pairwise(ends)]
 
 
-def _keys_of(batch: Gathered) -> list[str]:
-    return batch.keys.split("\n") if batch.keys else []
-
-
-_BLOCK = 1 << 18
-"""Keys that are looked through together: they stay in the processor's own memory."""
-
-
-class _Ranked:
-    """The streams of all batches as one, in which keys have their numbers among all."""
-
-    def __init__(self, streams: list[Stream], ranks: Sequence[NDArray[np.uint32]], fields: Sequence[int]) -> None:
-        import numpy as np
-
-        self.fields = list(fields)
-        self.sizes: Numbers = np.concatenate(
-            [np.zeros((0, len(fields)), np.int64), *(stream.sizes for stream in streams)]
-        )
-        self._keys: NDArray[np.uint32] = np.empty(int(self.sizes.sum()), np.uint32)
-        jumps, shifts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-        start = 0
-        for stream, rank in zip(streams, ranks, strict=True):
-            end = start + stream.keys.size
-            self._keys[start:end] = rank[stream.keys]
-            jumps.append(stream.jumps.astype(np.int64) + start)
-            shifts.append(stream.shifts.astype(np.int64))
-            start = end
-        self._jumps, self._shifts = np.concatenate(jumps), np.concatenate(shifts)
-        ends = np.cumsum(self.sizes)
-        self._starts = ends - self.sizes.ravel()
-        at = np.searchsorted(self._jumps, self._starts, "right") - 1
-        self._place_before = self._shifts[at] + self._starts if start else self._starts
-        """Of each field of each article the place, as jumps count it, of its first term."""
-
-    def between(self, low: int, high: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-        """Where keys from one to before another stand: each one's number from `low`, its article, field and place."""
-        import numpy as np
-
-        blocks = range(0, max(1, self._keys.size), _BLOCK)
-        here = np.concatenate([self._within(start, low, high) for start in blocks])
-        segment = self._owner(here, self._starts)
-        place = here + self._shifts[self._owner(here, self._jumps)] - self._place_before[segment]
-        article, field = np.divmod(segment, len(self.fields))
-        return self._keys[here].astype(np.int64) - low, article, np.array(self.fields)[field], place
-
-    def _within(self, start: int, low: int, high: int) -> Numbers:
-        """The positions of such keys in the block that begins at a position."""
-        import numpy as np
-
-        # Lower ones become very large.
-        return np.flatnonzero(self._keys[start : start + _BLOCK] - np.uint32(low) < np.uint32(high - low)) + start
-
-    @staticmethod
-    def _owner(positions: Numbers, starts: Numbers) -> Numbers:
-        """Of positions, rising, the number of the range that each lies in, by where ranges start."""
-        import numpy as np
-
-        counts = np.diff(np.searchsorted(positions, starts), append=positions.size)
-        return np.repeat(np.arange(starts.size), counts)
-
-
-def _stable_order(numbers: Numbers) -> Numbers:
-    """The positions of numbers, 0 or more, in their order, equal ones as they stand: by one sort of both together."""
+def _put(spool: Spool, known: Keys, batch: Gathered, article: int) -> _Run:
+    """Puts a batch whose first article has this number into the spool; `known` gives each key its number there."""
     import numpy as np
 
-    bits = max(1, numbers.size).bit_length()
-    if int(numbers.max(initial=0)).bit_length() + bits > 62:
-        order: Numbers = np.argsort(numbers, kind="stable")
-        return order
-    together = (numbers << bits) | np.arange(numbers.size)
-    together.sort()
-    return together & ((1 << bits) - 1)
+    keys = batch.keys.split("\n") if batch.keys else []
+    numbers = np.fromiter(map(known.__getitem__, keys), np.uint32, len(keys))
+    rows = np.stack([numbers, batch.firsts, batch.postings], axis=1).astype("<u4")
+    return _Run(
+        article=article,
+        keys=len(keys),
+        occurrences=batch.occurrences.size,
+        keys_at=spool.append(rows.tobytes()),
+        occurrences_at=spool.append(batch.occurrences.astype("<i8").tobytes()),
+    )

@@ -32,6 +32,7 @@ from generator.search.record import (
 from generator.search.scripts import engine_file, joined_scripts, pipeline_script
 from generator.search.shards import carried
 from generator.search.shown import Shown, common_in, write_shown
+from generator.search.spool import InMemory, Spool
 from generator.search.text_code import TextCode
 from generator.urls import hashed_name
 
@@ -75,6 +76,7 @@ def build_search(
     studied: Studied | None = None,
     own: Callable[[Article], bytes] = own_digest,
     former: Former | None = None,
+    spool: Spool | None = None,
 ) -> Generator[OutputFile | Kept, None, bytes]:
     """The same files, those that the last build's site has already as `Kept`. Gives a record for the next build back.
 
@@ -84,6 +86,7 @@ def build_search(
     - `studied` has what `study` made of articles, by their slugs; what it does not have is made anew.
     - `own` gives the digest of all that an article's own file says; the archive's language is no part of it.
     - `former` is the search of the last build: what it has already is kept.
+    - `spool` is where postings lie meanwhile, some 6 kB for an article; without one in memory.
     """
     if not archive.config.search.enabled:
         return b""
@@ -92,7 +95,8 @@ def build_search(
     both = [digests(archive, article, own(article)) for article in articles]
     indexed, shown = [one for one, _ in both], [other for _, other in both]
     record = read_record(former)
-    index = index_of(run, Source(archive, articles, {} if studied is None else studied), indexed, former, record)
+    source = Source(archive, articles, {} if studied is None else studied)
+    index = index_of(run, source, indexed, former, record, spool or InMemory())
     yield from _standard(archive, int(index.counts.sum()))
     manifest: dict[str, object] = {
         "documents": len(articles),

@@ -12,6 +12,7 @@ from generator.search.fields import FIELDS
 from generator.search.gathered import gather
 from generator.search.lunr_index import article_language, field_texts
 from generator.search.postings import Postings
+from generator.search.spool import InMemory
 from generator.search.studies import decode, study
 from generator.search.terms import occurrences
 from tests.search.sites import archive, article, news
@@ -24,17 +25,18 @@ def gathered(of: Archive, batch: int) -> Postings:
     articles = sorted(of.articles, key=lambda article: article.page)
     starts = range(0, len(articles), batch)
     return Postings(
-        gather(of, articles[start : start + batch], lambda one: study(one, of.config.language)) for start in starts
+        (gather(of, articles[start : start + batch], lambda one: study(one, of.config.language)) for start in starts),
+        InMemory(),
     )
 
 
 def standing(postings: Postings, ends: list[int]) -> Standing:
     """What the postings say, asked for in ranges of terms."""
     found: Standing = []
-    for start, end in zip([0, *ends], [*ends, len(postings.terms)], strict=True):
-        part = postings.of(start, end)
-        assert part.terms == postings.terms[start:end]
-        assert part.postings.tolist() == postings.counts[start:end].tolist()
+    for terms in postings.ranges([0, *ends, len(postings.terms)]):
+        part = postings.of(terms)
+        assert part.terms == postings.terms[terms.start : terms.end]
+        assert part.postings.tolist() == postings.counts[terms.start : terms.end].tolist()
         terms = [term for term, count in zip(part.terms, part.postings.tolist(), strict=True) for _ in range(count)]
         forms = [
             forms for forms, count in zip(part.forms_of, part.postings.tolist(), strict=True) for _ in range(count)
