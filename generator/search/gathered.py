@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.search.fields import FIELDS
-from generator.search.lexicon import lexicon
+from generator.search.lexicon import lexicon, occurrences
 from generator.search.lunr_index import NAMED, OWN, article_language, names
 from generator.search.studies import decode
 
@@ -75,8 +74,8 @@ def gather(archive: Archive, articles: Sequence[Article], study_of: Callable[[Ar
     heads = np.flatnonzero(np.diff(term_of_key, prepend=-1))
     key = np.concatenate([numbers[own.keys], numbers[len(own.texts) :][named.keys]])
     term = term_of_key[key]
-    occurrences = np.concatenate([_where(own), _where(named)]) + (key - heads[term])
-    segment = term << _SEGMENT_BITS | occurrences >> SEGMENT
+    where = np.concatenate([_where(own), _where(named)]) + (key - heads[term])
+    segment = term << _SEGMENT_BITS | where >> SEGMENT
     # Places rise already.
     order = stable_order(segment)
     segment = segment[order]
@@ -87,19 +86,20 @@ def gather(archive: Archive, articles: Sequence[Article], study_of: Callable[[Ar
     for stream in (own, named):
         lengths[:, stream.fields] = stream.lengths
     firsts = before(np.bincount(term, minlength=heads.size))[term_of_key]
-    return Gathered("\n".join(keys), firsts.astype(np.uint32), postings, occurrences[order], lengths)
+    return Gathered("\n".join(keys), firsts.astype(np.uint32), postings, where[order], lengths)
 
 
 def _numbered(texts: list[str]) -> tuple[list[str], Numbers]:
     """The different ones of some keys, sorted; and of each its position among these."""
     import numpy as np
 
-    # Numbered anew for each batch, and as they come: a small table is looked up faster than that of all ever met.
-    known = {key: number for number, key in enumerate(dict.fromkeys(texts))}
+    # Each is known by its first position: found anew for each batch, since a small table is faster than a large one.
+    known: dict[str, int] = {}
+    first = np.fromiter(map(known.setdefault, texts, range(len(texts))), np.int64, len(texts))
     keys = sorted_keys(known)
-    rank = np.empty(len(keys), np.int64)
+    rank = np.empty(len(texts), np.int64)
     rank[np.fromiter(map(known.__getitem__, keys), np.int64, len(keys))] = np.arange(len(keys))
-    return keys, rank[np.fromiter(map(known.__getitem__, texts), np.int64, len(texts))]
+    return keys, rank[first]
 
 
 def sorted_keys(keys: Iterable[str]) -> list[str]:
@@ -137,7 +137,7 @@ def _own(studies: Iterable[bytes]) -> _Stream:
         which.append(np.frombuffer(study.which, "<u2" if len(study.which) == 2 * count else "<u4"))
         jumps.append(np.frombuffer(study.jumps, "<u4"))
         shifts.append(np.frombuffer(study.shifts, "<i4"))
-    lengths = np.array(sizes, np.int64).reshape(-1, len(OWN))
+    lengths = _lengths(sizes, OWN)
     of_articles = lengths.sum(axis=1)
     return _Stream(
         fields=_positions(OWN),
@@ -152,17 +152,16 @@ def _own(studies: Iterable[bytes]) -> _Stream:
 def _named(archive: Archive, articles: Sequence[Article]) -> _Stream:
     """The stream of names."""
     met = lexicon()
-    pieces = array("q")
-    counts = []
-    for article in articles:
-        words = met.of(article_language(archive, article))
-        for lines in names(archive, article):
-            counts.append(len(lines))
-            pieces.extend(words.of_lines(lines))
-    found = met.occurrences(pieces, counts)
+    found = occurrences(
+        [
+            met.of(article_language(archive, article)).of_lines(lines)
+            for article in articles
+            for lines in names(archive, article)
+        ]
+    )
     distinct, which = met.distinct(found.keys)
     texts = [met.keys.texts[key] for key in distinct.tolist()]
-    return _Stream(_positions(NAMED), texts, which, found.sizes.reshape(-1, len(NAMED)), found.jumps, found.shifts)
+    return _Stream(_positions(NAMED), texts, which, _lengths(found.sizes, NAMED), found.jumps, found.shifts)
 
 
 def _where(stream: _Stream) -> Numbers:
@@ -201,9 +200,16 @@ def before(sizes: Numbers) -> Numbers:
     return sums
 
 
-def _positions(fields: Iterable[str]) -> list[int]:
+def _positions(fields: Sequence[str]) -> list[int]:
     """How occurrences name these fields."""
     return [FIELDS.index(field) for field in fields]
+
+
+def _lengths(sizes: Sequence[int] | Sequence[Sequence[int]], fields: Sequence[str]) -> Numbers:
+    """`_Stream.lengths` of these fields, article by article."""
+    import numpy as np
+
+    return np.array(sizes, np.int64).reshape(-1, len(fields))
 
 
 def _concatenated(arrays: Sequence[NDArray[np.generic]]) -> Numbers:

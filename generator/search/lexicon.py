@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _MOST_KNOWN = 500_000
 """Pieces and chunks that are remembered: about 100 MB."""
 
+_ITEM = 12
+"""Bytes of an item, three numbers of 32 bits: its key; by how many places it stands behind the item before it in the
+same piece, or the piece's beginning; and, of a piece's last one, the piece's end behind it. So what two pieces hold is
+what they hold together, one after the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
@@ -25,7 +30,7 @@ class Occurrences:
 
     keys: Numbers
     """Of each the number of its key in the lexicon."""
-    sizes: Numbers
+    sizes: list[int]
     """How many each text has."""
     jumps: Numbers
     """Positions in `keys`, rising: of the first one, and of those that do not stand one place after the one before."""
@@ -34,18 +39,30 @@ class Occurrences:
     place of its own first term."""
 
 
+def occurrences(texts: Sequence[bytes]) -> Occurrences:
+    """The terms of texts, of each of which its items are given."""
+    import numpy as np
+
+    items = np.frombuffer(b"".join(texts), np.uint32).reshape(-1, 3)
+    advance = items[:, 1].astype(np.int64)
+    advance[1:] += items[:-1, 2]
+    jumps = advance != 1
+    jumps[:1] = True
+    at = np.flatnonzero(jumps)
+    return Occurrences(
+        keys=items[:, 0].astype(np.int64),
+        sizes=[len(text) // _ITEM for text in texts],
+        jumps=at,
+        shifts=np.cumsum(advance)[at] - at,
+    )
+
+
 class Lexicon:
-    """Keys, each a term in one of its forms, and the pieces of text that hold them, all by their numbers."""
+    """Keys, each a term in one of its forms, by their numbers, and the items of pieces of text that hold them."""
 
     def __init__(self) -> None:
         self.keys = Keys()
         self._by_language: dict[str, Pieces] = {}
-        # Of each piece how many places it takes up, and where what it holds begins and ends in the two below.
-        self._width = array("q")
-        self._start = array("q")
-        self._end = array("q")
-        self._key = array("q")
-        self._place = array("q")
         self._scratch: Numbers | None = None
 
     def __len__(self) -> int:
@@ -55,49 +72,8 @@ class Lexicon:
         """The pieces of a language (BCP 47)."""
         primary = primary_language(language)
         if primary not in self._by_language:
-            self._by_language[primary] = Pieces(self, primary)
+            self._by_language[primary] = Pieces(self.keys, primary)
         return self._by_language[primary]
-
-    def add(self, chunk: str, language: str) -> int:
-        """The number of a new piece that is one chunk, in a primary language."""
-        width, held = chunk_words(chunk, language)
-        keys = (self.keys[f"{term}\t{form}"] for (term, form), _ in held)
-        return self._added(width, keys, (place for _, place in held))
-
-    def join(self, pieces: Sequence[int]) -> int:
-        """The number of a new piece that holds what these hold, one after the other."""
-        width = 0
-        keys: list[int] = []
-        places: list[int] = []
-        for piece in pieces:
-            held = slice(self._start[piece], self._end[piece])
-            keys += self._key[held]
-            places += (width + place for place in self._place[held])
-            width += self._width[piece]
-        return self._added(width, keys, places)
-
-    def _added(self, width: int, keys: Iterable[int], places: Iterable[int]) -> int:
-        self._start.append(len(self._key))
-        self._key.extend(keys)
-        self._place.extend(places)
-        self._end.append(len(self._key))
-        self._width.append(width)
-        return len(self._width) - 1
-
-    def occurrences(self, pieces: array[int], counts: Sequence[int]) -> Occurrences:
-        """The terms of texts, which are given by their pieces and how many of these each has."""
-        import numpy as np
-
-        piece = _array(pieces)
-        starts = _array(self._start)[piece]
-        held = _array(self._end)[piece] - starts
-        owner, item = expanded(starts, held)
-        keys = _array(self._key)[item]
-        widths = _array(self._width)[piece]
-        shift = (np.cumsum(widths) - widths)[owner] + _array(self._place)[item] - np.arange(owner.size)
-        jumps = np.flatnonzero(np.diff(shift, prepend=-1))
-        ends = np.append(0, np.cumsum(held))[np.append(0, np.cumsum(np.array(counts, np.int64)))]
-        return Occurrences(keys, np.diff(ends), jumps, shift[jumps])
 
     def distinct(self, keys: Numbers) -> tuple[Numbers, Numbers]:
         """The different ones of some keys, by first appearance; and of each key its position among these."""
@@ -114,22 +90,6 @@ class Lexicon:
         return keys[is_first], (np.cumsum(is_first) - 1)[first]
 
 
-def expanded(starts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
-    """For ranges, given by where they start and how long they are, every number in them, and its range's position."""
-    import numpy as np
-
-    owner = np.repeat(np.arange(starts.size), sizes)
-    within = np.arange(owner.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return owner, starts[owner] + within
-
-
-def _array(numbers: array[int]) -> Numbers:
-    """The same as a numpy array, good until more are added."""
-    import numpy as np
-
-    return np.frombuffer(numbers, np.int64) if numbers else np.zeros(0, np.int64)
-
-
 class Keys(dict[str, int]):
     """The numbers of keys, which are written `term\\tform`; a new one gets the next."""
 
@@ -144,64 +104,74 @@ class Keys(dict[str, int]):
 
 
 class Pieces:
-    """The pieces of texts in one language by their numbers: those met before are looked up at the speed of C."""
+    """The pieces of texts in one language: those met before are looked up at the speed of C."""
 
-    def __init__(self, lexicon: Lexicon, language: str) -> None:
-        self._chunks = _Chunks(lexicon, language)
-        self._stretches = _Stretches(lexicon, self._chunks)
+    def __init__(self, keys: Keys, language: str) -> None:
+        self._chunks = _Chunks(keys, language)
+        self._stretches = _Stretches(self._chunks)
 
     def __len__(self) -> int:
         return len(self._chunks) + len(self._stretches)
 
-    def of_text(self, text: str) -> Iterable[int]:
-        """Those of a text, in its order."""
+    def of_text(self, text: str) -> bytes:
+        """The items of a text."""
         if has_unspaced(text):
-            return map(self._chunks.__getitem__, chunk_pattern(text).findall(text))
+            return b"".join(map(self._chunks.__getitem__, chunk_pattern(text).findall(text)))
         # No chunk has white space in it, and none depends on what stands beside its own stretch. Signs that most words
         # have after them are left out first, so that fewer stretches differ.
         for sign in (". ", ", ", ".\n"):
             text = text.replace(sign, " ")
-        return map(self._stretches.__getitem__, text.split())
+        return b"".join(map(self._stretches.__getitem__, text.split()))
 
-    def of_lines(self, lines: Iterable[str]) -> Iterable[int]:
-        """Each of some short lines, such as names, is a piece."""
-        return map(self._stretches.__getitem__, lines)
+    def of_lines(self, lines: Iterable[str]) -> bytes:
+        """Those of some short lines, such as names, each of which is remembered as a piece."""
+        return b"".join(map(self._stretches.__getitem__, lines))
 
 
-class _Chunks(dict[str, int]):
-    """Single chunks."""
+class _Chunks(dict[str, bytes]):
+    """The items of single chunks."""
 
-    def __init__(self, lexicon: Lexicon, language: str) -> None:
-        self._lexicon = lexicon
+    def __init__(self, keys: Keys, language: str) -> None:
+        self._keys = keys
         self._language = language
 
-    def __missing__(self, chunk: str) -> int:
+    def __missing__(self, chunk: str) -> bytes:
         lower = chunk.lower()
         # What folding does to plain letters; all else of a chunk depends on the folded letters.
         is_known = chunk.isascii() and chunk != lower
-        number = self[chunk] = self[lower] if is_known else self._lexicon.add(chunk, self._language)
-        return number
+        items = self[chunk] = self[lower] if is_known else self._items(chunk)
+        return items
+
+    def _items(self, chunk: str) -> bytes:
+        width, held = chunk_words(chunk, self._language)
+        numbers = array("I")
+        before = 0
+        for (term, form), place in held:
+            numbers.extend((self._keys[f"{term}\t{form}"], place - before, 0))
+            before = place
+        if held:
+            numbers[-1] = width - before
+        return numbers.tobytes()
 
 
 _AROUND = ".,;:!?…\"'“”„‘’«»()[]*—–-"
 """Signs that often stand beside a word: alone there they hold nothing together."""
 
 
-class _Stretches(dict[str, int]):
-    """What stands between white space, signs included; or a whole line."""
+class _Stretches(dict[str, bytes]):
+    """The items of what stands between white space, signs included; or of a whole line."""
 
-    def __init__(self, lexicon: Lexicon, chunks: _Chunks) -> None:
-        self._lexicon = lexicon
+    def __init__(self, chunks: _Chunks) -> None:
         self._chunks = chunks
 
-    def __missing__(self, stretch: str) -> int:
+    def __missing__(self, stretch: str) -> bytes:
         plain = stretch.strip(_AROUND)
         if plain.isascii() and plain.isalnum():
-            number = self[stretch] = self._chunks[plain]
-            return number
+            items = self[stretch] = self._chunks[plain]
+            return items
         held = [self._chunks[chunk] for chunk in chunk_pattern(stretch).findall(stretch)]
-        number = self[stretch] = held[0] if len(held) == 1 else self._lexicon.join(held)
-        return number
+        items = self[stretch] = b"".join(held)
+        return items
 
 
 _latest: list[Lexicon] = []

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.search.lexicon import lexicon
+from generator.search.lexicon import lexicon, occurrences
 from generator.search.lunr_index import own_texts
 
 if TYPE_CHECKING:
@@ -42,17 +41,11 @@ def study(article: Article, language: str) -> bytes:
     """
     known = lexicon()
     words = known.of(article.meta.language or language)
-    pieces = array("q")
-    counts = []
-    for text in own_texts(article):
-        before = len(pieces)
-        pieces.extend(words.of_text(text))
-        counts.append(len(pieces) - before)
-    found = known.occurrences(pieces, counts)
+    found = occurrences([words.of_text(text) for text in own_texts(article)])
     distinct, which = known.distinct(found.keys)
     return _encode(
         Study(
-            tuple(found.sizes.tolist()),
+            tuple(found.sizes),
             "\n".join(map(known.keys.texts.__getitem__, distinct.tolist())),
             which.astype("<u2" if distinct.size <= 1 << 16 else "<u4").tobytes(),
             found.jumps.astype("<u4").tobytes(),
