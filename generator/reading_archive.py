@@ -10,10 +10,12 @@ import msgspec
 
 from generator import folder
 from generator.archive.watched import Marker
+from generator.articles.stored import Body
 from generator.column import Packed
 from generator.config import SITE_YAML, Config
 from generator.errors import ProblemsError
 from generator.execution.run import Run
+from generator.execution.store import unpacked
 from generator.inputs import Inputs, digest_of_all
 from generator.problems import Problems, Severity
 from generator.reading import AUTHORITIES, MEDIA, read_authorities, read_config, read_image_sizes, read_pages
@@ -44,6 +46,19 @@ def terms_of(article: Article, language: str) -> tuple[bytes]:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptTexts:
+    """What the store has of articles' texts, by the paths of their files: see `search.texts`."""
+
+    store: Store
+
+    def study(self, path: str) -> bytes:
+        return bytes(unpacked(self.store.value("terms", path) or b""))
+
+    def text(self, path: str) -> str:
+        return Body(*unpacked(self.store.value("body", path) or b"")).text
+
+
+@dataclass(frozen=True, slots=True)
 class ReadArchive:
     """An archive as it was read and linked, with what tells whether a part of it is another one."""
 
@@ -53,6 +68,10 @@ class ReadArchive:
     sources: Sources
     settings: bytes
     """The digest of the settings and the themes, which all pages are made of."""
+
+    def texts(self) -> KeptTexts:
+        """What search needs of the articles' own texts."""
+        return KeptTexts(self.articles.store)
 
     def marker(self) -> Marker:
         """What gives parts of the archive their marks."""

@@ -145,7 +145,7 @@ def _search_files(work: _SearchWork, executor: Executor) -> _SearchFiles:
     def own(article: Article) -> bytes:
         return read.heads[article.path].meta_digest + read.heads[article.path].body_digest
 
-    searching = build_search(work.given.archive, executor, read.made_of("terms"), own, work.former, work.spool)
+    searching = build_search(work.given.archive, executor, work.given.texts(), own, work.former, work.spool)
     while True:
         try:
             file = next(searching)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from generator.search.fields import FIELDS
 from generator.search.lexicon import lexicon, occurrences
 from generator.search.lunr_index import NAMED, OWN, article_language, names
@@ -64,11 +66,25 @@ class _Stream(NamedTuple):
     shifts: Numbers
 
 
-def gather(archive: Archive, articles: Sequence[Article], study_of: Callable[[Article], bytes]) -> Gathered:
-    """The terms of MOST_ARTICLES articles or fewer, of whose own texts a function gives the studies."""
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """An article, as it goes into the index."""
+
+    path: str
+    """Its file's."""
+    language: str
+    names: list[list[str]]
+    """In each of NAMED."""
+
+
+def entry_of(archive: Archive, article: Article) -> Entry:
+    return Entry(article.path, article_language(archive, article), names(archive, article))
+
+
+def gather(entries: Sequence[Entry], study_of: Callable[[str], bytes]) -> Gathered:
+    """The terms of MOST_ARTICLES articles or fewer, of whose own texts a function gives the studies by their paths."""
     import numpy as np
 
-    own, named = _own(map(study_of, articles)), _named(archive, articles)
+    own, named = _own(study_of(entry.path) for entry in entries), _named(entries)
     keys, numbers = _numbered([*own.texts, *named.texts])
     term_of_key = term_of_each(keys)
     heads = np.flatnonzero(np.diff(term_of_key, prepend=-1))
@@ -82,7 +98,7 @@ def gather(archive: Archive, articles: Sequence[Article], study_of: Callable[[Ar
     postings = np.zeros(len(keys), np.uint32)
     of_posting = segment[np.flatnonzero(np.diff(segment, prepend=-1))] >> _SEGMENT_BITS
     postings[heads] = np.bincount(of_posting, minlength=heads.size)
-    lengths = np.zeros((len(articles), len(FIELDS)), np.int64)
+    lengths = np.zeros((len(entries), len(FIELDS)), np.int64)
     for stream in (own, named):
         lengths[:, stream.fields] = stream.lengths
     firsts = before(np.bincount(term, minlength=heads.size))[term_of_key]
@@ -149,16 +165,10 @@ def _own(studies: Iterable[bytes]) -> _Stream:
     )
 
 
-def _named(archive: Archive, articles: Sequence[Article]) -> _Stream:
+def _named(entries: Sequence[Entry]) -> _Stream:
     """The stream of names."""
     met = lexicon()
-    found = occurrences(
-        [
-            met.of(article_language(archive, article)).of_lines(lines)
-            for article in articles
-            for lines in names(archive, article)
-        ]
-    )
+    found = occurrences([met.of(entry.language).of_lines(lines) for entry in entries for lines in entry.names])
     distinct, which = met.distinct(found.keys)
     texts = [met.keys.texts[key] for key in distinct.tolist()]
     return _Stream(_positions(NAMED), texts, which, _lengths(found.sizes, NAMED), found.jumps, found.shifts)

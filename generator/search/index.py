@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from generator.search.amend import FormerIndex, amended_files, amended_index
-from generator.search.gathered import Gathered, gather
+from generator.search.gathered import Entry, Gathered, entry_of, gather
 from generator.search.index_files import IndexNames, index_files
 from generator.search.postings import Postings
 from generator.search.record import Former, Kept, Record, unpacked_numbers32
 from generator.search.shards import Shards
-from generator.search.spool import InMemory, Spool
-from generator.search.studies import study
+from generator.search.spool import InMemory, Piece, Spool, put, taken
 from generator.search.term_amends import Amends, Row, rows_by_term
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from generator.articles.article import Article
     from generator.execution.executors import Executor
     from generator.output_file import OutputFile
+    from generator.search.texts import Texts
 
     Numbers = NDArray[np.int64]
 
@@ -38,13 +38,6 @@ _SHARE = 100
 """An index is amended where no more than so many articles have changed, or one in so many."""
 
 
-class Studied(Protocol):
-    """What `study` made of articles, by their slugs."""
-
-    def get(self, slug: str, /) -> bytes | None:
-        """That of one article; None where it is not known."""
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """What an index is made of."""
@@ -52,10 +45,8 @@ class Source:
     archive: Archive
     articles: Sequence[Article]
     """By their pages' paths."""
-    studied: Studied
-
-    def study(self, article: Article) -> bytes:
-        return self.studied.get(article.slug) or study(article, self.archive.config.language)
+    texts: Texts
+    spool: Spool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +68,15 @@ def index_of(
     indexed: Sequence[bytes],
     former: Former | None,
     record: Record | None,
-    spool: Spool,
 ) -> Index:
-    """The index of the articles, with digests of what their postings are made of, and what is known of the last one.
-
-    All postings go into the spool, until the shards are written.
-    """
+    """The index of the articles, with digests of what their postings are made of, and what is known of the last one."""
     if former and record and record.terms:
         moved = _moved(record, [article.page for article in source.articles], indexed)
         changed = _changed(moved, len(indexed))
         if max(len(changed), int((moved < 0).sum())) <= max(_FEW, len(indexed) // _SHARE):
             return _amended(executor, source, _former_index(former, record), moved, changed, record)
-    postings = Postings(executor.run(_gathered, source, _batches(source.articles)), spool)
+    wanted = [put(source.spool, _entries(source, batch)) for batch in _batches(source.articles)]
+    postings = Postings(executor.run(_gathered, (source.texts, source.spool), wanted), source.spool)
     shards = Shards.of(postings.terms, postings.counts, len(source.articles))
     return Index(shards, postings.counts, postings.lengths, lambda: index_files(executor, postings, shards))
 
@@ -105,8 +93,13 @@ def _batches(articles: Sequence[Article]) -> Iterator[slice]:
         yield slice(start, len(articles))
 
 
-def _gathered(source: Source, batch: slice) -> Gathered:
-    return gather(source.archive, source.articles[batch], source.study)
+def _entries(source: Source, batch: slice) -> Iterator[Entry]:
+    return (entry_of(source.archive, article) for article in source.articles[batch])
+
+
+def _gathered(context: tuple[Texts, Spool], batch: Piece) -> Gathered:
+    texts, spool = context
+    return gather(taken(spool, batch, Entry), texts.study)
 
 
 def _moved(record: Record, refs: Sequence[str], indexed: Sequence[bytes]) -> Numbers:
@@ -149,10 +142,9 @@ def _amended(
 ) -> Index:
     import numpy as np
 
-    articles = [source.articles[number] for number in changed]
-    fresh = Postings(
-        (gather(source.archive, articles[batch], source.study) for batch in _batches(articles)), InMemory()
-    )
+    of_changed = replace(source, articles=[source.articles[number] for number in changed])
+    batches = (list(_entries(of_changed, batch)) for batch in _batches(of_changed.articles))
+    fresh = Postings((gather(entries, source.texts.study) for entries in batches), InMemory())
     numbers = np.array(changed, np.int64)
     rows: dict[str, list[Row]] = {}
     for terms in fresh.ranges([0, len(fresh.terms)]):

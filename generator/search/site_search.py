@@ -15,7 +15,7 @@ from generator.search.article_files import PART, TextNames, article_lists, ref_l
 from generator.search.columns import FACETS, article_column, term_column
 from generator.search.fields import BODY, BOOSTS, FIELDS
 from generator.search.handing_over import in_script, shard, to_json
-from generator.search.index import Index, Source, Studied, index_of
+from generator.search.index import Index, Source, index_of
 from generator.search.index_files import vocabulary_files
 from generator.search.lunr_index import archive_languages, build_index
 from generator.search.names import frequent_names
@@ -34,6 +34,7 @@ from generator.search.shards import carried
 from generator.search.shown import Shown, common_in, write_shown
 from generator.search.spool import InMemory, Spool
 from generator.search.text_code import TextCode
+from generator.search.texts import OfArchive, Texts
 from generator.urls import hashed_name
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def render_search(archive: Archive, executor: Executor | None = None) -> Iterato
 def build_search(
     archive: Archive,
     executor: Executor | None = None,
-    studied: Studied | None = None,
+    texts: Texts | None = None,
     own: Callable[[Article], bytes] = own_digest,
     former: Former | None = None,
     spool: Spool | None = None,
@@ -83,10 +84,10 @@ def build_search(
     The files do not depend on what is given beside the archive; how long they take does:
 
     - `executor` does most of the work; without one it is done here.
-    - `studied` has what `study` made of articles, by their slugs; what it does not have is made anew.
+    - `texts` has the articles' texts, and what `study` made of them; without it all is made of the archive's own.
     - `own` gives the digest of all that an article's own file says; the archive's language is no part of it.
     - `former` is the search of the last build: what it has already is kept.
-    - `spool` is where postings lie meanwhile, some 6 kB for an article; without one in memory.
+    - `spool` is where lies meanwhile what would take much memory, some 7 kB for an article; without one it is there.
     """
     if not archive.config.search.enabled:
         return b""
@@ -95,8 +96,8 @@ def build_search(
     both = [digests(archive, article, own(article)) for article in articles]
     indexed, shown = [one for one, _ in both], [other for _, other in both]
     record = read_record(former)
-    source = Source(archive, articles, {} if studied is None else studied)
-    index = index_of(run, source, indexed, former, record, spool or InMemory())
+    source = Source(archive, articles, texts or OfArchive.of(archive), spool or InMemory())
+    index = index_of(run, source, indexed, former, record)
     yield from _standard(archive, int(index.counts.sum()))
     manifest: dict[str, object] = {
         "documents": len(articles),
@@ -112,16 +113,16 @@ def build_search(
         "carried": carried(len(articles)),
         "places": [packed(len(group.ends) for group in index.shards.groups), "".join(shards.places)],
     }
-    common, sample = common_in(articles, shown, record)
+    common, sample = common_in(source, shown, record)
     manifest["common"] = packed_words(common)
-    texts = yield from text_files(
+    files = yield from text_files(
         [article.page for article in articles],
-        partial(write_shown, run, Shown(archive, articles, TextCode(common))),
+        partial(write_shown, run, Shown(source, TextCode(common))),
         -(-max(0, count - _FREE_FILES) // _SPARE_STEP) * _SPARE_STEP,
         shown,
         record.text_files if record and record.common == common else {},
     )
-    yield from _article_lists(articles, index, texts, manifest)
+    yield from _article_lists(articles, index, files, manifest)
     yield from _column_files(archive, articles, manifest)
     later = _hashed("later", joined_scripts(_LATER).encode())
     box = _hashed("box", joined_scripts(_BOX).encode())
@@ -145,7 +146,7 @@ def build_search(
             place_ends=list(index.shards.place_ends),
             term_files=shards.terms,
             place_files=shards.places,
-            text_files=texts.known,
+            text_files=files.known,
             common=common,
             sample=sample,
         )

@@ -1,13 +1,21 @@
-"""Where the index's postings lie while it is made: of a large archive they are more than memory holds."""
+"""What is too large for memory while a search is made: it lies in a spool, and only its place is known."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol, TypeVar
+
+import msgspec
+
+Value = TypeVar("Value")
 
 
 class Spool(Protocol):
-    """Bytes that are put one after the other and read in slices, by other processes too."""
+    """Bytes that are put one after the other, and read in slices by other processes too.
+
+    These see what was there when they were begun, or when the spool was sent to them.
+    """
 
     def append(self, data: bytes) -> int:
         """Puts bytes behind those that are there; gives the position of the first."""
@@ -18,7 +26,7 @@ class Spool(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class InMemory:
-    """A spool for small archives. Other processes see what was there when they began."""
+    """A spool for small archives."""
 
     _held: bytearray = field(default_factory=bytearray)
 
@@ -29,3 +37,25 @@ class InMemory:
 
     def read(self, start: int, size: int) -> bytes:
         return bytes(self._held[start : start + size])
+
+
+class Piece(NamedTuple):
+    """A value in a spool."""
+
+    start: int
+    size: int
+
+
+def put(spool: Spool, values: Iterator[Value]) -> Piece:
+    """Puts values into a spool, that can be written as MessagePack.
+
+    What other processes need of articles goes to them this way: they would copy each part of memory in which they only
+    look an article up, since Python counts references there.
+    """
+    data = msgspec.msgpack.encode(list(values))
+    return Piece(spool.append(data), len(data))
+
+
+def taken(spool: Spool, piece: Piece, of: type[Value]) -> list[Value]:
+    """The values again."""
+    return msgspec.msgpack.decode(spool.read(*piece), type=list[of])  # type: ignore[valid-type]

@@ -35,7 +35,7 @@ class Built:
 
     seconds: float
     cpu: float
-    """Seconds of processor time, of the whole process."""
+    """Seconds of processor time."""
     memory: int
     """The most that all its processes held together, in kB; the articles count too."""
     size: int
@@ -58,7 +58,7 @@ def build(kind: str, count: int, folder: Path, pagefind: str, processes: int) ->
     watcher.start()
     assert process.stdout is not None
     told = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
+    _, status = os.waitpid(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{kind}: the index was not made")
@@ -66,7 +66,7 @@ def build(kind: str, count: int, folder: Path, pagefind: str, processes: int) ->
     answer = json.loads(told)
     return Built(
         seconds=answer["seconds"],
-        cpu=usage.ru_utime + usage.ru_stime,
+        cpu=answer["cpu"],
         memory=peak[0],
         size=sum(_compressed(path) for path in paths),
         files=len(paths),
@@ -151,7 +151,7 @@ _ROWS: tuple[tuple[str, str, Callable[[Asked, Built], str]], ...] = (
     ("a later query, ms, median", "25", lambda asked, _: f"{middle(asked.later_time):,.1f}"),
     ("peak memory of the page's process, MB", "200", lambda asked, _: f"{asked.memory / 1024:,.0f}"),
     ("the index built, wall seconds", "8", lambda _, built: f"{built.seconds:,.1f}"),
-    ("processor seconds, the articles' making included", "", lambda _, built: f"{built.cpu:,.1f}"),
+    ("the same, processor seconds", "", lambda _, built: f"{built.cpu:,.1f}"),
     ("peak memory, the articles included, MB", "500", lambda _, built: f"{built.memory / 1024:,.0f}"),
     ("the index on disk, compressed, MB", "36", lambda _, built: f"{built.size / 1e6:,.1f}"),
     ("files", "articles + 300", lambda _, built: f"{built.files:,}"),

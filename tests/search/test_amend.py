@@ -16,7 +16,7 @@ from generator.output_file import OutputFile
 from generator.search import article_files, index, shards, text_code
 from generator.search.record import Former, Kept, own_digest
 from generator.search.site_search import build_search
-from generator.search.studies import study
+from generator.search.texts import OfArchive
 from tests.search.sites import NEWS, NEWS_TERMS, archive, article, news
 
 Files = Mapping[str, bytes]
@@ -205,18 +205,25 @@ def test_a_file_that_was_taken_away_is_told() -> None:
 
 def test_studies_are_used_and_texts_that_are_known_are_not_asked_for() -> None:
     of = news()
-    studied = {each.slug: study(each, "en") for each in of.articles}
     files, record, _ = built(of)
-    assert built(of, studied=studied)[0] == files
     asked: list[str] = []
 
-    class Studies(dict[str, bytes]):
-        def get(self, slug: str, default: Any = None, /) -> Any:
-            asked.append(slug)
-            return studied[slug]
+    class Asked(OfArchive):
+        def study(self, path: str) -> bytes:
+            asked.append(path)
+            return super().study(path)
+
+        def text(self, path: str) -> str:
+            asked.append(path)
+            return super().text(path)
 
     edited = replace(NEWS[1], text="Another text.")
-    studied[edited.slug] = study(edited, "en")
     changed = archive(NEWS[0], edited, *NEWS[2:], terms=NEWS_TERMS)
-    built(changed, Former(record, files.get), files, studied=Studies(), own=own_digest)
-    assert asked == [edited.slug]
+    texts = Asked({each.path: each for each in changed.articles}, "en")
+    built(changed, Former(record, files.get), files, texts=texts, own=own_digest)
+    assert asked == [edited.path] * 2
+    unread = archive(*(replace(each, text="") for each in of.articles), terms=NEWS_TERMS)
+    assert built(unread, texts=OfArchive.of(of), own=lambda one: own_digest(of.by_slug[one.slug]))[0] == {
+        **files,
+        "search/index.json": built(unread)[0]["search/index.json"],
+    }

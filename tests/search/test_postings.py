@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from generator.archive.values import Archive, Kind
 from generator.search import lexicon
 from generator.search.fields import FIELDS
-from generator.search.gathered import gather
+from generator.search.gathered import entry_of, gather
 from generator.search.lunr_index import article_language, field_texts
 from generator.search.postings import Postings
 from generator.search.spool import InMemory
 from generator.search.studies import decode, study
 from generator.search.terms import occurrences
+from generator.search.texts import OfArchive
 from tests.search.sites import archive, article, news
 
 Standing = list[tuple[str, str, int, str, int]]
@@ -24,19 +25,17 @@ Standing = list[tuple[str, str, int, str, int]]
 def gathered(of: Archive, batch: int) -> Postings:
     articles = sorted(of.articles, key=lambda article: article.page)
     starts = range(0, len(articles), batch)
-    return Postings(
-        (gather(of, articles[start : start + batch], lambda one: study(one, of.config.language)) for start in starts),
-        InMemory(),
-    )
+    entries = [entry_of(of, article) for article in articles]
+    return Postings((gather(entries[start : start + batch], OfArchive.of(of).study) for start in starts), InMemory())
 
 
 def standing(postings: Postings, ends: list[int]) -> Standing:
     """What the postings say, asked for in ranges of terms."""
     found: Standing = []
-    for terms in postings.ranges([0, *ends, len(postings.terms)]):
-        part = postings.of(terms)
-        assert part.terms == postings.terms[terms.start : terms.end]
-        assert part.postings.tolist() == postings.counts[terms.start : terms.end].tolist()
+    for here in postings.ranges([0, *ends, len(postings.terms)]):
+        part = postings.of(here)
+        assert part.terms == postings.terms[here.start : here.end]
+        assert part.postings.tolist() == postings.counts[here.start : here.end].tolist()
         terms = [term for term, count in zip(part.terms, part.postings.tolist(), strict=True) for _ in range(count)]
         forms = [
             forms for forms, count in zip(part.forms_of, part.postings.tolist(), strict=True) for _ in range(count)
