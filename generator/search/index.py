@@ -75,7 +75,10 @@ def index_of(
         changed = _changed(moved, len(indexed))
         if max(len(changed), int((moved < 0).sum())) <= max(_FEW, len(indexed) // _SHARE):
             return _amended(executor, source, _former_index(former, record), moved, changed, record)
-    wanted = [put(source.spool, _entries(source, batch)) for batch in _batches(source.articles)]
+    wanted = [
+        put(source.spool, f"{source.articles[batch.start].path} …", _entries(source, batch))
+        for batch in _batches(source.articles)
+    ]
     postings = Postings(executor.run(_gathered, (source.texts, source.spool), wanted), source.spool)
     shards = Shards.of(postings.terms, postings.counts, len(source.articles))
     return Index(shards, postings.counts, postings.lengths, lambda: index_files(executor, postings, shards))

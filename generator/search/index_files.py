@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.output_file import OutputFile
 from generator.search.cuts import cuts
@@ -51,7 +51,7 @@ def index_files(executor: Executor, postings: Postings, shards: Shards) -> Gener
     names = IndexNames([], [])
     portions = list(_portions(shards.groups, postings.counts))
     ranges = postings.ranges([*(portion[0].start for portion in portions), len(postings.terms)])
-    for written in executor.run(_portion_files, postings, zip(ranges, portions, strict=True)):
+    for written in executor.run(_portion_files, postings, map(_Portion, ranges, portions)):
         for files in written:
             names.terms.extend(map(hash_of, files.terms))
             names.places.append(hash_of(files.places))
@@ -75,10 +75,19 @@ def _portions(groups: Sequence[Group], counts: Numbers) -> Iterator[list[Group]]
         yield portion
 
 
-def _portion_files(postings: Postings, portion: tuple[Range, list[Group]]) -> list[GroupFiles]:
-    terms, groups = portion
-    written = write_terms(postings.of(terms), carried(postings.lengths.shape[0]))
-    return [group_files(written, group, terms.start) for group in groups]
+class _Portion(NamedTuple):
+    """Terms whose postings are put in order together, and the groups that they make."""
+
+    terms: Range
+    groups: list[Group]
+
+    def __str__(self) -> str:
+        return f"the index's terms from number {self.terms.start} on"
+
+
+def _portion_files(postings: Postings, portion: _Portion) -> list[GroupFiles]:
+    written = write_terms(postings.of(portion.terms), carried(postings.lengths.shape[0]))
+    return [group_files(written, group, portion.terms.start) for group in portion.groups]
 
 
 def group_files(written: Sequence[TermText], group: Group, first: int) -> GroupFiles:

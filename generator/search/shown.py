@@ -46,12 +46,14 @@ class _Article(msgspec.Struct, frozen=True, array_like=True):
 def write_shown(executor: Executor, shown: Shown, files: Sequence[Sequence[int]]) -> Iterator[str]:
     """The values of files, of each of which the numbers of its articles are given: a list for each article."""
     source = shown.source
-    portions = [
-        put(source.spool, ([_article(source, number) for number in numbers] for numbers in files[start:][:_PORTION]))
-        for start in range(0, len(files), _PORTION)
-    ]
+    portions = [_put(source, files[start : start + _PORTION]) for start in range(0, len(files), _PORTION)]
     run = executor if len(portions) > 1 else InProcess()
     return chain.from_iterable(run.run(_written, (source.texts, source.spool, shown.code), portions))
+
+
+def _put(source: Source, files: Sequence[Sequence[int]]) -> Piece:
+    articles = ([_article(source, number) for number in numbers] for numbers in files)
+    return put(source.spool, f"{source.articles[files[0][0]].path} …", articles)
 
 
 def _article(source: Source, number: int) -> _Article:

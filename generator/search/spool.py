@@ -40,22 +40,27 @@ class InMemory:
 
 
 class Piece(NamedTuple):
-    """A value in a spool."""
+    """Values in a spool."""
 
+    name: str
+    """What they are, for people: a process may die of them."""
     start: int
     size: int
 
+    def __str__(self) -> str:
+        return self.name
 
-def put(spool: Spool, values: Iterator[Value]) -> Piece:
+
+def put(spool: Spool, name: str, values: Iterator[Value]) -> Piece:
     """Puts values into a spool, that can be written as MessagePack.
 
     What other processes need of articles goes to them this way: they would copy each part of memory in which they only
     look an article up, since Python counts references there.
     """
     data = msgspec.msgpack.encode(list(values))
-    return Piece(spool.append(data), len(data))
+    return Piece(name, spool.append(data), len(data))
 
 
 def taken(spool: Spool, piece: Piece, of: type[Value]) -> list[Value]:
     """The values again."""
-    return msgspec.msgpack.decode(spool.read(*piece), type=list[of])  # type: ignore[valid-type]
+    return msgspec.msgpack.decode(spool.read(piece.start, piece.size), type=list[of])  # type: ignore[valid-type]

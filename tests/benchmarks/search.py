@@ -38,6 +38,8 @@ class Built:
     """Seconds of processor time."""
     memory: int
     """The most that all its processes held together, in kB; the articles count too."""
+    before: int
+    """What the articles took by themselves, in kB."""
     size: int
     """Bytes on disk, what is not compressed yet counted as gzip makes it."""
     files: int
@@ -68,6 +70,7 @@ def build(kind: str, count: int, folder: Path, pagefind: str, processes: int) ->
         seconds=answer["seconds"],
         cpu=answer["cpu"],
         memory=peak[0],
+        before=answer["before"],
         size=sum(_compressed(path) for path in paths),
         files=len(paths),
     )
@@ -166,6 +169,12 @@ def table(measured: dict[str, tuple[Asked, Built]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def _growth(large: Built, small: Built) -> str:
+    """How much more memory an index takes, beside the articles, than one of a tenth of these."""
+    taken = [(built.memory - built.before) / 1024 for built in (small, large)]
+    return f"memory beside the articles, MB: {taken[0]:,.0f} and {taken[1]:,.0f}, times {taken[1] / taken[0]:.2f}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=10_000)
@@ -174,6 +183,7 @@ def main() -> None:
     parser.add_argument("--pagefind", default=shutil.which("pagefind") or "", help="its program")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="that make Backfile's index")
     parser.add_argument("--build-only", action="store_true", help="asks nothing")
+    parser.add_argument("--growth", action="store_true", help="tells how memory grows from a tenth of the articles on")
     parser.add_argument("--only", choices=["backfile", "lunr", "pagefind"])
     wanted = parser.parse_args()
     kinds = ["backfile", *(["pagefind"] if wanted.pagefind else []), "lunr"]
@@ -186,6 +196,8 @@ def main() -> None:
             folder.mkdir()
             built = build(kind, wanted.articles, folder, wanted.pagefind, wanted.processes)
             print(f"{kind}: {built}", file=sys.stderr)
+            if wanted.growth:
+                print(_growth(built, build(kind, wanted.articles // 10, Path(made), wanted.pagefind, wanted.processes)))
             if not wanted.build_only:
                 measured[kind] = ask(kind, folder, queries, cold), built
                 # Lunr takes long: what is known by then is told before.

@@ -1,7 +1,7 @@
 """Builds one search index of the corpus in a process of its own: `python -m tests.benchmarks.search_build KIND N DIR`.
 
-It prints the seconds that the index alone took, and those of processor time; the benchmark that started it watches its
-memory.
+It prints the seconds that the index alone took, those of processor time, and the kB that the articles took before; the
+benchmark that started it watches its memory.
 """
 
 from __future__ import annotations
@@ -141,22 +141,23 @@ def main() -> None:
     folder: Path = wanted.folder
     if wanted.kind == "pagefind":
         # The pages are there already: making them is no part of the index.
-        start, processor = time.perf_counter(), _processor()
+        before, start, processor = 0, time.perf_counter(), _processor()
         command = [wanted.pagefind, "--site", str(folder), "--force-language", "en"]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        _tell(start, processor)
+        _tell(start, processor, before)
         return
     with TemporaryDirectory() as place, closing(Store(Path(place) / "store", "benchmark")) as store:
         given = made(wanted.articles, store)
         # As a build does: what is there will not become garbage.
         gc.freeze()
         gc.disable()
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         start, processor = time.perf_counter(), _processor()
         for file in KINDS[wanted.kind](given, wanted.processes):
             path = folder / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.data)
-        _tell(start, processor)
+        _tell(start, processor, before)
 
 
 def _processor() -> float:
@@ -164,8 +165,8 @@ def _processor() -> float:
     return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
-def _tell(start: float, processor: float) -> None:
-    json.dump({"seconds": time.perf_counter() - start, "cpu": _processor() - processor}, sys.stdout)
+def _tell(start: float, processor: float, before: int) -> None:
+    json.dump({"seconds": time.perf_counter() - start, "cpu": _processor() - processor, "before": before}, sys.stdout)
 
 
 if __name__ == "__main__":
