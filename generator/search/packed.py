@@ -27,6 +27,9 @@ SIGNS = bytes(code for code in range(0x20, 0x7F) if chr(code) not in '"\\<')
 LOWEST = len(SIGNS)
 """The base of the lowest digits of numbers that are split."""
 
+_BLOCK = 1 << 15
+"""Numbers that are packed together."""
+
 _SMALL = SIGNS[:BASE].decode()
 """Numbers of one digit."""
 _DIGITS = [max(0, SIGNS.find(code)) for code in range(0x80)]
@@ -39,13 +42,21 @@ def packed(numbers: Iterable[int]) -> str:
     return packed_numbers(np.fromiter(numbers, np.int64))[0].decode()
 
 
-def packed_numbers(numbers: Numbers) -> tuple[bytes, Numbers]:
+def packed_numbers(numbers: Numbers) -> tuple[bytes, NDArray[np.uint8]]:
     """The same of an array, and how many signs each number takes."""
     import numpy as np
 
+    # What is in work beside the numbers themselves stays small, and in the processor's own memory.
+    written = [_packed_block(numbers[start : start + _BLOCK]) for start in range(0, numbers.size, _BLOCK)]
+    return b"".join(text for text, _ in written), np.concatenate(
+        [np.zeros(0, np.uint8), *(size for _, size in written)]
+    )
+
+
+def _packed_block(numbers: Numbers) -> tuple[bytes, NDArray[np.uint8]]:
+    import numpy as np
+
     signs = np.frombuffer(SIGNS, np.uint8)
-    if not numbers.size:
-        return b"", np.zeros(0, np.int64)
     sizes = np.ones(numbers.size, np.int64)
     rest = numbers // BASE
     while rest.any():
@@ -58,7 +69,7 @@ def packed_numbers(numbers: Numbers) -> tuple[bytes, Numbers]:
         written[at] = signs[left % BASE + BASE * (ahead > 1)]
         more = ahead > 1
         at, left, ahead = at[more] + 1, left[more] // BASE, ahead[more] - 1
-    return written.tobytes(), sizes
+    return written.tobytes(), sizes.astype(np.uint8)
 
 
 def split_numbers(numbers: Numbers) -> tuple[bytes, Numbers]:

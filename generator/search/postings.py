@@ -19,6 +19,7 @@ from generator.search.gathered import (
     PLACE,
     SEGMENT,
     Gathered,
+    before,
     sorted_keys,
     stable_order,
     term_of_each,
@@ -139,41 +140,54 @@ class Postings:
         """Those of a range of terms."""
         import numpy as np
 
-        rows, occurrences, articles = self._read(range_)
         first_keys = self._first_keys[range_.start : range_.end + 1]
+        rows, found, batches = self._read(range_)
         key = self._rank[rows[:, 0]].astype(np.int64)
         heads = np.flatnonzero(np.diff(rows[:, 1].astype(np.int64), prepend=-1))
-        term_of_head = np.searchsorted(first_keys, key[heads], "right") - 1
-        sizes = np.diff(rows[heads, 1], append=occurrences.size)
-        term = np.repeat(term_of_head, sizes)
-        forms = key[np.repeat(heads, sizes) + (occurrences & ((1 << PLACE) - 1))] - first_keys[term]
-        segment = occurrences >> SEGMENT
-        # Batches follow each other, and in each articles and places rise already.
-        order = stable_order(term * len(FIELDS) + segment // MOST_ARTICLES)
-        term, field = term[order], segment[order] // MOST_ARTICLES
-        article = (segment % MOST_ARTICLES + articles)[order]
-        first = np.flatnonzero(
-            (np.diff(term, prepend=-1) != 0) | (np.diff(field, prepend=-1) != 0) | (np.diff(article, prepend=-1) != 0)
-        )
+        # Stretches of one term and field in one batch are put in order: what is in them is so already.
+        segment = found >> SEGMENT
+        begins = np.zeros(found.size + 1, bool)
+        begins[rows[heads, 1]] = begins[-1] = True
+        begins[1:-1] |= np.diff(segment // MOST_ARTICLES) != 0
+        starts = np.flatnonzero(begins)
+        sizes, starts = np.diff(starts), starts[:-1]
+        head = heads[np.searchsorted(rows[heads, 1], starts, "right") - 1]
+        term = np.searchsorted(first_keys, key[head], "right") - 1
+        order = stable_order(term * len(FIELDS) + segment[starts] // MOST_ARTICLES)
+        starts, sizes, head, term = starts[order], sizes[order], head[order], term[order]
+        found = found[_expanded(starts, sizes)]
+        begins = np.diff(found >> SEGMENT, prepend=-1) != 0
+        begins[before(sizes)] = True
+        first = np.flatnonzero(begins)
+        stretch = np.searchsorted(before(sizes), first, "right") - 1
+        field, article = np.divmod(found[first] >> SEGMENT, MOST_ARTICLES)
+        article += batches[np.searchsorted(batches[:, 1], starts, "right") - 1, 0][stretch]
+        forms = found & ((1 << PLACE) - 1)
+        forms += np.repeat(head, sizes)
+        forms = key[forms]
+        forms -= np.repeat(first_keys[term], sizes)
+        found >>= PLACE
+        found &= (1 << SEGMENT - PLACE) - 1
         return TermPostings(
             terms=self.terms[range_.start : range_.end],
-            postings=np.bincount(term[first], minlength=range_.end - range_.start),
-            fields=field[first],
-            numbers=article[first],
-            times=np.diff(first, append=term.size),
-            field_lengths=self.lengths[article[first], field[first]],
-            places=(occurrences >> PLACE & ((1 << SEGMENT - PLACE) - 1))[order],
-            forms=forms[order],
+            postings=np.bincount(term[stretch], minlength=range_.end - range_.start),
+            fields=field,
+            numbers=article,
+            times=np.diff(first, append=found.size),
+            field_lengths=self.lengths[article, field],
+            places=found,
+            forms=forms,
             forms_of=self._forms(first_keys.tolist()),
         )
 
     def _read(self, range_: Range) -> tuple[NDArray[np.uint32], Numbers, Numbers]:
-        """The rows of the range's keys, run by run, with positions in its own occurrences; these; and of each the first
-        article of its run."""
+        """The rows of the range's keys, batch by batch, with positions in its own occurrences; these; and of each batch
+        the first article and the first position."""
         import numpy as np
 
-        rows, found = [np.zeros((0, 3), np.uint32)], [np.zeros(0, np.int64)]
-        articles, sizes = [], []
+        rows = [np.zeros((0, 3), np.uint32)]
+        found = np.empty(int((range_.slices[:, 3] - range_.slices[:, 2]).sum()), np.int64)
+        batches = []
         count = 0
         for run, (key, key_end, start, end) in zip(self._runs, range_.slices.tolist(), strict=True):
             if key == key_end:
@@ -182,11 +196,10 @@ class Postings:
             of_run[:, 1] += np.uint32((count - start) % (1 << 32))
             rows.append(of_run)
             data = self._spool.read(run.occurrences_at + start * _OCCURRENCE, (end - start) * _OCCURRENCE)
-            found.append(np.frombuffer(data, "<i8"))
-            articles.append(run.article)
-            sizes.append(end - start)
+            found[count : count + end - start] = np.frombuffer(data, "<i8")
+            batches.append((run.article, count))
             count += end - start
-        return np.concatenate(rows), np.concatenate(found), np.repeat(np.array(articles, np.int64), sizes)
+        return np.concatenate(rows), found, np.array(batches, np.int64).reshape(-1, 2)
 
     def _rows(self, run: _Run, start: int, end: int) -> NDArray[np.uint32]:
         """What the spool has of a run's keys from one to before another: number, first occurrence, postings."""
@@ -199,6 +212,15 @@ class Postings:
         forms = [key[key.index("\t") + 1 :] for key in self._keys[keys[0] : keys[-1]]]
         ends = [end - keys[0] for end in keys]
         return [forms[start:end] for start, end in pairwise(ends)]
+
+
+def _expanded(starts: Numbers, sizes: Numbers) -> Numbers:
+    """Every number in ranges that are given by where they start and how long they are."""
+    import numpy as np
+
+    numbers = np.repeat(starts - before(sizes), sizes)
+    numbers += np.arange(numbers.size)
+    return numbers
 
 
 def _put(spool: Spool, known: Keys, batch: Gathered, article: int) -> _Run:

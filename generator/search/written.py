@@ -71,11 +71,10 @@ def write_terms(found: TermPostings, carried: int) -> list[TermText]:
 
 def left_out(rising: Numbers, starts: Numbers) -> Numbers:
     """How many numbers are left out before each, in stretches that start at some positions."""
-    import numpy as np
-
-    before = np.append(-1, rising[:-1])
-    before[starts] = -1
-    gaps: Numbers = rising - before - 1
+    gaps = rising.copy()
+    gaps[1:] -= rising[:-1]
+    gaps[1:] -= 1
+    gaps[starts] = rising[starts]
     return gaps
 
 
@@ -84,7 +83,9 @@ def texts_of_terms(numbers: Numbers, of_terms: Numbers) -> list[str]:
     import numpy as np
 
     text, sizes = packed_numbers(numbers)
-    return _parted(text, np.append(0, np.cumsum(sizes))[np.cumsum(of_terms)])
+    ends = np.cumsum(sizes, dtype=np.int64)
+    last = np.cumsum(of_terms) - 1
+    return _parted(text, np.where(last < 0, 0, ends[last] if ends.size else 0))
 
 
 def _parted(text: bytes, ends: Numbers) -> list[str]:
