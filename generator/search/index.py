@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.search.amend import FormerIndex, amended_files, amended_index
-from generator.search.gathered import Entry, Gathered, entry_of, gather
+from generator.search.gathered import MOST_ARTICLES, Entry, Gathered, entry_of, gather
 from generator.search.index_files import IndexNames, index_files
 from generator.search.postings import Postings
 from generator.search.record import Former, Kept, Record, unpacked_numbers32
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
 
 BATCH = 500
-"""Articles whose terms are gathered together, MOST_ARTICLES at most; the index is the same whatever their number."""
+"""Articles whose terms are gathered together; the index is the same whatever their number."""
+
+_BATCHES = 64
+"""Batches from which on there are not more, but larger ones, up to MOST_ARTICLES: each has most frequent terms anew."""
 
 _LENGTH = 8_000_000
 """Characters of their texts; more only where one article has them. They take some 20 times as many bytes."""
@@ -86,10 +89,11 @@ def index_of(
 
 def _batches(articles: Sequence[Article]) -> Iterator[slice]:
     """Where the articles are parted into batches."""
+    most = max(BATCH, min(MOST_ARTICLES, len(articles) // _BATCHES))
     start = length = 0
     for number, article in enumerate(articles):
         length += article.length
-        if number > start and (length > _LENGTH or number - start == BATCH):
+        if number > start and (length > _LENGTH or number - start == most):
             yield slice(start, number)
             start, length = number, article.length
     if articles:

@@ -86,6 +86,9 @@ def test_batches_end_where_they_have_many_articles_or_much_text(monkeypatch: pyt
     assert parted(1) == [[1]]
     assert parted(1, 2, 3, 4, 5) == [[1, 2, 3], [4, 5]]
     assert parted(9, 1, 1, 99, 99, 0, 5) == [[9, 1], [1], [99], [99], [0, 5]]
+    assert len(parted(*[1] * 64 * 4)) == 64
+    monkeypatch.setattr(index, "MOST_ARTICLES", 4)
+    assert len(parted(*[1] * 64 * 8)) == 128
 
 
 def test_what_is_damaged_while_a_search_is_made_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
