@@ -218,6 +218,9 @@ def test_what_is_said_of_the_results(open_page: OpenPage, news_site: str) -> Non
         ("zzzz yyyy", "No article has any of these words."),
         ("🙂", "There is no word in this to search for."),
         ("title:keisler", "No article has this where it was looked for."),
+        ("radar -radar", "No article fits all that was asked."),
+        ("radar year:1850", "No article fits all that was asked."),
+        ("year:1850", "No article fits all that was asked."),
         ("<img src=zz onerror=yy>", "No article has any of these words."),
     ):
         page.fill("#search-input", query)

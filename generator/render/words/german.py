@@ -394,6 +394,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     ),
     "find.found_none_of_one": "Kein Artikel enthält dieses Wort.",
     "find.found_none_there": "Kein Artikel enthält dies dort, wo danach gesucht wurde.",
+    "find.found_none_fit": "Kein Artikel passt zu allem, was verlangt war.",
     "find.found_none": "Kein Artikel enthält eines dieser Wörter.",
     "find.no_word": "Darin ist kein Wort, nach dem gesucht werden kann.",
     "find.more": "Weitere Ergebnisse",

@@ -59,10 +59,10 @@
   }
 
   /**
-   * A promise of what people's language finds: `{all, some, words, asked, fieldsOf}`, two lists of results `{article,
-   * score, metadata}` in rank order, those that have all of the words and those that have some of them; the number of
-   * the query's elements, those of them that are words or phrases to be found, and what tells in which fields of a
-   * result they stand.
+   * A promise of what people's language finds: `{all, some, words, asked, isBound, fieldsOf}`, two lists of results
+   * `{article, score, metadata}` in rank order, those that have all of the words and those that have some of them; the
+   * number of the query's elements, those of them that are words or phrases to be found, whether there are others, and
+   * what tells in which fields of a result they stand.
    */
   async function findByWords(shards, query, isTyping) {
     const elements = parse(query, isTyping);
@@ -83,7 +83,8 @@
     for (const result of isOpen ? everything(shards) : ranked(shards, lengths, asked, known)) {
       if (tests.every((test) => test(result))) (hasAll(result) ? all : some).push(result);
     }
-    return { all, some, words: elements.length, asked, fieldsOf: (result) => fieldsOf(result, asked, phrases) };
+    const isBound = asked.length < elements.length;
+    return { all, some, words: elements.length, asked, isBound, fieldsOf: (result) => fieldsOf(result, asked, phrases) };
   }
 
   /** A promise of what a query finds, see `findByWords`. */

@@ -69,6 +69,7 @@
   function summaryOf({ found, results, rest, tests, isTyped }) {
     const total = listOf(found).length;
     if (!total && isTyped && !found.words) return words("find.no_word");
+    if (!total && found.isBound) return words("find.found_none_fit");
     if (!total && found.asked.some(({ field }) => field)) return words("find.found_none_there");
     if (!total) return words(found.words === 1 ? "find.found_none_of_one" : "find.found_none");
     const isOfAll = found.all.length > 0;
