@@ -141,36 +141,25 @@ class Postings:
         import numpy as np
 
         first_keys = self._first_keys[range_.start : range_.end + 1]
-        rows, found, batches = self._read(range_)
-        key = self._rank[rows[:, 0]].astype(np.int64)
-        heads = np.flatnonzero(np.diff(rows[:, 1].astype(np.int64), prepend=-1))
-        # Stretches of one term and field in one batch are put in order: what is in them is so already.
-        segment = found >> SEGMENT
-        begins = np.zeros(found.size + 1, bool)
-        begins[rows[heads, 1]] = begins[-1] = True
-        begins[1:-1] |= np.diff(segment // MOST_ARTICLES) != 0
-        starts = np.flatnonzero(begins)
-        sizes, starts = np.diff(starts), starts[:-1]
-        head = heads[np.searchsorted(rows[heads, 1], starts, "right") - 1]
-        term = np.searchsorted(first_keys, key[head], "right") - 1
-        order = stable_order(term * len(FIELDS) + segment[starts] // MOST_ARTICLES)
-        starts, sizes, head, term = starts[order], sizes[order], head[order], term[order]
-        found = found[_expanded(starts, sizes)]
+        read = self._read(range_)
+        stretches = _stretches(read, first_keys)
+        found = read.occurrences[_expanded(stretches.starts, stretches.sizes)]
         begins = np.diff(found >> SEGMENT, prepend=-1) != 0
-        begins[before(sizes)] = True
+        begins[before(stretches.sizes)] = True
         first = np.flatnonzero(begins)
-        stretch = np.searchsorted(before(sizes), first, "right") - 1
+        stretch = np.searchsorted(before(stretches.sizes), first, "right") - 1
         field, article = np.divmod(found[first] >> SEGMENT, MOST_ARTICLES)
-        article += batches[np.searchsorted(batches[:, 1], starts, "right") - 1, 0][stretch]
+        article += read.articles[np.searchsorted(read.starts, stretches.starts, "right") - 1][stretch]
+        # What has a number for each occurrence is changed in its place: frequent terms have millions.
         forms = found & ((1 << PLACE) - 1)
-        forms += np.repeat(head, sizes)
-        forms = key[forms]
-        forms -= np.repeat(first_keys[term], sizes)
+        forms += np.repeat(stretches.heads, stretches.sizes)
+        forms = read.keys[forms]
+        forms -= np.repeat(first_keys[stretches.terms], stretches.sizes)
         found >>= PLACE
         found &= (1 << SEGMENT - PLACE) - 1
         return TermPostings(
             terms=self.terms[range_.start : range_.end],
-            postings=np.bincount(term[stretch], minlength=range_.end - range_.start),
+            postings=np.bincount(stretches.terms[stretch], minlength=range_.end - range_.start),
             fields=field,
             numbers=article,
             times=np.diff(first, append=found.size),
@@ -180,38 +169,80 @@ class Postings:
             forms_of=self._forms(first_keys.tolist()),
         )
 
-    def _read(self, range_: Range) -> tuple[NDArray[np.uint32], Numbers, Numbers]:
-        """The rows of the range's keys, batch by batch, with positions in its own occurrences; these; and of each batch
-        the first article and the first position."""
+    def _read(self, range_: Range) -> _Read:
+        """What the spool has of a range."""
         import numpy as np
 
-        rows = [np.zeros((0, 3), np.uint32)]
-        found = np.empty(int((range_.slices[:, 3] - range_.slices[:, 2]).sum()), np.int64)
-        batches = []
-        count = 0
-        for run, (key, key_end, start, end) in zip(self._runs, range_.slices.tolist(), strict=True):
-            if key == key_end:
-                continue
-            of_run = self._rows(run, key, key_end)
-            of_run[:, 1] += np.uint32((count - start) % (1 << 32))
-            rows.append(of_run)
+        slices = range_.slices[range_.slices[:, 0] < range_.slices[:, 1]]
+        runs = [run for run, (key, end, _, _) in zip(self._runs, range_.slices.tolist(), strict=True) if key < end]
+        ends = np.cumsum(slices[:, 3] - slices[:, 2])
+        occurrences = np.empty(int(ends[-1]) if runs else 0, np.int64)
+        numbers, firsts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        for run, (key, key_end, start, end), at in zip(runs, slices.tolist(), ends.tolist(), strict=True):
+            rows = self._rows(run, key, key_end)
+            numbers.append(rows[:, 0])
+            firsts.append(rows[:, 1] + (at - end))
             data = self._spool.read(run.occurrences_at + start * _OCCURRENCE, (end - start) * _OCCURRENCE)
-            found[count : count + end - start] = np.frombuffer(data, "<i8")
-            batches.append((run.article, count))
-            count += end - start
-        return np.concatenate(rows), found, np.array(batches, np.int64).reshape(-1, 2)
+            occurrences[at - (end - start) : at] = np.frombuffer(data, "<i8")
+        return _Read(
+            keys=self._rank[np.concatenate(numbers)].astype(np.int64),
+            firsts=np.concatenate(firsts),
+            occurrences=occurrences,
+            starts=np.append(0, ends)[: len(runs)],
+            articles=np.array([run.article for run in runs], np.int64),
+        )
 
-    def _rows(self, run: _Run, start: int, end: int) -> NDArray[np.uint32]:
+    def _rows(self, run: _Run, start: int, end: int) -> Numbers:
         """What the spool has of a run's keys from one to before another: number, first occurrence, postings."""
         import numpy as np
 
         data = self._spool.read(run.keys_at + start * _ROW, (end - start) * _ROW)
-        return np.frombuffer(data, "<u4").reshape(-1, 3).copy()
+        return np.frombuffer(data, "<u4").reshape(-1, 3).astype(np.int64)
 
     def _forms(self, keys: list[int]) -> list[list[str]]:
         forms = [key[key.index("\t") + 1 :] for key in self._keys[keys[0] : keys[-1]]]
         ends = [end - keys[0] for end in keys]
         return [forms[start:end] for start, end in pairwise(ends)]
+
+
+class _Read(NamedTuple):
+    """What the spool has of a range of terms, run by run."""
+
+    keys: Numbers
+    """The positions of keys among all."""
+    firsts: Numbers
+    """Of each the position at which the occurrences of its term begin."""
+    occurrences: Numbers
+    starts: Numbers
+    """Of each run where its occurrences begin."""
+    articles: Numbers
+    """Of each run its first article."""
+
+
+class _Stretches(NamedTuple):
+    """The occurrences of a term in a field of the articles of a run, which are in order: by term, field and run."""
+
+    starts: Numbers
+    sizes: Numbers
+    heads: Numbers
+    """The position of the term's first key, in `_Read.keys`."""
+    terms: Numbers
+
+
+def _stretches(read: _Read, first_keys: Numbers) -> _Stretches:
+    """Where they are; `first_keys` has the positions of terms' first keys among all."""
+    import numpy as np
+
+    heads = np.flatnonzero(np.diff(read.firsts, prepend=-1))
+    fields = (read.occurrences >> SEGMENT) // MOST_ARTICLES
+    begins = np.diff(fields, prepend=-1) != 0
+    begins[read.firsts[heads]] = True
+    starts = np.flatnonzero(begins)
+    sizes = np.diff(starts, append=fields.size)
+    heads = heads[np.searchsorted(read.firsts[heads], starts, "right") - 1]
+    terms = np.searchsorted(first_keys, read.keys[heads], "right") - 1
+    order = stable_order(terms * len(FIELDS) + fields[starts])
+    return _Stretches(starts[order], sizes[order], heads[order], terms[order])
 
 
 def _expanded(starts: Numbers, sizes: Numbers) -> Numbers:
