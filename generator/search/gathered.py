@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from generator.articles.article import Article
 
     Numbers = NDArray[np.int64]
+
+Number = TypeVar("Number", bound="np.generic")
 
 MOST_ARTICLES = 1 << 10
 """Those of a batch, at most."""
@@ -55,10 +57,8 @@ class _Stream(NamedTuple):
 
     fields: Sequence[int]
     """These fields."""
-    texts: list[str]
-    """Keys."""
-    keys: Numbers
-    """Of each term the position of its key among these."""
+    keys: NDArray[np.uint32]
+    """Of each term the position of its key in a list."""
     lengths: Numbers
     """How many each field of each article has: articles × fields."""
     jumps: Numbers
@@ -84,20 +84,28 @@ def gather(entries: Sequence[Entry], study_of: Callable[[str], bytes]) -> Gather
     """The terms of MOST_ARTICLES articles or fewer, of whose own texts a function gives the studies by their paths."""
     import numpy as np
 
-    own, named = _own(study_of(entry.path) for entry in entries), _named(entries)
-    keys, numbers = _numbered([*own.texts, *named.texts])
+    texts: list[str] = []
+    own, named = _own((study_of(entry.path) for entry in entries), texts), _named(entries, texts)
+    keys, numbers = _numbered(texts)
+    texts.clear()
     term_of_key = term_of_each(keys)
     heads = np.flatnonzero(np.diff(term_of_key, prepend=-1))
-    key = np.concatenate([numbers[own.keys], numbers[len(own.texts) :][named.keys]])
-    term = term_of_key[key]
-    where = np.concatenate([_where(own), _where(named)]) + (key - heads[term])
-    segment = term << _SEGMENT_BITS | where >> SEGMENT
+    # What has a number for each occurrence is narrow, or changed in its place: there are some 800 to an article.
+    where = np.concatenate([_where(own), _where(named)])
+    key = numbers[np.concatenate([own.keys, named.keys])]
+    term = term_of_key.astype(np.uint32)[key]
+    where += key
+    where -= heads.astype(np.uint32)[term]
+    segment = term.astype(np.int64)
+    segment <<= _SEGMENT_BITS
+    segment |= where >> SEGMENT
     # Places rise already.
     order = stable_order(segment)
     segment = segment[order]
+    begins = np.ones(segment.size, bool)
+    begins[1:] = segment[1:] != segment[:-1]
     postings = np.zeros(len(keys), np.uint32)
-    of_posting = segment[np.flatnonzero(np.diff(segment, prepend=-1))] >> _SEGMENT_BITS
-    postings[heads] = np.bincount(of_posting, minlength=heads.size)
+    postings[heads] = np.bincount(segment[begins] >> _SEGMENT_BITS, minlength=heads.size)
     lengths = np.zeros((len(entries), len(FIELDS)), np.int64)
     for stream in (own, named):
         lengths[:, stream.fields] = stream.lengths
@@ -105,7 +113,7 @@ def gather(entries: Sequence[Entry], study_of: Callable[[str], bytes]) -> Gather
     return Gathered("\n".join(keys), firsts.astype(np.uint32), postings, where[order], lengths)
 
 
-def _numbered(texts: list[str]) -> tuple[list[str], Numbers]:
+def _numbered(texts: list[str]) -> tuple[list[str], NDArray[np.uint32]]:
     """The different ones of some keys, sorted; and of each its position among these."""
     import numpy as np
 
@@ -113,7 +121,7 @@ def _numbered(texts: list[str]) -> tuple[list[str], Numbers]:
     known: dict[str, int] = {}
     first = np.fromiter(map(known.setdefault, texts, range(len(texts))), np.int64, len(texts))
     keys = sorted_keys(known)
-    rank = np.empty(len(texts), np.int64)
+    rank = np.empty(len(texts), np.uint32)
     rank[np.fromiter(map(known.__getitem__, keys), np.int64, len(keys))] = np.arange(len(keys))
     return keys, rank[first]
 
@@ -137,11 +145,10 @@ def term_of_each(keys: Sequence[str]) -> Numbers:
     return np.cumsum(np.array([False, *changes][: len(terms)], np.int64))
 
 
-def _own(studies: Iterable[bytes]) -> _Stream:
-    """The stream of articles' own texts."""
+def _own(studies: Iterable[bytes], texts: list[str]) -> _Stream:
+    """The stream of articles' own texts, whose keys it puts into the list."""
     import numpy as np
 
-    texts: list[str] = []
     texts_before: list[int] = []
     sizes: list[tuple[int, ...]] = []
     which, jumps, shifts = [], [], []
@@ -155,23 +162,27 @@ def _own(studies: Iterable[bytes]) -> _Stream:
         shifts.append(np.frombuffer(study.shifts, "<i4"))
     lengths = _lengths(sizes, OWN)
     of_articles = lengths.sum(axis=1)
+    keys = np.repeat(np.array(texts_before, np.uint32), of_articles)
+    keys += _concatenated(which, np.uint32)
     return _Stream(
         fields=_positions(OWN),
-        texts=texts,
-        keys=_concatenated(which) + np.repeat(np.array(texts_before, np.int64), of_articles),
+        keys=keys,
         lengths=lengths,
-        jumps=_concatenated(jumps) + np.repeat(before(of_articles), list(map(len, jumps))),
-        shifts=_concatenated(shifts),
+        jumps=_concatenated(jumps, np.int64) + np.repeat(before(of_articles), list(map(len, jumps))),
+        shifts=_concatenated(shifts, np.int64),
     )
 
 
-def _named(entries: Sequence[Entry]) -> _Stream:
-    """The stream of names."""
+def _named(entries: Sequence[Entry], texts: list[str]) -> _Stream:
+    """The stream of names, likewise."""
+    import numpy as np
+
     met = lexicon()
     found = occurrences([met.of(entry.language).of_lines(lines) for entry in entries for lines in entry.names])
     distinct, which = met.distinct(found.keys)
-    texts = [met.keys.texts[key] for key in distinct.tolist()]
-    return _Stream(_positions(NAMED), texts, which, _lengths(found.sizes, NAMED), found.jumps, found.shifts)
+    keys = which.astype(np.uint32) + np.uint32(len(texts))
+    texts += [met.keys.texts[key] for key in distinct.tolist()]
+    return _Stream(_positions(NAMED), keys, _lengths(found.sizes, NAMED), found.jumps, found.shifts)
 
 
 def _where(stream: _Stream) -> Numbers:
@@ -180,13 +191,15 @@ def _where(stream: _Stream) -> Numbers:
 
     sizes = stream.lengths.ravel()
     count = int(sizes.sum())
-    place = np.arange(count) + np.repeat(stream.shifts, np.diff(stream.jumps, append=count))
+    place = np.arange(count)
+    place += np.repeat(stream.shifts, np.diff(stream.jumps, append=count))
     article, field = np.divmod(np.arange(sizes.size), len(stream.fields))
     segments = np.array(stream.fields)[field] * MOST_ARTICLES + article
     # A text's places are counted from that of its own first term.
     first = np.append(place, 0)[before(sizes)]
-    found: Numbers = np.repeat((segments << SEGMENT) - (first << PLACE), sizes) + (place << PLACE)
-    return found
+    place <<= PLACE
+    place += np.repeat((segments << SEGMENT) - (first << PLACE), sizes)
+    return place
 
 
 def stable_order(numbers: Numbers) -> Numbers:
@@ -197,9 +210,11 @@ def stable_order(numbers: Numbers) -> Numbers:
     if int(numbers.max(initial=0)).bit_length() + bits > 62:
         order: Numbers = np.argsort(numbers, kind="stable")
         return order
-    together = (numbers << bits) | np.arange(numbers.size)
+    together = numbers << bits
+    together |= np.arange(numbers.size)
     together.sort()
-    return together & ((1 << bits) - 1)
+    together &= (1 << bits) - 1
+    return together
 
 
 def before(sizes: Numbers) -> Numbers:
@@ -222,7 +237,7 @@ def _lengths(sizes: Sequence[int] | Sequence[Sequence[int]], fields: Sequence[st
     return np.array(sizes, np.int64).reshape(-1, len(fields))
 
 
-def _concatenated(arrays: Sequence[NDArray[np.generic]]) -> Numbers:
+def _concatenated(arrays: Sequence[NDArray[np.generic]], of: type[Number]) -> NDArray[Number]:
     import numpy as np
 
-    return np.concatenate(arrays, dtype=np.int64) if arrays else np.zeros(0, np.int64)
+    return np.concatenate([np.zeros(0, of), *arrays], dtype=of)
