@@ -22,7 +22,8 @@ from tempfile import TemporaryDirectory
 
 from generator.archive.values import Archive
 from generator.articles.article import Article
-from generator.articles.stored import Body, Head, head_of, stored_article
+from generator.articles.stored import Body, Head, head_of, packed_head, stored_article, unpacked_head
+from generator.column import Packed
 from generator.execution.store import Store, packed, unpacked
 from generator.inputs import digest_of
 from generator.output_file import OutputFile
@@ -44,10 +45,8 @@ class Stored:
     def study(self, path: str) -> bytes:
         from generator.search.studies import study
 
-        head: Head = unpacked(self.store.value("article", path) or b"")
-        article = stored_article(head, self.body)
-        assert article is not None
-        return study(article, LANGUAGE)
+        head = unpacked_head(self.store.value("article", path) or b"")
+        return study(stored_article(head.slug, path, {path: head}, self.body), LANGUAGE)
 
     def text(self, path: str) -> str:
         return self.body(path).text
@@ -61,8 +60,8 @@ class Given:
     """What an index is made of: as in a build, texts are in a store until somebody reads them."""
 
     archive: Archive
-    digests: dict[str, bytes]
-    """Of each article, by slug, that of all that it says."""
+    heads: Packed[Head]
+    """By the paths of the articles' files."""
     texts: Stored
 
 
@@ -70,17 +69,20 @@ def made(count: int, store: Store) -> Given:
     """So many articles, put into the store."""
     corpus = Corpus()
     texts = Stored(store)
-    bare, articles, digests = [], [], {}
+    bare, heads = [], []
     for article in corpus.articles(count):
         path = f"content/articles/{article.slug}.md"
         head = head_of(path, Article(article.slug, path, article.meta, "", article.text), (), digest_of)
-        store.put("article", path, b"", packed(head))
+        store.put("article", path, b"", packed_head(head))
         store.put("body", path, b"", packed(article.text))
         bare.append(replace(article, text=""))
-        articles.append(stored_article(head, texts.body))
-        digests[article.slug] = head.meta_digest + head.body_digest
+        heads.append((path, packed_head(head)))
     store.commit()
-    return Given(replace(corpus.archive(bare), articles=tuple(filter(None, articles))), digests, texts)
+    of_all = Packed(heads, unpacked_head)
+    of_all.keep_few()
+    archive = corpus.archive(bare)
+    articles = tuple(stored_article(one.slug, one.path, of_all, texts.body) for one in archive.articles)
+    return Given(replace(archive, articles=articles), of_all, texts)
 
 
 def backfile(given: Given, processes: int) -> Iterator[OutputFile]:
@@ -89,11 +91,12 @@ def backfile(given: Given, processes: int) -> Iterator[OutputFile]:
     from generator.execution.spool_file import SpoolFile
     from generator.search.site_search import build_search
 
-    executor = executor_for(len(given.digests), processes)
+    def own(article: Article) -> bytes:
+        return given.heads[article.path].meta_digest + given.heads[article.path].body_digest
+
+    executor = executor_for(len(given.heads), processes)
     with SpoolFile(given.texts.store.beside("search")) as spool:
-        for file in build_search(
-            given.archive, executor, given.texts, lambda article: given.digests[article.slug], spool=spool
-        ):
+        for file in build_search(given.archive, executor, given.texts, own, spool=spool):
             assert isinstance(file, OutputFile), "there is nothing to keep"
             yield file
 
