@@ -12,7 +12,7 @@ import msgspec
 from generator.execution.executors import InProcess
 from generator.output_file import OutputFile
 from generator.search.article_files import PART, TextNames, article_lists, ref_list, text_files
-from generator.search.columns import FACETS, article_column, term_column
+from generator.search.columns import columns
 from generator.search.fields import BODY, BOOSTS, FIELDS
 from generator.search.handing_over import in_script, shard, to_json
 from generator.search.index import Index, Source, index_of
@@ -98,11 +98,13 @@ def build_search(
     record = read_record(former)
     source = Source(archive, articles, texts or OfArchive.of(archive), spool or InMemory())
     index = index_of(run, source, indexed, former, record)
+    languages = archive_languages(archive)
+    yield OutputFile("search/pipeline.js", pipeline_script(languages).encode())
     yield from _standard(archive, int(index.counts.sum()))
     manifest: dict[str, object] = {
         "documents": len(articles),
         "boosts": BOOSTS,
-        "languages": archive_languages(archive),
+        "languages": languages,
         "lengths": index.lengths.sum(axis=0).tolist() if articles else [0] * len(FIELDS),
     }
     shards = yield from index.files()
@@ -126,7 +128,7 @@ def build_search(
     yield from _column_files(archive, articles, manifest)
     later = _hashed("later", joined_scripts(_LATER).encode())
     box = _hashed("box", joined_scripts(_BOX).encode())
-    engine = engine_file(tuple(archive_languages(archive)))
+    engine = engine_file(tuple(languages))
     yield later
     yield box
     yield engine
@@ -154,8 +156,7 @@ def build_search(
 
 
 def _standard(archive: Archive, postings: int) -> Iterator[OutputFile]:
-    """The index in Lunr's own form, where it is small enough, and what makes it readable."""
-    yield OutputFile("search/pipeline.js", pipeline_script(archive_languages(archive)).encode())
+    """The index in Lunr's own form, where it is small enough."""
     if postings * _POSTING > _LARGEST_STANDARD:
         return
     index = msgspec.json.encode(build_index(archive))
@@ -187,11 +188,9 @@ def _article_lists(
 
 def _column_files(archive: Archive, articles: Sequence[Article], manifest: dict[str, object]) -> Iterator[OutputFile]:
     """The columns that results are narrowed down and ordered by; tells `manifest` how they are called."""
-    columns: dict[str, list[object]] = {"articles": article_column(archive, articles)}
-    columns |= {kind.value: term_column(archive, articles, kind) for kind in FACETS if archive.terms[kind]}
     names = {}
-    for kind, column in columns.items():
-        names[kind], file = shard("columns", column)
+    for name, column in columns(archive, articles).items():
+        names[name], file = shard("columns", column)
         yield file
     manifest["columns"] = names
 
