@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from generator.archive.values import Kind
@@ -77,13 +78,14 @@ def names(archive: Archive, article: Article) -> list[list[str]]:
     meta = article.meta
     if meta.withdrawn:
         return [[] for _ in NAMED]
+    terms = archive.links[article.slug].terms
     return [
-        _names(archive, article, Kind.AUTHORS, meta.author),
-        _names(archive, article, Kind.PEOPLE),
-        _names(archive, article, Kind.PLACES),
-        _names(archive, article, Kind.ORGANIZATIONS),
-        _names(archive, article, Kind.TAGS, meta.tags),
-        _names(archive, article, Kind.PUBLICATIONS, (meta.publication,)),
+        _names(archive, terms, Kind.AUTHORS, meta.author),
+        _names(archive, terms, Kind.PEOPLE),
+        _names(archive, terms, Kind.PLACES),
+        _names(archive, terms, Kind.ORGANIZATIONS),
+        _names(archive, terms, Kind.TAGS, meta.tags),
+        _names(archive, terms, Kind.PUBLICATIONS, (meta.publication,)),
     ]
 
 
@@ -100,11 +102,13 @@ def publication_name(archive: Archive, article: Article) -> str:
     return archive.term_by_id[Kind.PUBLICATIONS, ids[0]].name if ids else article.meta.publication
 
 
-def _names(archive: Archive, article: Article, kind: Kind, written: tuple[str, ...] = ()) -> list[str]:
+def _names(
+    archive: Archive, terms: Mapping[Kind, tuple[str, ...]], kind: Kind, written: tuple[str, ...] = ()
+) -> list[str]:
     """The names of an article's terms of a kind, with those that the front matter writes otherwise.
 
     An authority's variants are left out: those that stand in the text are found there, and a result should show why
     it is one.
     """
-    ids = archive.links[article.slug].terms.get(kind, ())
+    ids = terms.get(kind, ())
     return list(dict.fromkeys([*[archive.term_by_id[kind, id_].name for id_ in ids], *written]))
