@@ -11,12 +11,12 @@ import msgspec
 from generator import folder
 from generator.archive.watched import Marker
 from generator.articles.stored import Body
-from generator.column import Packed
 from generator.config import SITE_YAML, Config
 from generator.errors import ProblemsError
 from generator.execution.run import Run
 from generator.execution.store import unpacked
 from generator.inputs import Inputs, digest_of_all
+from generator.linking import Linking, linked
 from generator.problems import Problems, Severity
 from generator.reading import AUTHORITIES, MEDIA, read_authorities, read_config, read_image_sizes, read_pages
 from generator.reading_articles import Articles, Sources, Stage, read_articles, read_sources
@@ -91,9 +91,7 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     `thorough`: that a source does not fit its ledger is an error, and the names in authority files are looked at.
     """
     from generator.archive.common_names import tell_common_names
-    from generator.archive.link import link
     from generator.archive.mentions import MentionFinder
-    from generator.archive.study import Wording
 
     root = inputs.root
     config = read_config(root, problems)
@@ -122,10 +120,8 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     sizes = read_image_sizes(inputs, store)
     media = [file.path.removeprefix("content/") for file in inputs.below(MEDIA)]
     with run.stage("linking"):
-        contexts = Packed(((slug, of.encode()) for slug, of in read.made("contexts")), bytes.decode)
-        wording = Wording(contexts, read.made_of("forms").__getitem__)
-        studies = dict(read.made("study"))
-        archive = link(settings, read.articles, pages, sources, authorities, problems, sizes, studies, media, wording)
+        linking = Linking(settings, read, pages, sources, authorities, sizes, media)
+        archive = linked(linking, problems, run.executor(len(read.articles)))
     read.heads.keep_few()
     if config is None or problems.has_errors:
         raise ProblemsError(problems.sorted())

@@ -26,8 +26,9 @@ ALLOWED = {
     "inputs": {"errors", "folder"},
     "reading": VALUES | {"folder", "inputs", "execution", "articles", "archive"},
     "reading_articles": VALUES | {"folder", "inputs", "execution", "articles", "archive"},
+    "linking": VALUES | {"execution", "articles", "archive", "reading_articles"},
     "reading_archive": VALUES
-    | {"folder", "inputs", "execution", "articles", "archive", "search", "reading", "reading_articles"},
+    | {"folder", "inputs", "execution", "articles", "archive", "search", "reading", "reading_articles", "linking"},
     "building": VALUES | {"archive", "publish"},
     "site_files": VALUES
     | {"folder", "inputs", "execution", "articles", "archive", "reading", "reading_archive", "building"}

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from generator import linking
 from generator.config import Config
 from generator.errors import ProblemsError
 from generator.execution.executors import Processes
@@ -272,6 +273,28 @@ def test_a_search_that_is_made_while_pages_are_is_the_same(archive: Path, monkey
     build(archive, Run(1))
     assert incremental == _site(archive)
     assert begun == ["_made_search"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all is done in one process")
+def test_an_archive_that_another_process_links_is_the_same(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = archive / "content/articles/by-hand.md"
+    article.write_text("---\ntitle: By hand\n---\nSee [[no such article]].\n")
+    told = []
+    for apart in (0, 1_000_000):
+        monkeypatch.setattr(linking, "APART", apart)
+        shutil.rmtree(archive / ".cache", ignore_errors=True)
+        with pytest.raises(ProblemsError) as found:
+            build(archive, Run(2))
+        told.append(found.value.problems)
+    assert told[0] == told[1]
+    article.write_text(article.read_text().replace("[[no such article]]", "nothing"))
+    sites = []
+    for apart in (0, 1_000_000):
+        monkeypatch.setattr(linking, "APART", apart)
+        shutil.rmtree(archive / ".cache", ignore_errors=True)
+        built = build(archive, Run(2))
+        sites.append((_site(archive), built.problems))
+    assert sites[0] == sites[1]
 
 
 def test_a_source_of_one_line_has_a_page_whatever_becomes_of_its_text(tmp_path: Path) -> None:

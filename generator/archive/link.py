@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -100,7 +100,7 @@ def link(
         links=PackedLinks(links),
         terms=terms.by_kind,
         pages=pages,
-        sources=_Shown(sources, frozenset(article.slug for article in shown if _shows_source(article, sources))),
+        sources=shown_sources(shown, sources),
         wiki_targets=wiki_links.targets,
         aliases=resolve_aliases(shown, [*article_pages, *term_pages, *free_pages, *feed_files], problems),
         unclear={slug: of.unclear for slug, of in studies.items() if of.unclear},
@@ -145,9 +145,15 @@ def _all_studies(
     return {article.slug: made.get(article.slug) or given[article.slug] for article in articles}
 
 
+def shown_sources(shown: Iterable[Article], sources: Mapping[str, SourceText]) -> Mapping[str, SourceText]:
+    """Those of articles that are in the archive and were not withdrawn, each still fetched when it is asked for."""
+    slugs = (article.slug for article in shown if article.slug in sources and not article.meta.withdrawn)
+    return _Shown(sources, frozenset(slugs))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Shown(Mapping[str, SourceText]):
-    """Some of the sources, each still fetched when it is asked for."""
+    """Some of the sources."""
 
     sources: Mapping[str, SourceText]
     slugs: frozenset[str]
@@ -165,7 +171,3 @@ class _Shown(Mapping[str, SourceText]):
 
     def __len__(self) -> int:
         return len(self.slugs)
-
-
-def _shows_source(article: Article, sources: Mapping[str, SourceText]) -> bool:
-    return article.slug in sources and not article.meta.withdrawn

@@ -1,0 +1,96 @@
+"""Links what was read of an archive: here, or, where that takes much memory, in a process that ends with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.column import Packed
+from generator.config import Config
+from generator.execution.executors import Executor, Processes
+from generator.problems import Problem, Problems
+
+if TYPE_CHECKING:
+    from generator.archive.authorities import Authorities
+    from generator.archive.study import Wording
+    from generator.archive.values import Archive
+    from generator.articles.article import Page
+    from generator.articles.source_text import SourceText
+    from generator.reading_articles import Articles
+
+APART = 20_000
+"""Articles from which on a process of its own links them. It makes many small things, whose memory Python keeps for
+later: every process that makes pages would begin with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What is linked, as `archive.link` takes it."""
+
+    config: Config
+    read: Articles
+    pages: Sequence[Page]
+    sources: Mapping[str, SourceText]
+    authorities: Authorities
+    image_sizes: Mapping[str, tuple[int, int]]
+    media: Collection[str]
+
+
+def linked(linking: Linking, problems: Problems, executor: Executor) -> Archive:
+    """The archive; what is wrong in it goes to `problems`."""
+    from generator.archive.study import Wording
+
+    read = linking.read
+    contexts = Packed(((slug, of.encode()) for slug, of in read.made("contexts")), bytes.decode)
+    wording = Wording(contexts, read.made_of("forms").__getitem__)
+    if not isinstance(executor, Processes) or len(read.articles) < APART:
+        return _link(linking, wording, problems)
+    with executor.beside(_sent, (linking, wording), None) as result:
+        sent = result()
+    problems.extend(sent.problems)
+    return _with_what_stayed(sent, linking, wording)
+
+
+def _link(linking: Linking, wording: Wording, problems: Problems) -> Archive:
+    from generator.archive.link import link
+
+    return link(
+        linking.config,
+        linking.read.articles,
+        linking.pages,
+        linking.sources,
+        linking.authorities,
+        problems,
+        linking.image_sizes,
+        dict(linking.read.made("study")),
+        linking.media,
+        wording,
+    )
+
+
+class _Sent(NamedTuple):
+    """What another process has linked."""
+
+    archive: Archive
+    """Without what lies in the first one's memory: articles, sources and sentences."""
+    order: Sequence[str]
+    """The slugs of its articles."""
+    problems: Sequence[Problem]
+
+
+def _sent(context: tuple[Linking, Wording], _: None) -> _Sent:
+    problems = Problems()
+    archive = _link(*context, problems)
+    bare = replace(archive, articles=(), sources={}, contexts={})
+    return _Sent(bare, [article.slug for article in archive.articles], problems.sorted())
+
+
+def _with_what_stayed(sent: _Sent, linking: Linking, wording: Wording) -> Archive:
+    from generator.archive.link import shown_sources
+    from generator.archive.study import as_published
+
+    by_slug = {article.slug: article for article in linking.read.articles}
+    articles = tuple(as_published(by_slug[slug]) for slug in sent.order)
+    sources = shown_sources(articles, linking.sources)
+    return replace(sent.archive, articles=articles, sources=sources, contexts=wording.contexts)
