@@ -12,9 +12,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from generator.errors import BackfileError
+from generator.execution.memory import give_back
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -161,7 +163,14 @@ def _end_with_the_parent() -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
+_TIDIED = 32
+"""Items after which a worker gives back what a large one took."""
+_done = count(1)
+
+
 def _do(item: Any) -> Any:
+    if next(_done) % _TIDIED == 0:
+        give_back()
     return _work(_context, item)
 
 
