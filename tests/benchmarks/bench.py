@@ -108,8 +108,8 @@ def _measured(contest: Contest, tools: Sequence[Tool], keys: Set[Key], size: int
         for tool in tools[:: -1 if number % 2 else 1]:
             if tool is not PAGEFIND and tool.name in building:
                 yield from _attempt(tool.name, contest.measure, tool, size, here)
-        if Key(OURS, Deed.IMPORT, size) in here:
-            yield from _attempt(Deed.IMPORT, contest.measure_import, size)
+        if here & {Key(OURS, deed, size) for deed in (Deed.IMPORT, Deed.IMPORTED)}:
+            yield from _attempt(Deed.IMPORT, contest.measure_import, size, here)
     for tool in tools:
         if Key(tool.name, Deed.SERVE, size) in here:
             yield from _attempt(f"{tool.name}, {Deed.SERVE}", contest.measure_served, tool, size)

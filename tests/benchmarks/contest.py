@@ -86,8 +86,11 @@ class Contest:
                 cost = time_edit(f"/articles/{edit.slug}.html", edit.save, edit.word)
                 self._add(tool.name, Deed.SERVE, articles, cost)
 
-    def measure_import(self, articles: int) -> None:
-        """The import of messy texts into an empty archive. Raises RunFailedError if not all become articles."""
+    def measure_import(self, articles: int, wanted: Set[Key]) -> None:
+        """The import of messy texts into an empty archive, and a build of what was imported where that is wanted.
+
+        Raises RunFailedError if not all become articles.
+        """
         texts = self._work / f"messy-{articles}"
         if len(list(texts.glob("*.txt"))) != articles:
             texts.mkdir(parents=True, exist_ok=True)
@@ -102,6 +105,9 @@ class Contest:
         if written != articles:
             raise RunFailedError(f"the import wrote {written:,} articles of {articles:,} texts")
         self._add(OURS, Deed.IMPORT, articles, cost)
+        imported = Key(OURS, Deed.IMPORTED, articles)
+        if imported in wanted:
+            self._add(OURS, Deed.IMPORTED, articles, self._build(self.ours, archive, imported))
 
     def measure_few(self) -> None:
         """A whole command where there is little to build."""

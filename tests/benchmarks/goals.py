@@ -25,6 +25,7 @@ class Deed(StrEnum):
     EDIT = "one article edited"
     SERVE = "edit until the page is reloaded"
     IMPORT = "import of messy texts"
+    IMPORTED = "clean build of what was imported"
     HELP = "--help"
 
 
@@ -156,21 +157,32 @@ def rows_of(articles: int, has_peers: bool) -> list[Row]:
             Row("import", Deed.IMPORT, (Key(OURS, Deed.IMPORT, articles),), (), Unit.SECONDS, goal(60)),
         ]
     limit = {GOAL_SIZE: 0.6, LARGE_SIZE: 2.0}.get(articles)
-    return [*rows, Row("memory", "peak memory of a clean build", (clean,), (), Unit.MEMORY, limit)]
+    imported = Key(OURS, Deed.IMPORTED, articles)
+    return [
+        *rows,
+        Row("memory", "peak memory of a clean build", (clean,), (), Unit.MEMORY, limit),
+        ratio("imported", f"{Deed.IMPORTED} / one of articles without sources", imported, None, clean),
+        Row("imported", f"its peak memory: {Deed.IMPORTED}", (imported,), (), Unit.MEMORY, None),
+    ]
 
 
 def rows_of_growth(sizes: Sequence[int]) -> list[Row]:
     """The rows that compare one size with the next one."""
     return [
         Row(
-            "growth",
-            f"clean build / that of {small:,}",
-            (Key(OURS, Deed.CLEAN, large),),
-            (Key(OURS, Deed.CLEAN, small),),
+            name,
+            f"{deed} / that of {small:,}",
+            (Key(OURS, deed, large),),
+            (Key(OURS, deed, small),),
             Unit.TIMES,
-            11 if (small, large) == (GOAL_SIZE, LARGE_SIZE) else None,
+            limit,
         )
         for small, large in pairwise(sizes)
+        for name, deed, limit in (
+            ("growth", Deed.CLEAN, 11 if (small, large) == (GOAL_SIZE, LARGE_SIZE) else None),
+            # An imported archive has files that no other has, and must not go through all of them for each.
+            ("imported", Deed.IMPORTED, round(1.1 * large / small, 1)),
+        )
     ]
 
 
