@@ -138,18 +138,19 @@ def resolve(page: str, address: str) -> tuple[str, str] | None:
         return None
     if address.startswith("/") and page == _ANY_DEPTH:
         return None
-    path, fragment = _inside(page[: page.rfind("/") + 1], address)
-    return path or page, fragment
+    location, _, fragment = address.partition("#")
+    # Pages of sources lead to hundreds of places, and all of them to their own: what is remembered is the path alone.
+    path = _inside(page[: page.rfind("/") + 1], location)
+    return path or page, unquote(fragment.partition(":~:")[0])
 
 
 @lru_cache(maxsize=65_536)
-def _inside(folder: str, address: str) -> tuple[str, str]:
-    """What `address` means in `folder`, which is empty or ends in `/`; the page itself is the empty path."""
-    location, _, fragment = address.partition("#")
-    fragment = unquote(fragment.partition(":~:")[0])
+def _inside(folder: str, location: str) -> str:
+    """The path to which an address without its fragment leads from `folder`, which is empty or ends in `/`; an empty
+    one where that is the page itself."""
     location = location.partition("?")[0]
     if not location:
-        return "", fragment
+        return ""
     if location.startswith("/"):
         raise BadAddressError("assumes that the site stands at its host's root")
     if "\\" in location:
@@ -162,7 +163,7 @@ def _inside(folder: str, address: str) -> tuple[str, str]:
         raise BadAddressError("has a line end")
     if parts[-1] in ("", ".", ".."):
         raise BadAddressError("names a folder, not a file")
-    return "/".join(_climbed(folder.split("/")[:-1], parts)), fragment
+    return "/".join(_climbed(folder.split("/")[:-1], parts))
 
 
 def _climbed(path: list[str], parts: list[str]) -> list[str]:
