@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from itertools import pairwise
+from typing import Any, Generic, TypeVar
 
 from generator.ingest.buttons import glued_button_at
 from generator.ingest.line_breaks import BULLET, CLOSING, LONGEST_END, NUMBER, ends_sentence, joined_lines
@@ -25,6 +25,29 @@ PROSE_WORDS = 12
 STRONG_PROSE_WORDS = 20
 LONG_WITHOUT_STOP = 40
 """Words after which a block counts as prose even without a full stop: a sentence that was cut off, or Thai."""
+
+
+Value = TypeVar("Value")
+
+
+class _Once(Generic[Value]):
+    """A property that is worked out when it is first asked for.
+
+    The library's own takes a lock besides (before Python 3.12), which costs more than most of what blocks work out.
+    """
+
+    def __init__(self, work_out: Callable[[Any], Value]) -> None:
+        self._work_out = work_out
+        self._name = work_out.__name__
+        self.__doc__ = work_out.__doc__
+
+    def __get__(self, block: object, owner: type[object]) -> Value:
+        value = block.__dict__[self._name] = self._work_out(block)
+        return value
+
+
+def once(work_out: Callable[[Any], Value]) -> _Once[Value]:
+    return _Once(work_out)
 
 
 class Shape(StrEnum):
@@ -91,40 +114,40 @@ class Block:
         """Whether no blank line parts it from the block `above` it."""
         return above.first_line + above.line_count == self.first_line
 
-    @cached_property
+    @once
     def small(self) -> str:
         """The text in small letters."""
         return self.text.casefold()
 
-    @cached_property
+    @once
     def folded(self) -> str:
         """Words in small letters with single spaces, for comparing."""
         return fold(self.text)
 
-    @cached_property
+    @once
     def words(self) -> int:
         return count_words(self.text)
 
-    @cached_property
+    @once
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does; the words of a button that were glued to a paragraph do not count."""
         return ends_sentence(self.text) or (self.words >= PROSE_WORDS and glued_button_at(self.text) is not None)
 
-    @cached_property
+    @once
     def ends_in_stop(self) -> bool:
         """Whether it ends in a full stop, as the sentences of an article do and few lines of a page."""
         return _STOP.search(self.text[-LONGEST_END:]) is not None
 
-    @property
+    @once
     def is_prose(self) -> bool:
         """Whether this can be nothing but a paragraph of running text."""
         return self.words >= LONG_WITHOUT_STOP or (self.words >= PROSE_WORDS and self.ends_sentence)
 
-    @property
+    @once
     def is_strong_prose(self) -> bool:
         return self.words >= LONG_WITHOUT_STOP or (self.words >= STRONG_PROSE_WORDS and self.ends_sentence)
 
-    @property
+    @once
     def is_short(self) -> bool:
         """Whether this is a scrap of at most eight words without a sentence's end."""
         return self.words <= 8 and not self.ends_sentence

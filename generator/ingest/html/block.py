@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from generator.articles.html.lines import LineShape, Style, ViewLine
-from generator.ingest.blocks import Block, Shape, find_marker
+from generator.ingest.blocks import Block, Shape, find_marker, once
 from generator.ingest.html.link_addresses import Addresses
 from generator.ingest.typography import normalise
 
@@ -34,7 +33,7 @@ class HtmlBlock(Block):
     line: ViewLine
     addresses: Addresses
 
-    @cached_property
+    @once
     def stretches(self) -> tuple[Stretch, ...]:
         """What shows in an article of the line's inline elements, the outer before the inner."""
         return tuple(self._stretches())
@@ -48,12 +47,12 @@ class HtmlBlock(Block):
             if start < end:
                 yield Stretch(start, end, mark.style, address)
 
-    @cached_property
+    @once
     def cells(self) -> tuple[tuple[int, int], ...]:
         """Of a row, from which to which character of the full text each cell goes."""
         return tuple((self._places[start], self._places[end]) for start, end in self.line.cells)
 
-    @cached_property
+    @once
     def _places(self) -> list[int] | range:
         return _moved(self.raw, self.full_text)
 
