@@ -1,282 +1,386 @@
-"""What a line is like: the signs by which lines of a page and lines of an article can be weighed, whatever they say."""
+"""What is known of each block that may be the article's: its own figures, its place, its topic and its neighbours."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Reading
-from generator.ingest.rules.likeness_words import ENGLISH, OTHERS, Words
+from generator.ingest.rules.likeness_blocks import OWN, own_figures
+from generator.ingest.rules.likeness_words import CLASSES, ENGLISH, OTHERS, Words
 
-_STEPS: dict[str, tuple[float, ...]] = {
-    "words": (4, 7, 11, 16, 25, 40, 70, 120),
-    "length": (0.3, 0.6, 1, 1.6),
-    "sentences": (2, 3, 5),
-    "sentence-words": (9, 15, 22, 30),
-    "capitals": (0.15, 0.3, 0.6),
-    "digits": (0.01, 0.05, 0.15),
-    "page-words": (0.01, 0.06, 0.15, 0.3),
-    "title-words": (1, 2, 3),
-    "known-words": (0.01, 0.15, 0.3, 0.45, 0.65),
-    "lead-words": (0.01, 0.15, 0.3, 0.5),
-    "words-above": (1, 40, 120, 300),
-    "words-below": (1, 40, 120, 300),
-    "part-above": (0.1, 0.25, 0.5, 0.75, 0.9),
-    "furniture-above": (1, 4, 9),
-    "furniture": (1, 3, 8, 20, 60),
-    "furniture-part": (0.03, 0.1, 0.25, 0.5),
-    "mean-words": (20, 35, 50, 75),
-}
-_NAMES = {name: tuple(f"{name} {step:g}+" for step in steps) for name, steps in _STEPS.items()}
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
+GUESSES = frozenset(
+    (
+        "comment-section",
+        "far-from-text",
+        "link-list",
+        "contents",
+        "below-text",
+        "promoted-links",
+        "lost-caption",
+        "above-title",
+        "teaser",
+        "beside-buttons",
+        "label-below-text",
+        "biography",
+        "author-note",
+    )
+)
+"""Rules that go by the place of a block or by the shape of its neighbours: what they set aside is counted apart."""
 
-_FIRST = itemgetter(0)
+_TOPIC = (
+    "title words",
+    "part in title",
+    "known words",
+    "lead words",
+    "topic words",
+    "part known",
+    "part in lead",
+    "part elsewhere",
+)
+_PLACE = (
+    "words above",
+    "words below",
+    "part above",
+    "part of all above",
+    "place",
+    "blocks below",
+    "blocks",
+    "lines above",
+    "lines below",
+    "from first prose",
+    "from last prose",
+    "from title",
+    "gap",
+    "from first comment",
+    "to last comment",
+    "from guessed comments",
+    "kind above",
+    "kind of second above",
+    "kind below",
+    "kind of second below",
+    *(
+        f"{kind} {side} {reach}"
+        for kind in ("furniture", "guesses")
+        for reach in (3, 8, 20)
+        for side in ("above", "below")
+    ),
+    "all furniture above",
+    "all furniture below",
+)
+_WHOLE = (
+    "mean words",
+    "open words",
+    "part open",
+    "guessed comments",
+    "part set aside",
+    "all guesses",
+    "short part",
+    "listed part",
+    "lead says I",
+    "lead says you",
+    "lead reports",
+    "lead curly",
+    "lead straight",
+)
+_COMPARED = ("length", "says I more", "says you more", "more curly", "more straight")
+_NEAR = (
+    "words",
+    "capitals",
+    "exclamation marks",
+    "first_person",
+    "part known",
+    "part in lead",
+    "is prose",
+    "part of page",
+    "words a sentence",
+    "sentences that open small",
+    "links",
+)
+"""Figures that are looked at in the neighbours too."""
+_OFFSETS = (-3, -2, -1, 1, 2, 3)
+_WINDOW = 4
+FIGURES = (
+    *OWN,
+    *_TOPIC,
+    *_PLACE,
+    *_WHOLE,
+    *_COMPARED,
+    *(f"{name} at {offset:+}" for name in _NEAR for offset in _OFFSETS),
+    *(f"{name} {where}" for name in _NEAR for where in ("in all above", "in all below", "around")),
+)
+"""The names of all figures, in the order of the columns."""
+
 _ENGLISH_PART = 0.02
 """Of the words, that are `the` in an English text."""
 _LONG_WORD = 5
 """Letters from which on a word tells what a text is about."""
 _LEAD_WORDS = 300
-_LEAD_PARAGRAPHS = 4
-_NEAR = 15
+_LEAD_PARAGRAPHS = 6
+_NONE = -99.0
+"""Stands for a distance to what is not there."""
+_ROLES = tuple(Role)
+"""The trees know them by their number: they are to be fitted anew where a role comes in before others."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
-    """What is known of the source as a whole."""
+class Figures:
+    """The blocks on which no rule has decided, in their order, and for each a row of `FIGURES`."""
+
+    blocks: tuple[Block, ...]
+    table: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    block: Block
+    split: list[str]
+    topic: frozenset[str]
+    """The words that are long enough to tell what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What the first paragraphs are like, and the source in the mean."""
 
     words: Words
-    lead: frozenset[str]
+    topic: frozenset[str]
     title: frozenset[str]
-    title_at: int
     mean: float
-    total: int
-    asides: Sequence[int]
-    """For each block, how many above it were set aside."""
-    comments: tuple[int, int]
-    """The indexes of the first and the last block that rules took for readers' comments, or for a link to them."""
-    says_i: bool
-    """Whether the first paragraphs do."""
-    says_you: bool
-    aside_part: float
-    """Of all words, that were set aside."""
+    counts: Sequence[int]
+    said: int
+    curly: float
+    straight: float
 
 
-def signs_of(reading: Reading) -> tuple[list[str], list[tuple[Block, list[str]]]]:
-    """The signs of the source as a whole, and the open blocks in their order, each with the signs of its own."""
-    blocks = list(reading.open())
-    split = [block.folded.split() for block in blocks]
-    topics = [frozenset([word for word in words if len(word) >= _LONG_WORD]) for words in split]
-    whole = _whole(reading, blocks, split, topics)
-    known: set[str] = set()
-    above = 0
-    found = []
-    for block, words, topic in zip(blocks, split, topics, strict=True):
-        signs: list[str] = []
-        _add_shape(signs, block, len(words), whole)
-        _add_words(signs, words, whole)
-        _add_topic(signs, topic, known, whole)
-        _add_place(signs, reading, block, above, whole)
-        found.append((block, signs))
-        known |= topic
-        above += block.words
-    return _signs_of_whole(whole), found
+def figures_of(reading: Reading) -> Figures:
+    """The figures of all open blocks."""
+    import numpy as np
+
+    found = [_split(block) for block in reading.open()]
+    if not found:
+        return Figures((), np.zeros((0, len(FIGURES)), np.float32))
+    lead = _lead(reading, found)
+    own = np.array([own_figures(one.block, one.split, lead.words) for one in found], np.float32)
+    known = np.array(list(_topics(found, lead)), np.float32)
+    place, whole = _places(reading, found, lead)
+    table = np.hstack([own, known, place, whole, _compared(own, lead)])
+    return Figures(tuple(one.block for one in found), np.hstack([table, _neighbours(table)]).astype(np.float32))
 
 
-def _whole(
-    reading: Reading, blocks: Sequence[Block], split: Sequence[list[str]], topics: Sequence[frozenset[str]]
-) -> _Whole:
-    asides = [0]
-    aside_words = 0
-    for block in reading.blocks:
-        finding = reading.finding(block.index)
-        is_aside = finding is not None and finding.fate is Fate.SET_ASIDE
-        asides.append(asides[-1] + is_aside)
-        aside_words += block.words if is_aside else 0
-    total = sum(block.words for block in blocks)
-    prose = [position for position, block in enumerate(blocks) if block.is_prose]
-    mean = sum(blocks[position].words for position in prose) / len(prose) if prose else 20.0
-    lead: set[str] = set()
+def _split(block: Block) -> _Open:
+    split = block.folded.split()
+    return _Open(block, split, frozenset([word for word in split if len(word) >= _LONG_WORD]))
+
+
+def _lead(reading: Reading, found: Sequence[_Open]) -> _Lead:
+    prose = [one for one in found if one.block.is_prose]
+    opening = prose[:_LEAD_PARAGRAPHS] or found
+    said = [word for one in opening for word in one.split]
+    words = ENGLISH if said.count("the") > _ENGLISH_PART * len(said) else OTHERS
+    topic: set[str] = set()
     read = 0
-    for position in prose:
+    for one in prose:
         if read >= _LEAD_WORDS:
             break
-        lead |= topics[position]
-        read += blocks[position].words
-    opening = [word for position in prose[:_LEAD_PARAGRAPHS] for word in split[position]]
-    sample = opening or [word for words in split for word in words]
-    english = sample.count("the") > _ENGLISH_PART * len(sample)
-    words = ENGLISH if english else OTHERS
+        topic |= one.topic
+        read += one.block.words
+    text = " ".join(one.block.text for one in opening)
     title = reading.first(Role.TITLE)
-    comments = [index for index, (finding, _) in reading.found.items() if finding.role is Role.COMMENT]
-    says_i = not words.first_person.isdisjoint(opening)
-    says_you = not words.second_person.isdisjoint(opening)
-    return _Whole(
+    return _Lead(
         words=words,
-        lead=frozenset(lead),
+        topic=frozenset(topic),
         title=frozenset(word for word in title.folded.split() if len(word) >= _LONG_WORD) if title else frozenset(),
-        title_at=title.index if title else -1,
-        mean=mean,
-        total=total,
-        asides=asides,
-        comments=(min(comments, default=len(reading.blocks)), max(comments, default=-1)),
-        says_i=says_i,
-        says_you=says_you,
-        aside_part=aside_words / ((aside_words + total) or 1),
+        mean=sum(one.block.words for one in prose) / len(prose) if prose else 20.0,
+        counts=words.count(said),
+        said=len(said) or 1,
+        curly=100 * (text.count("’") + text.count("“")) / (len(text) or 1),
+        straight=100 * (text.count("'") + text.count('"')) / (len(text) or 1),
     )
 
 
-def _signs_of_whole(whole: _Whole) -> list[str]:
-    signs: list[str] = []
-    _step(signs, "furniture", whole.asides[-1])
-    _step(signs, "furniture-part", whole.aside_part)
-    _step(signs, "mean-words", whole.mean)
-    if whole.title_at < 0:
-        signs.append("has no title")
-    if whole.says_i:
-        signs.append("its lead says I")
-    return signs
+def _topics(found: Sequence[_Open], lead: _Lead) -> Iterable[tuple[float, ...]]:
+    """What each shares with the title, the lead, all that stands above and all the rest."""
+    everywhere = Counter(word for one in found for word in one.topic)
+    known: set[str] = set()
+    for one in found:
+        topic = one.topic
+        number = len(topic) or 1
+        title, above, first = len(topic & lead.title), len(topic & known), len(topic & lead.topic)
+        elsewhere = sum([1 for word in topic if everywhere[word] > 1])
+        yield (title, title / number, above, first, len(topic), above / number, first / number, elsewhere / number)
+        known |= topic
 
 
-def _step(signs: list[str], name: str, value: float) -> None:
-    reached = bisect_right(_STEPS[name], value)
-    if reached:
-        signs.append(_NAMES[name][reached - 1])
+def _places(reading: Reading, found: Sequence[_Open], lead: _Lead) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Where each stands among all blocks, and what is known of the source as a whole."""
+    import numpy as np
+
+    blocks = reading.blocks
+    count = len(blocks)
+    kinds = np.array([_kind(reading, block) for block in blocks], np.float32)
+    guessed = np.array([_is_guess(reading, block) for block in blocks])
+    sizes = np.array([block.words for block in blocks])
+    furniture = (kinds >= _SET_ASIDE) & ~guessed
+    at = np.array([one.block.index for one in found])
+    words = sizes[at]
+    upto = np.cumsum(words)
+    total = int(upto[-1])
+    # What the article may reach over: no metadata of a page, and nothing that its markup places elsewhere.
+    upto_all = np.cumsum(np.where(guessed | (kinds >= 0) & (kinds < _SET_ASIDE), sizes, 0))
+    prose = [one.block.index for one in found if one.block.is_prose]
+    title = reading.first(Role.TITLE)
+    comments = [index for index, (finding, _) in reading.found.items() if finding.role is Role.COMMENT]
+    surely = [index for index in comments if not guessed[index]]
+    section = min((index for index in comments if guessed[index]), default=None)
+    place = np.arange(len(found))
+    nowhere = np.full(len(found), _NONE)
+    near = [
+        _within(np.concatenate([[0], np.cumsum(what)]), at, reach, side, count)
+        for what in (furniture, guessed)
+        for reach in (3, 8, 20)
+        for side in (-1, 1)
+    ]
+    around = np.concatenate([[-1, -1], kinds, [-1, -1]])
+    in_furniture = np.cumsum(furniture)
+    places = [
+        upto - words,
+        total - upto,
+        (upto - words) / (total or 1),
+        (upto_all[at] - words) / (int(upto_all[-1]) or 1),
+        place,
+        len(found) - 1 - place,
+        np.full(len(found), len(found)),
+        at,
+        count - 1 - at,
+        at - (prose[0] if prose else 0),
+        at - (prose[-1] if prose else count),
+        at - title.index if title else nowhere,
+        [_gap(blocks, one.block) for one in found],
+        at - min(surely) if surely else nowhere,
+        max(surely) - at if surely else nowhere,
+        at - section if section is not None else nowhere,
+        around[at + 1],
+        around[at],
+        around[at + 3],
+        around[at + 4],
+        *near,
+        in_furniture[at],
+        in_furniture[-1] - in_furniture[at],
+    ]
+    aside = int(sizes[furniture | guessed].sum())
+    said = dict(zip(CLASSES, lead.counts, strict=True))
+    whole = [
+        lead.mean,
+        total,
+        total / (int(upto_all[-1]) or 1),
+        len(comments) - len(surely),
+        aside / ((aside + total) or 1),
+        int(guessed.sum()),
+        sum(not one.block.is_prose for one in found) / len(found),
+        sum(one.block.listed for one in found) / len(found),
+        said["first_person"] / lead.said,
+        said["second_person"] / lead.said,
+        said["reports"] / lead.said,
+        lead.curly,
+        lead.straight,
+    ]
+    return np.column_stack(places).astype(np.float32), np.tile(np.array(whole, np.float32), (len(found), 1))
 
 
-_ENDS = {".": "ends .", "!": "ends !", "?": "ends ?", ":": "ends :", "…": "ends …"}
+def _is_guess(reading: Reading, block: Block) -> bool:
+    entry = reading.found.get(block.index)
+    return entry is not None and entry[1] in GUESSES and entry[0].fate is Fate.SET_ASIDE
 
 
-def _add_shape(signs: list[str], block: Block, count: int, whole: _Whole) -> None:
-    """Length, ends and marks."""
-    text = block.text
-    _step(signs, "words", block.words)
-    _step(signs, "length", block.words / whole.mean)
-    sentences = max(text.count(". ") + text.count("? ") + text.count("! ") + block.ends_sentence, 1)
-    _step(signs, "sentences", sentences)
-    _step(signs, "sentence-words", block.words / sentences)
-    last = "…" if text.endswith("...") else text[-1:]
-    signs.append(_ENDS.get(last, "ends otherwise") if block.ends_sentence or last in _ENDS else "ends openly")
-    first = text[:1]
-    if first.islower():
-        signs.append("opens small")
-    elif first.isdigit():
-        signs.append("opens with a digit")
-    elif first in "\"“„«‘'":
-        signs.append("opens with a quotation mark")
-    if block.listed:
-        signs.append("is listed")
-    capitals = sum(map(str.isupper, map(_FIRST, text.split())))
-    _step(signs, "capitals", (capitals - 1) / (count or 1))
-    _step(signs, "digits", sum(map(text.count, "0123456789")) / (len(text) or 1))
-    signs += [name for mark, name in _MARKS if mark in text]
+_SET_ASIDE = 2
+_OTHERWISE = 40
+_DECLARED = -2
+_OF_THE_FORMAT = frozenset({"metadata", "outside-article"})
+"""Rules that go by what a source's format says of a line: this tells nothing of the lines beside it."""
 
 
-_MARKS = (
-    ("!", "has !"),
-    ("?", "has ?"),
-    ("“", "has a quotation"),
-    ('"', "has a quotation in straight marks"),
-    (", ", "has a comma"),
-    ("http", "has an address"),
-    ("www.", "has an address"),
-    (".com", "has an address"),
-    ("...", "has an ellipsis"),
-    (" - ", "has a hyphen for a dash"),
-)
+def _kind(reading: Reading, block: Block) -> int:
+    """0 and 1 for an open block without and with prose, then the roles that were set aside, then all others."""
+    entry = reading.found.get(block.index)
+    if entry is None:
+        return int(block.is_prose)
+    finding, name = entry
+    if block.index in reading.declared or name in _OF_THE_FORMAT:
+        return _DECLARED
+    return (_SET_ASIDE if finding.fate is Fate.SET_ASIDE else -_OTHERWISE) + _ROLES.index(finding.role)
 
 
-def _add_words(signs: list[str], split: list[str], whole: _Whole) -> None:
-    """Whose words they are: who speaks to whom, and of what."""
-    words = whole.words
-    there = set(split)
-    first = split[0] if split else ""
-    if not there.isdisjoint(words.first_person):
-        signs.append("says I" if whole.says_i else "says I, unlike the lead")
-        if first in words.first_person:
-            signs.append("opens with I")
-    if not there.isdisjoint(words.second_person):
-        signs.append("says you" if whole.says_you else "says you, unlike the lead")
-    if first in words.connectives:
-        signs.append("opens by going on")
-    if not words.thanks.isdisjoint(split[:4]):
-        signs.append("opens with a greeting")
-    if not there.isdisjoint(words.writing) and not there.isdisjoint(words.this):
-        signs.append("speaks of the article")
-    signs += [name for field, name in _LISTS if not there.isdisjoint(getattr(words, field))]
-    _step(signs, "page-words", sum(map(words.page.__contains__, split)) / (len(split) or 1))
+def _gap(blocks: Sequence[Block], block: Block) -> int:
+    """Blank lines above it."""
+    if not block.index:
+        return 0
+    above = blocks[block.index - 1]
+    return block.first_line - above.first_line - above.line_count
 
 
-_LISTS = (
-    ("we", "says we"),
-    ("reports", "reports"),
-    ("opinion", "has an opinion"),
-    ("jobs", "names a writer's job"),
-    ("spoken", "is spoken"),
-    ("months", "names a month or a day"),
-)
+def _within(upto: NDArray[np.int64], at: NDArray[np.int64], reach: int, side: int, count: int) -> NDArray[np.int64]:
+    """How many stand at most `reach` blocks above (`side` -1) or below (1) each place; `upto` counts those before."""
+    import numpy as np
+
+    if side < 0:
+        return upto[at] - upto[np.maximum(at - reach, 0)]
+    return upto[np.minimum(at + 1 + reach, count)] - upto[at + 1]
 
 
-def _add_topic(signs: list[str], topic: frozenset[str], known: set[str], whole: _Whole) -> None:
-    """What it shares with the title, the lead and all that stands above."""
-    number = len(topic) or 1
-    _step(signs, "title-words", len(topic & whole.title))
-    _step(signs, "known-words", len(topic & known) / number)
-    _step(signs, "lead-words", len(topic & whole.lead) / number)
+def _compared(own: NDArray[np.float32], lead: _Lead) -> NDArray[np.float32]:
+    """How a block differs from the lead: its length, who speaks to whom, and its marks."""
+    import numpy as np
+
+    def column(name: str) -> NDArray[np.float32]:
+        return own[:, OWN.index(name)]
+
+    return np.column_stack(
+        [
+            column("words") / lead.mean,
+            column("part of first_person") - lead.counts[0] / lead.said,
+            column("part of second_person") - lead.counts[1] / lead.said,
+            column("curly marks") - lead.curly,
+            column("straight marks") - lead.straight,
+        ]
+    )
 
 
-def _add_place(signs: list[str], reading: Reading, block: Block, above: int, whole: _Whole) -> None:
-    """Where it stands, and what rules found beside it."""
-    index = block.index
-    _step(signs, "words-above", above)
-    _step(signs, "words-below", whole.total - above - block.words)
-    _step(signs, "part-above", above / (whole.total or 1))
-    _step(signs, "furniture-above", whole.asides[index] - whole.asides[max(index - _NEAR, 0)])
-    if index < whole.title_at:
-        signs.append("stands above the title")
-    if whole.comments[0] < index:
-        signs.append("stands below a line about comments")
-    if index < whole.comments[1]:
-        signs.append("stands above a line about comments")
-    for side, beside in (("above", index - 1), ("below", index + 1)):
-        if not 0 <= beside < len(reading.blocks):
-            signs.append(f"nothing {side}")
-        elif reading.blocks[beside].is_prose and beside not in reading.found:
-            signs.append(f"a paragraph {side}")
+_NEAR_AT = [(*OWN, *_TOPIC, *_PLACE).index(name) for name in _NEAR]
 
 
-def all_signs() -> frozenset[str]:
-    """The names of all signs that there are."""
-    stepped = {name for names in _NAMES.values() for name in names}
-    listed = {name for _, name in (*_MARKS, *_LISTS)}
-    return frozenset(stepped | listed | {*_ENDS.values(), *_SINGLE})
+def _neighbours(table: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The figures of `_NEAR` one to three blocks off, and their means by words over all above, all below and around."""
+    import numpy as np
 
+    values = table[:, _NEAR_AT]
+    count = len(values)
+    padded = np.full((count + 6, len(_NEAR)), -1, np.float32)
+    padded[3 : 3 + count] = values
+    shifted = np.stack([padded[3 + offset : 3 + offset + count] for offset in _OFFSETS], axis=2)
+    weight = np.maximum(table[:, :1], 1).astype(np.float64)
+    sums = np.concatenate([np.zeros((1, len(_NEAR))), np.cumsum(values * weight, axis=0)])
+    weights = np.concatenate([np.zeros((1, 1)), np.cumsum(weight, axis=0)])
+    place = np.arange(count)
 
-_SINGLE = (
-    "has no title",
-    "its lead says I",
-    "ends otherwise",
-    "ends openly",
-    "opens small",
-    "opens with a digit",
-    "opens with a quotation mark",
-    "is listed",
-    "says I",
-    "says I, unlike the lead",
-    "opens with I",
-    "says you",
-    "says you, unlike the lead",
-    "opens by going on",
-    "opens with a greeting",
-    "speaks of the article",
-    "stands above the title",
-    "stands below a line about comments",
-    "stands above a line about comments",
-    "nothing above",
-    "nothing below",
-    "a paragraph above",
-    "a paragraph below",
-)
+    def mean(first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.float64]:
+        between = weights[last] - weights[first]
+        return np.where(between > 0, (sums[last] - sums[first]) / np.maximum(between, 1), -1.0)
+
+    means = np.stack(
+        [
+            mean(np.zeros_like(place), place),
+            mean(place + 1, np.full_like(place, count)),
+            mean(np.maximum(place - _WINDOW, 0), np.minimum(place + _WINDOW + 1, count)),
+        ],
+        axis=2,
+    )
+    return np.hstack([shifted.reshape(count, -1), means.reshape(count, -1)])

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+CLASSES = (
+    "first_person",
+    "second_person",
+    "we",
+    "reports",
+    "page",
+    "opinion",
+    "jobs",
+    "spoken",
+    "months",
+    "thanks",
+    "writing",
+)
+"""The lists of which a block's words are counted."""
 
 
 def _set(words: str) -> frozenset[str]:
@@ -26,6 +42,23 @@ class Words:
     this: frozenset[str]
     spoken: frozenset[str]
     months: frozenset[str]
+    _classes: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """For each word of any list, the places in `CLASSES` of those that have it."""
+
+    def __post_init__(self) -> None:
+        for place, name in enumerate(CLASSES):
+            for word in getattr(self, name):
+                self._classes[word] = (*self._classes.get(word, ()), place)
+
+    def count(self, words: Sequence[str]) -> list[int]:
+        """How many of the words are in each list of `CLASSES`."""
+        counts = [0] * len(CLASSES)
+        known = self._classes
+        for word in words:
+            if word in known:
+                for place in known[word]:
+                    counts[place] += 1
+        return counts
 
 
 ENGLISH = Words(

@@ -1,17 +1,17 @@
-"""The rule that weighs many small signs, where no word and no place gives a line away."""
+"""The rule that weighs many figures, where no word and no place gives a line away."""
 
 from __future__ import annotations
 
-from itertools import pairwise, product
-from math import exp
-
+import numpy as np
 import pytest
 
-from generator.articles.ledger import Fate
+from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import make_blocks
-from generator.ingest.findings import Reading, Settings
-from generator.ingest.rules.likeness import Weights, chances, weights
-from generator.ingest.rules.likeness_features import all_signs, signs_of
+from generator.ingest.findings import Finding, Reading, Settings
+from generator.ingest.rules import RULES
+from generator.ingest.rules.likeness_features import FIGURES, GUESSES, Figures, figures_of
+from generator.ingest.rules.likeness_trees import LEAF, Trees, known_trees
+from tests.ingest.fixture_floors import FIXTURES
 from tests.ingest.sources import PARAGRAPHS, TITLE, article, clean_blocks
 
 COMMENTS = (
@@ -28,10 +28,13 @@ def reading_of(*texts: str) -> Reading:
     return Reading(make_blocks([line for text in texts for line in (text, "")]), Settings())
 
 
-def test_readers_comments_without_names_and_dates_are_no_text() -> None:
-    result = article(below=(*LINKS, *COMMENTS))
-    assert result.text.split("\n") == list(PARAGRAPHS)
-    assert {result.rule(comment) for comment in COMMENTS} == {"unlike-text"}
+def test_most_readers_comments_without_names_and_dates_are_no_text() -> None:
+    text = (FIXTURES / "inscriptis-news.gold.txt").read_text(encoding="utf-8").splitlines()
+    result = clean_blocks("Beavers close the by-pass again", *text, *LINKS, *COMMENTS)
+    assert {result.fate(paragraph) for paragraph in text} == {Fate.KEPT}
+    aside = [comment for comment in COMMENTS if result.fate(comment) is Fate.SET_ASIDE]
+    assert len(aside) >= len(COMMENTS) - 1
+    assert {result.rule(comment) for comment in aside} == {"unlike-text"}
 
 
 def test_an_article_in_which_the_writer_speaks_is_kept_whole() -> None:
@@ -70,54 +73,76 @@ def test_an_interview_at_the_end_is_the_articles() -> None:
     assert {result.fate(line) for line in talk} == {Fate.KEPT}
 
 
-def test_the_weights_and_the_code_name_the_same_signs() -> None:
-    assert set(weights().signs) == all_signs()
+def figure(found: Figures, name: str) -> list[float]:
+    column: list[float] = found.table[:, FIGURES.index(name)].tolist()
+    return column
 
 
-def test_every_sign_has_a_name_that_is_known() -> None:
+def test_the_guesses_are_rules_that_run_before_the_weighing() -> None:
+    names = [rule.name for rule in RULES]
+    assert set(GUESSES) <= set(names[: names.index("unlike-text")])
+
+
+def test_each_figure_has_a_name_and_each_name_a_column() -> None:
     texts = (TITLE, *PARAGRAPHS, "1. “Who?”", "she wrote: see http://e.example - or not...", "READ MORE!", *COMMENTS)
     for reading in (reading_of(*texts), reading_of("Ein Satz, und das war es.", "Wer weiß?"), reading_of()):
-        whole, found = signs_of(reading)
-        assert {*whole, *(sign for _, signs in found for sign in signs)} <= all_signs()
+        found = figures_of(reading)
+        assert found.table.shape == (len(found.blocks), len(FIGURES))
+        assert np.isfinite(found.table).all()
+    assert len(set(FIGURES)) == len(FIGURES)
+    assert set(known_trees().figures) <= set(FIGURES)
 
 
-def test_a_figure_has_the_one_sign_of_its_step() -> None:
-    _, ((_, short), (_, long)) = signs_of(reading_of("Four words in all.", " ".join(["word"] * 45) + "."))
-    assert [sign for sign in short if sign.startswith("words ")] == ["words 4+"]
-    assert [sign for sign in long if sign.startswith("words ")] == ["words 40+"]
+def test_figures_tell_of_a_block_and_of_its_neighbours() -> None:
+    found = figures_of(reading_of("Lantern words in all.", "The lamp, the LAMP!", " ".join(["lantern"] * 45) + "."))
+    assert figure(found, "words") == [4, 4, 45]
+    assert figure(found, "words at -1") == [-1, 4, 4]
+    assert figure(found, "words at +1") == [4, 45, -1]
+    assert figure(found, "exclamation marks") == [0, 1, 0]
+    assert figure(found, "words in all above") == [-1, 4, 4]
+    assert figure(found, "words above") == [0, 4, 8]
+    assert figure(found, "words below") == [49, 45, 0]
+    assert figure(found, "known words") == [0, 0, 1]
+
+
+def test_what_was_set_aside_is_counted_above_and_below() -> None:
+    reading = reading_of(*PARAGRAPHS)
+    reading.found[1] = (Finding(1, Role.SHARING, Fate.SET_ASIDE), "promotion")
+    reading.found[3] = (Finding(3, Role.NAVIGATION, Fate.SET_ASIDE), "link-list")
+    found = figures_of(reading)
+    assert [block.index for block in found.blocks] == [0, 2, 4]
+    words = figure(found, "words")
+    assert figure(found, "furniture above 3") == [0, 1, 1]
+    assert figure(found, "furniture below 3") == [1, 0, 0]
+    assert figure(found, "guesses below 3") == [1, 1, 0]
+    assert figure(found, "part open") == pytest.approx([sum(words) / (sum(words) + PARAGRAPHS[3].count(" ") + 1)] * 3)
 
 
 def test_words_are_looked_up_in_the_texts_own_language() -> None:
     # `i` is a reader's word in English; in Swedish it means `in`.
-    _, ((_, swedish),) = signs_of(reading_of("Det var i den lilla staden i norr som han bodde."))
-    _, ((_, english),) = signs_of(reading_of("It was in the little town in the north that i lived."))
-    assert "says I" in english
-    assert "says I" not in swedish
+    swedish = figures_of(reading_of("Det var i den lilla staden i norr som han bodde."))
+    english = figures_of(reading_of("It was in the little town in the north that i lived."))
+    assert figure(english, "first_person") == [1]
+    assert figure(swedish, "first_person") == [0]
 
 
-def test_chances_are_those_of_all_ways_to_part_the_blocks() -> None:
-    known = Weights(
-        article=0.0,
-        first=0.4,
-        both_article=1.5,
-        both_page=0.9,
-        article_then_page=0.2,
-        page_then_article=-0.7,
-        signs={},
+def test_a_tree_is_walked_from_its_root_to_a_leaf() -> None:
+    words, marks = FIGURES.index("words"), FIGURES.index("exclamation marks")
+    trees = Trees(
+        figures=["exclamation marks", "words"],
+        # Up to ten words; of the longer ones, those with a mark.
+        asked=[[1, LEAF, 0, LEAF, LEAF], [LEAF], [0, LEAF, LEAF]],
+        values=[[10.0, -1.0, 0.0, 2.0, -3.0], [0.5], [0.0, 0.25, -0.25]],
     )
-    pairs = {(1, 1): 1.5, (0, 0): 0.9, (1, 0): 0.2, (0, 1): -0.7}
-    scores = (0.8, -1.1, 0.3, -2.0)
-    sums = [0.0] * len(scores)
-    total = 0.0
-    for states in product((0, 1), repeat=len(scores)):
-        score = known.first * states[0] + sum(own * state for own, state in zip(scores, states, strict=True))
-        mass = exp(score + sum(pairs[pair] for pair in pairwise(states)))
-        total += mass
-        for position, state in enumerate(states):
-            sums[position] += mass * state
-    assert chances(scores, known) == pytest.approx([mass / total for mass in sums])
+    table = np.zeros((3, len(FIGURES)), np.float32)
+    table[:, words] = (10, 11, 11)
+    table[:, marks] = (0, 0, 1)
+    scores = np.array([-1.0 + 0.5 + 0.25, 2.0 + 0.5 + 0.25, -3.0 + 0.5 - 0.25])
+    assert trees.chances(table) == pytest.approx(1 / (1 + np.exp(-scores)))
 
 
-def test_scores_beyond_all_measure_do_no_harm() -> None:
-    assert chances((1e6, -1e6), weights()) == pytest.approx([1.0, 0.0], abs=1e-6)
-    assert chances((), weights()) == []
+def test_the_same_block_has_the_same_chance_whatever_stands_beside_it_in_the_table() -> None:
+    table = figures_of(reading_of(TITLE, *PARAGRAPHS, *COMMENTS)).table
+    together = known_trees().chances(table)
+    alone = [known_trees().chances(table[row : row + 1])[0] for row in range(len(table))]
+    assert together.tolist() == alone

@@ -1,0 +1,121 @@
+"""What a block is like in itself, in figures: length, ends and marks, and whose words it has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.ingest.blocks import Block, Shape
+from generator.ingest.rules.likeness_words import CLASSES, Words
+
+OWN = (
+    "words",
+    "letters a word",
+    "sentences",
+    "words a sentence",
+    "capitals",
+    "words in capitals",
+    "digits",
+    "commas",
+    "brackets",
+    "quotation marks",
+    "curly marks",
+    "straight marks",
+    "exclamation marks",
+    "question marks",
+    "ellipses",
+    "hyphens for dashes",
+    "dashes",
+    "addresses",
+    "colons",
+    "bars",
+    "sentences that open small",
+    "end",
+    "is cut off",
+    "ends in a stop",
+    "ends a sentence",
+    "is prose",
+    "opening",
+    "is listed",
+    "has a bullet",
+    "short words",
+    "opens with I",
+    "opens by going on",
+    "opens with a greeting",
+    "speaks of the article",
+    "shape",
+    "level",
+    "links",
+    *CLASSES,
+    *(f"part of {name}" for name in CLASSES),
+)
+"""The names of a block's own figures, in their order."""
+
+_ENDS = ".!?:…,;\"”'’)"
+_QUOTES = "\"“„«‘'"
+_SHAPES = tuple(Shape)
+"""The trees know them by their number: they are to be fitted anew where a shape comes in before others."""
+_SHORT = 3
+_STOPS = (". ", "! ", "? ")
+_GREETING = 4
+"""Words among which a greeting or thanks stands."""
+
+
+def own_figures(block: Block, split: Sequence[str], words: Words) -> list[float]:
+    """The figures that `OWN` names; `split` are the block's folded words."""
+    text = block.text
+    count = len(split) or 1
+    letters = len(text) or 1
+    marks = text.count
+    sentences = max(marks(". ") + marks("? ") + marks("! ") + block.ends_sentence, 1)
+    capital = [word for word in text.split() if word[0].isupper()]
+    first = split[0] if split else ""
+    curly = marks("’") + marks("“")
+    straight = marks("'") + marks('"')
+    of_class = words.count(split)
+    return [
+        block.words,
+        letters / count,
+        sentences,
+        block.words / sentences,
+        (len(capital) - 1) / count,
+        sum([len(word) > 2 and word.isupper() for word in capital]) / count,
+        sum(map(marks, "0123456789")) / letters,
+        marks(", ") / count,
+        marks("("),
+        marks('"') + marks("“") + marks("„") + marks("«"),
+        100 * curly / letters,
+        100 * straight / letters,
+        marks("!"),
+        marks("?"),
+        marks("...") + marks("…"),
+        marks(" - ") + marks("--"),
+        marks("—") + marks("–"),
+        marks("http") + marks("www.") + marks(".com"),
+        marks(": "),
+        marks("|") + marks("»") + marks("·"),
+        sum([text.count(end) and sum([part[:1].islower() for part in text.split(end)[1:]]) for end in _STOPS]),
+        _ENDS.find(text[-1:]) if text else -1,
+        text.endswith(("...", "…")),
+        block.ends_in_stop,
+        block.ends_sentence,
+        block.is_prose,
+        _opening(text[:1]),
+        block.listed,
+        block.bullet,
+        sum(map(_SHORT.__ge__, map(len, split))) / count,
+        first in words.first_person,
+        first in words.connectives,
+        not words.thanks.isdisjoint(split[:_GREETING]),
+        not words.writing.isdisjoint(split) and not words.this.isdisjoint(split),
+        _SHAPES.index(block.shape),
+        block.level,
+        block.linked,
+        *of_class,
+        *[number / count for number in of_class],
+    ]
+
+
+def _opening(first: str) -> int:
+    if first.isalpha():
+        return 0 if first.islower() else 1
+    return 2 if first.isdigit() else 3 if first in _QUOTES else 4
