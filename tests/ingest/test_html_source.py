@@ -68,6 +68,26 @@ def split(at: int) -> tuple[str, str]:
     return above, below
 
 
+def test_a_page_of_which_little_is_found_is_looked_at_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    sections = "".join(f"<section class=s{number}><p>{words}</p></section>" for number, words in enumerate(PARAGRAPHS))
+
+    def extract(page: str, thorough: bool = False) -> list[str]:
+        return list(PARAGRAPHS) if thorough else [PARAGRAPHS[0]]
+
+    monkeypatch.setattr("generator.ingest.html.article.extract", extract)
+    assert kept(f"<div><h1>{TITLE}</h1>{sections}</div>") == list(PARAGRAPHS)
+
+
+def test_a_list_is_not_lost_for_a_few_paragraphs_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = [f"Section {number} of the lamp book, with all pages from lens to lantern" for number in range(30)]
+    items = "".join(f"<div class=entry><a href=/{number}>{entry}</a></div>" for number, entry in enumerate(entries))
+    monkeypatch.setattr("generator.ingest.html.article.extract", lambda page: [PARAGRAPHS[0], *entries])
+    page = f"<html><body><div class=intro><p>{PARAGRAPHS[0]}</p></div><div class=list>{items}</div></body></html>"
+    document = read_html(page)
+    inside = {block.text for block in document.blocks if block.index not in document.outside}
+    assert inside == {PARAGRAPHS[0], *entries}
+
+
 def test_lists_among_paragraphs_belong_to_them() -> None:
     above, below = split(2)
     items = "<p>It wants three things:</p><ul><li>a lamp</li><li>a keeper</li><li>a boat</li></ul>"

@@ -36,6 +36,8 @@ _TOO_LITTLE = 0.5
 _ENOUGH_OF_PLACE = 0.3
 _ENOUGH_WORDS = 40
 """Where so much of a place's paragraphs, and so many words, were extracted, the rest of them is the article's too."""
+_LITTLE = 0.5
+"""Where less of the words of the page's paragraphs was extracted, it is worth to look twice."""
 _MAIN = 0.65
 """The part of the article's words that stand in the main element."""
 _MUCH = 0.25
@@ -58,8 +60,11 @@ def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: 
     paragraphs = [index for index, block in enumerate(blocks) if _is_paragraph(block)]
     places = _places(paragraphs, lines)
     furniture.pass_over(_holding(_MAIN, paragraphs, places, blocks))
-    inside = set(_aligned(extract(skeleton(lines)), blocks))
+    bones = skeleton(lines)
+    inside = set(_aligned(extract(bones), blocks))
     by_itself = [index for index in paragraphs if not furniture.holds(lines[index].element, None)]
+    if _words(inside.intersection(paragraphs), blocks) < _LITTLE * _words(by_itself, blocks):
+        inside |= set(_aligned(extract(bones, thorough=True), blocks))
     if _is_too_little(inside, paragraphs, by_itself, places, blocks):
         main = _main_element(by_itself, places, blocks)
         inside = set(_open_lines(main, lines, blocks, furniture)) if main else set()
@@ -69,10 +74,16 @@ def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: 
     main = _main_element(extracted, places, blocks)
     if main:
         furniture.pass_over(_holding(_MUCH, extracted, places, blocks))
-        inside = set(_at_main(main, inside, places, lines, blocks, furniture))
+        at_main = set(_at_main(main, inside, places, lines, blocks, furniture))
+        # Where it is a list, its paragraphs may stand in one corner of it.
+        inside = at_main if _words(at_main, blocks) >= _LITTLE * _words(inside, blocks) else inside
         inside |= set(_lost_between(inside, main, lines, blocks, furniture))
         inside |= set(_headings_between(inside, main, lines, blocks, furniture))
     return Verdict(frozenset(inside), main)
+
+
+def _words(chosen: Iterable[int], blocks: Sequence[Block]) -> int:
+    return sum(blocks[index].words for index in chosen)
 
 
 def _is_paragraph(block: Block) -> bool:
