@@ -182,6 +182,14 @@ def test_a_date_beside_the_title_is_that_of_publication_and_leaves_the_body(line
     assert any(finding.role is Role.DATE for finding, _ in metadata(html).findings)
 
 
+@pytest.mark.parametrize("label", ["Published", "Date of publication:", "Veröffentlicht am", "Publié le"])
+@pytest.mark.parametrize("day", ["3 May 2019", "<time datetime='2019-05-03'>3. Mai</time>"])
+def test_a_date_right_below_its_label_is_that_of_publication_wherever_it_stands(label: str, day: str) -> None:
+    box = f"<div><p>{label}</p><p>{day}</p></div>"
+    assert values(page(after="<p>Fares are to be had on the pier.</p>" * 30 + box))["date"] == "2019-05-03"
+    assert "date" not in values(page(after=f"<div class='related'>{box}</div>"))
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -77,3 +77,18 @@ def names_date(names: str) -> bool:
 def tells_publication(text: str) -> bool:
     """Whether a text speaks of publishing."""
     return _PUBLISHED_WORDS.search(text) is not None
+
+
+_LONGEST_LABEL = 30
+"""Characters of a line that is but the label of the date below it."""
+
+
+def is_publication_label(text: str) -> bool:
+    """Whether a line is but a word such as `Published`, or that with a word such as `date` or `on`."""
+    return len(text) <= _LONGEST_LABEL and _LABEL.fullmatch(text) is not None
+
+
+_LABEL = re.compile(
+    rf"\W*(?:date of )?(?:{_PUBLISHED_WORDS.pattern}|publish|publication)(?:[ _-](?:on|am|le|el|il|op|date|datum))?\W*",
+    re.IGNORECASE,
+)

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from generator.articles.html.lines import LineShape, Mark, Style, ViewLine
 from generator.ingest.blocks import Block
 from generator.ingest.dates import FoundDate, NumericDates, find_dates
-from generator.ingest.html.date_labels import names_date, names_publication, shown_trust, tells_publication
+from generator.ingest.html.date_labels import (
+    is_publication_label,
+    names_date,
+    names_publication,
+    shown_trust,
+    tells_publication,
+)
 from generator.ingest.html.date_values import DateSaid, Trust, is_universal, metadata_date, short_years
 from generator.ingest.html.facts import PageFacts
 from generator.ingest.rules.datelines import is_about_dates
@@ -41,6 +47,8 @@ class _Place:
     """Lines of text below the title; above it, less than 0."""
     after: bool
     """Whether it is right under the text."""
+    label: str
+    """The line above, where it is but a label that speaks of publishing; else empty."""
 
     @property
     def near(self) -> bool:
@@ -69,6 +77,7 @@ def shown_dates(facts: PageFacts, title: int | None, numeric_dates: NumericDates
     last = facts.prose[-1] if facts.prose else len(facts.lines)
     yield from _opening(facts, numeric_dates)
     times: list[int] = []
+    label = ""
     distance = -anchor
     for index, line in enumerate(facts.lines):
         if line.datum is not None:
@@ -76,10 +85,11 @@ def shown_dates(facts: PageFacts, title: int | None, numeric_dates: NumericDates
                 times.append(index)
             continue
         if times or _DIGITS.search(line.text):
-            place = _Place(line, facts.blocks[index], distance, last < index <= last + _CLOSE)
+            place = _Place(line, facts.blocks[index], distance, last < index <= last + _CLOSE, label)
             if _counts(facts, place, times):
                 yield from _line_dates(facts, place, times, numeric_dates)
         times = []
+        label = line.text if is_publication_label(line.text) else ""
         distance += 1
 
 
@@ -155,7 +165,7 @@ def _time_date(
         if len(seen) == 1 and len(seen[0].date.text) == _DAY:
             day, block, universal = seen[0].date.text, place.block.index, False
     bare = place.short and -_ABOVE <= place.distance <= _BELOW_OF_TIME
-    trust = shown_trust(" ".join(names), label, "", bare, place.near)
+    trust = shown_trust(" ".join(names), label or place.label, "", bare, place.near or bool(place.label))
     if day and trust:
         yield DateSaid(day, block, trust[0], universal, place.nearness), trust[1]
 
@@ -180,7 +190,7 @@ def _written(place: _Place, found: Sequence[FoundDate], has_time: bool) -> Itera
     rest = _without(text, found)
     # A sentence of the text may tell when a book was published.
     sentence = place.block.ends_in_stop and not is_about_dates(rest, labelled=True, sentence=True)
-    around = not sentence and (place.near or _is_told(place, rest))
+    around = not sentence and (place.near or bool(place.label) or _is_told(place, rest))
     position = 0
     for entry in found:
         label = text[position : entry.start]
@@ -193,7 +203,7 @@ def _written(place: _Place, found: Sequence[FoundDate], has_time: bool) -> Itera
         alone = len(found) == 1 and len(day) == _DAY and not has_time and not sentence
         about = is_about_dates(rest, labelled=False)
         bare = alone and ((place.near and (about or names_date(names) or _is_detail(place))) or (place.after and about))
-        trust = shown_trust(names, label, text[entry.end :], bare, around)
+        trust = shown_trust(names, label or place.label, text[entry.end :], bare, around)
         if trust:
             yield DateSaid(day, place.block.index, trust[0], False, place.nearness), trust[1]
 
