@@ -10,7 +10,8 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import PROSE_WORDS, Block
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
-from generator.ingest.rules.likeness_features import GUESSES, figures_of
+from generator.ingest.rules.likeness_features import figures_of
+from generator.ingest.rules.likeness_places import GUESSES
 from generator.ingest.rules.likeness_trees import known_trees
 from generator.ingest.rules.lists import announced, are_facts, tables
 

@@ -7,34 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.articles.ledger import Fate, Role
+from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Reading
 from generator.ingest.rules.likeness_blocks import OWN, own_figures
+from generator.ingest.rules.likeness_places import PLACE, WHOLE, places_of
 from generator.ingest.rules.likeness_words import CLASSES, ENGLISH, OTHERS, Words
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-GUESSES = frozenset(
-    (
-        "comment-section",
-        "far-from-text",
-        "link-list",
-        "contents",
-        "below-text",
-        "promoted-links",
-        "lost-caption",
-        "above-title",
-        "teaser",
-        "beside-buttons",
-        "label-below-text",
-        "biography",
-        "author-note",
-    )
-)
-"""Rules that go by the place of a block or by the shape of its neighbours: what they set aside is counted apart."""
 
 _TOPIC = (
     "title words",
@@ -46,51 +28,7 @@ _TOPIC = (
     "part in lead",
     "part elsewhere",
 )
-_PLACE = (
-    "words above",
-    "words below",
-    "part above",
-    "part of all above",
-    "place",
-    "blocks below",
-    "blocks",
-    "lines above",
-    "lines below",
-    "from first prose",
-    "from last prose",
-    "from title",
-    "gap",
-    "from first comment",
-    "to last comment",
-    "from guessed comments",
-    "kind above",
-    "kind of second above",
-    "kind below",
-    "kind of second below",
-    *(
-        f"{kind} {side} {reach}"
-        for kind in ("furniture", "guesses")
-        for reach in (3, 8, 20)
-        for side in ("above", "below")
-    ),
-    "all furniture above",
-    "all furniture below",
-)
-_WHOLE = (
-    "mean words",
-    "open words",
-    "part open",
-    "guessed comments",
-    "part set aside",
-    "all guesses",
-    "short part",
-    "listed part",
-    "lead says I",
-    "lead says you",
-    "lead reports",
-    "lead curly",
-    "lead straight",
-)
+_LEAD = ("mean words", "lead says I", "lead says you", "lead reports", "lead curly", "lead straight")
 _COMPARED = ("length", "says I more", "says you more", "more curly", "more straight")
 _NEAR = (
     "words",
@@ -111,8 +49,9 @@ _WINDOW = 4
 FIGURES = (
     *OWN,
     *_TOPIC,
-    *_PLACE,
-    *_WHOLE,
+    *PLACE,
+    *WHOLE,
+    *_LEAD,
     *_COMPARED,
     *(f"{name} at {offset:+}" for name in _NEAR for offset in _OFFSETS),
     *(f"{name} {where}" for name in _NEAR for where in ("in all above", "in all below", "around")),
@@ -125,10 +64,6 @@ _LONG_WORD = 5
 """Letters from which on a word tells what a text is about."""
 _LEAD_WORDS = 300
 _LEAD_PARAGRAPHS = 6
-_NONE = -99.0
-"""Stands for a distance to what is not there."""
-_ROLES = tuple(Role)
-"""The trees know them by their number: they are to be fitted anew where a role comes in before others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +106,11 @@ def figures_of(reading: Reading) -> Figures:
     lead = _lead(reading, found)
     own = np.array([own_figures(one.block, one.split, lead.words) for one in found], np.float32)
     known = np.array(list(_topics(found, lead)), np.float32)
-    place, whole = _places(reading, found, lead)
-    table = np.hstack([own, known, place, whole, _compared(own, lead)])
-    return Figures(tuple(one.block for one in found), np.hstack([table, _neighbours(table)]).astype(np.float32))
+    blocks = tuple(one.block for one in found)
+    place, whole = places_of(reading, blocks)
+    same = np.tile(np.array([*whole, *_of_lead(lead)], np.float32), (len(found), 1))
+    table = np.hstack([own, known, place, same, _compared(own, lead)])
+    return Figures(blocks, np.hstack([table, _neighbours(table)]).astype(np.float32))
 
 
 def _split(block: Block) -> _Open:
@@ -220,120 +157,9 @@ def _topics(found: Sequence[_Open], lead: _Lead) -> Iterable[tuple[float, ...]]:
         known |= topic
 
 
-def _places(reading: Reading, found: Sequence[_Open], lead: _Lead) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Where each stands among all blocks, and what is known of the source as a whole."""
-    import numpy as np
-
-    blocks = reading.blocks
-    count = len(blocks)
-    kinds = np.array([_kind(reading, block) for block in blocks], np.float32)
-    guessed = np.array([_is_guess(reading, block) for block in blocks])
-    sizes = np.array([block.words for block in blocks])
-    furniture = (kinds >= _SET_ASIDE) & ~guessed
-    at = np.array([one.block.index for one in found])
-    words = sizes[at]
-    upto = np.cumsum(words)
-    total = int(upto[-1])
-    # What the article may reach over: no metadata of a page, and nothing that its markup places elsewhere.
-    upto_all = np.cumsum(np.where(guessed | (kinds >= 0) & (kinds < _SET_ASIDE), sizes, 0))
-    prose = [one.block.index for one in found if one.block.is_prose]
-    title = reading.first(Role.TITLE)
-    comments = [index for index, (finding, _) in reading.found.items() if finding.role is Role.COMMENT]
-    surely = [index for index in comments if not guessed[index]]
-    section = min((index for index in comments if guessed[index]), default=None)
-    place = np.arange(len(found))
-    nowhere = np.full(len(found), _NONE)
-    near = [
-        _within(np.concatenate([[0], np.cumsum(what)]), at, reach, side, count)
-        for what in (furniture, guessed)
-        for reach in (3, 8, 20)
-        for side in (-1, 1)
-    ]
-    around = np.concatenate([[-1, -1], kinds, [-1, -1]])
-    in_furniture = np.cumsum(furniture)
-    places = [
-        upto - words,
-        total - upto,
-        (upto - words) / (total or 1),
-        (upto_all[at] - words) / (int(upto_all[-1]) or 1),
-        place,
-        len(found) - 1 - place,
-        np.full(len(found), len(found)),
-        at,
-        count - 1 - at,
-        at - (prose[0] if prose else 0),
-        at - (prose[-1] if prose else count),
-        at - title.index if title else nowhere,
-        [_gap(blocks, one.block) for one in found],
-        at - min(surely) if surely else nowhere,
-        max(surely) - at if surely else nowhere,
-        at - section if section is not None else nowhere,
-        around[at + 1],
-        around[at],
-        around[at + 3],
-        around[at + 4],
-        *near,
-        in_furniture[at],
-        in_furniture[-1] - in_furniture[at],
-    ]
-    aside = int(sizes[furniture | guessed].sum())
-    said = dict(zip(CLASSES, lead.counts, strict=True))
-    whole = [
-        lead.mean,
-        total,
-        total / (int(upto_all[-1]) or 1),
-        len(comments) - len(surely),
-        aside / ((aside + total) or 1),
-        int(guessed.sum()),
-        sum(not one.block.is_prose for one in found) / len(found),
-        sum(one.block.listed for one in found) / len(found),
-        said["first_person"] / lead.said,
-        said["second_person"] / lead.said,
-        said["reports"] / lead.said,
-        lead.curly,
-        lead.straight,
-    ]
-    return np.column_stack(places).astype(np.float32), np.tile(np.array(whole, np.float32), (len(found), 1))
-
-
-def _is_guess(reading: Reading, block: Block) -> bool:
-    entry = reading.found.get(block.index)
-    return entry is not None and entry[1] in GUESSES and entry[0].fate is Fate.SET_ASIDE
-
-
-_SET_ASIDE = 2
-_OTHERWISE = 40
-_DECLARED = -2
-_OF_THE_FORMAT = frozenset({"metadata", "outside-article"})
-"""Rules that go by what a source's format says of a line: this tells nothing of the lines beside it."""
-
-
-def _kind(reading: Reading, block: Block) -> int:
-    """0 and 1 for an open block without and with prose, then the roles that were set aside, then all others."""
-    entry = reading.found.get(block.index)
-    if entry is None:
-        return int(block.is_prose)
-    finding, name = entry
-    if block.index in reading.declared or name in _OF_THE_FORMAT:
-        return _DECLARED
-    return (_SET_ASIDE if finding.fate is Fate.SET_ASIDE else -_OTHERWISE) + _ROLES.index(finding.role)
-
-
-def _gap(blocks: Sequence[Block], block: Block) -> int:
-    """Blank lines above it."""
-    if not block.index:
-        return 0
-    above = blocks[block.index - 1]
-    return block.first_line - above.first_line - above.line_count
-
-
-def _within(upto: NDArray[np.int64], at: NDArray[np.int64], reach: int, side: int, count: int) -> NDArray[np.int64]:
-    """How many stand at most `reach` blocks above (`side` -1) or below (1) each place; `upto` counts those before."""
-    import numpy as np
-
-    if side < 0:
-        return upto[at] - upto[np.maximum(at - reach, 0)]
-    return upto[np.minimum(at + 1 + reach, count)] - upto[at + 1]
+def _of_lead(lead: _Lead) -> tuple[float, ...]:
+    said = dict(zip(CLASSES, (count / lead.said for count in lead.counts), strict=True))
+    return lead.mean, said["first_person"], said["second_person"], said["reports"], lead.curly, lead.straight
 
 
 def _compared(own: NDArray[np.float32], lead: _Lead) -> NDArray[np.float32]:
@@ -354,7 +180,7 @@ def _compared(own: NDArray[np.float32], lead: _Lead) -> NDArray[np.float32]:
     )
 
 
-_NEAR_AT = [(*OWN, *_TOPIC, *_PLACE).index(name) for name in _NEAR]
+_NEAR_AT = [(*OWN, *_TOPIC).index(name) for name in _NEAR]
 
 
 def _neighbours(table: NDArray[np.float32]) -> NDArray[np.float32]:

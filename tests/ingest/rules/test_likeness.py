@@ -9,7 +9,8 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import make_blocks
 from generator.ingest.findings import Finding, Reading, Settings
 from generator.ingest.rules import RULES
-from generator.ingest.rules.likeness_features import FIGURES, GUESSES, Figures, figures_of
+from generator.ingest.rules.likeness_features import FIGURES, Figures, figures_of
+from generator.ingest.rules.likeness_places import GUESSES
 from generator.ingest.rules.likeness_trees import LEAF, Trees, known_trees
 from tests.ingest.fixture_floors import FIXTURES
 from tests.ingest.sources import PARAGRAPHS, TITLE, article, clean_blocks
