@@ -174,7 +174,7 @@ def count_words(text: str) -> int:
     unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
     if unspaced:
         text = _UNSPACED.sub(" ", text)
-    spaced = sum(1 for word in text.replace("—", " ").split() if word[0].isalnum() or any(map(str.isalnum, word)))
+    spaced = sum([word[0].isalnum() or any(map(str.isalnum, word)) for word in text.replace("—", " ").split()])
     return max(spaced + (unspaced + 1) // 2, len(text) // _LONGEST_WORD)
 
 

@@ -99,13 +99,16 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_A_DIGIT = re.compile(r"\d")
+
+
 def find_dates(text: str, numeric_dates: NumericDates = "") -> list[FoundDate]:
     """All dates with a year in the text, from left to right.
 
     `03/04/2007` can be two days: without `numeric_dates` only its year is taken, as with everything that is not
     said. Days that no calendar has are no dates.
     """
-    if not any(character.isdigit() for character in text):
+    if _A_DIGIT.search(text) is None:
         return []
     text = text.translate(_DIGITS)
     found = []

@@ -81,7 +81,12 @@ _BRACKETS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|[()|]")
 
 
 def _has_hint(block: Block, hints: Sequence[str]) -> bool:
-    return not hints or any(hint in block.small for hint in hints)
+    # Asked of every short block by a dozen rules: a loop is quicker than `any`.
+    small = block.small
+    for hint in hints:
+        if hint in small:
+            return True
+    return not hints
 
 
 def any_of(*rules: RuleFunction) -> RuleFunction:
