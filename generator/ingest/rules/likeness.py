@@ -15,11 +15,11 @@ from generator.ingest.rules.likeness_places import GUESSES
 from generator.ingest.rules.likeness_trees import known_trees
 from generator.ingest.rules.lists import announced, are_facts, tables
 
-_UNLIKE_TEXT = 0.2
+_UNLIKE_TEXT = 0.4
 """The chance of being the article's below which a block is set aside. Losing text is worse than keeping a line of the
 page, so doubt keeps it."""
-_UNLIKE_TEXT_OF_A_PAGE = 0.4
-"""The same where something else was set aside: the source is no text that somebody has picked out of its page."""
+_UNLIKE_LONE_TEXT = 0.2
+"""The same for the only such block of a source of which nothing else was set aside: it is hardly a page."""
 _UNLIKE_ANY_TEXT = 0.1
 """The same for a short sentence beside a paragraph and a heading between two: there is little in them to weigh."""
 _FEWEST_BLOCKS = 2
@@ -32,15 +32,16 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     found = figures_of(reading)
     if len(found.blocks) < _FEWEST_BLOCKS:
         return
-    likeness = known_trees().chances(found.table)
-    doubt = _UNLIKE_TEXT_OF_A_PAGE if _is_page(reading) else _UNLIKE_TEXT
+    likeness = known_trees().chances(found.table).tolist()
     unlike = [
-        block
+        (block, chance)
         for block, chance in zip(found.blocks, likeness, strict=True)
-        if chance < (_UNLIKE_ANY_TEXT if _has_little(reading, block) else doubt)
+        if chance < (_UNLIKE_ANY_TEXT if _has_little(reading, block) else _UNLIKE_TEXT)
     ]
+    if len(unlike) == 1 and unlike[0][1] >= _UNLIKE_LONE_TEXT and not _is_page(reading):
+        return
     of_the_text = announced(reading, is_button_text) | tables(reading) | _facts(found.blocks) | _speeches(found.blocks)
-    aside = [block for block in unlike if block.index not in of_the_text]
+    aside = [block for block, _ in unlike if block.index not in of_the_text]
     if sum(block.words for block in found.blocks) - sum(block.words for block in aside) >= _FEWEST_WORDS_LEFT:
         for block in aside:
             yield set_aside(block, Role.RESIDUE)
