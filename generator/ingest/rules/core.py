@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.headline import goes_on
-from generator.ingest.rules.lists import announced, tables
+from generator.ingest.rules.lists import announced, label_of, tables
 
 _MOST_WORDS_OF_A_TEASER = 40
 """A longer paragraph stays wherever it stands: it may be the article's last."""
@@ -40,7 +41,7 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
     if not inside or inside < _MOST_OF_THE_PROSE * sum(words for _, words in prose):
         return
     title = reading.first(Role.TITLE)
-    kept = announced(reading, is_button_text) | tables(reading)
+    kept = announced(reading, is_button_text) | tables(reading) | _facts_like_those_inside(reading, range(start, end))
     for side in (range(title.index + 1 if title else 0, start), range(end, len(reading.blocks))):
         scraps = sum(weights[index] < 0 for index in side)
         furniture = sum(weights[index] == _FURNITURE for index in side)
@@ -52,6 +53,13 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
             near = block.is_prose and sum(weights[index] < 0 for index in between) < _FAR
             if teaser and not near and block.index not in kept and not _is_broken(reading, block):
                 yield set_aside(block, Role.NAVIGATION)
+
+
+def _facts_like_those_inside(reading: Reading, inside: range) -> set[int]:
+    """The lines right below the text whose label, such as `Price:`, a line of the text has too."""
+    labels = {label_of(block) for block in reading.open(inside.start, inside.stop)} - {""}
+    below = takewhile(lambda block: label_of(block) in labels, reading.open(inside.stop))
+    return {block.index for block in below} if labels else set()
 
 
 def _is_broken(reading: Reading, block: Block) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -13,7 +12,7 @@ from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.likeness_features import figures_of
 from generator.ingest.rules.likeness_places import GUESSES
 from generator.ingest.rules.likeness_trees import known_trees
-from generator.ingest.rules.lists import announced, are_facts, tables
+from generator.ingest.rules.lists import announced, are_facts, labelled, tables
 
 _UNLIKE_TEXT = 0.4
 """The chance of being the article's below which a block is set aside. Losing text is worse than keeping a line of the
@@ -40,7 +39,7 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     ]
     if len(unlike) == 1 and unlike[0][1] >= _UNLIKE_LONE_TEXT and not _is_page(reading):
         return
-    of_the_text = announced(reading, is_button_text) | tables(reading) | _facts(found.blocks) | _speeches(found.blocks)
+    of_the_text = announced(reading, is_button_text) | tables(reading) | _facts(found.blocks) | labelled(found.blocks)
     aside = [block for block, _ in unlike if block.index not in of_the_text]
     if sum(block.words for block in found.blocks) - sum(block.words for block in aside) >= _FEWEST_WORDS_LEFT:
         for block in aside:
@@ -72,17 +71,3 @@ def _facts(blocks: Sequence[Block]) -> set[int]:
         if listed and len(run) > 1 and are_facts(run):
             facts.update(block.index for block in run)
     return facts
-
-
-_LONGEST_SPEAKER = 30
-"""Characters."""
-
-
-def _speeches(blocks: Sequence[Block]) -> set[int]:
-    """The indexes of lines that begin with the name of a speaker who speaks twice: an interview or a play."""
-    speakers: dict[str, list[int]] = defaultdict(list)
-    for block in blocks:
-        name, colon, said = block.text[: _LONGEST_SPEAKER + 2].partition(": ")
-        if colon and said:
-            speakers[name].append(block.index)
-    return {index for places in speakers.values() if len(places) > 1 for index in places}

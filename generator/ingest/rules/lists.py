@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Reading
@@ -88,3 +89,21 @@ def _is_score(block: Block) -> bool:
 def are_facts(run: list[Block]) -> bool:
     """Whether most of these list items are facts with a year or a label (`1972: …`) rather than links."""
     return 2 * sum(_FACT.match(block.text) is not None for block in run) > len(run)
+
+
+_LONGEST_LABEL = 30
+"""Characters."""
+
+
+def label_of(block: Block) -> str:
+    """What a line says before a colon: a speaker's name or what is told of a thing; empty where it says none."""
+    label, colon, said = block.text[: _LONGEST_LABEL + 2].partition(": ")
+    return label if colon and said else ""
+
+
+def labelled(blocks: Sequence[Block]) -> set[int]:
+    """The indexes of lines with a label that another one has too."""
+    labels: dict[str, list[int]] = defaultdict(list)
+    for block in blocks:
+        labels[label_of(block)].append(block.index)
+    return {index for label, places in labels.items() if label and len(places) > 1 for index in places}

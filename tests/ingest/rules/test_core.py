@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.articles.ledger import Fate
-from tests.ingest.sources import PARAGRAPHS, article, clean_blocks
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, clean_blocks
 
 MENU = ("Follow us", "Print this page", "Subscribe to our newsletter today", "Share this article", "Advertisement")
 HEADLINES = (
@@ -35,6 +35,15 @@ def test_a_list_of_the_articles_own_at_its_end_is_no_page() -> None:
     last = "All of them can be seen from the head on a clear night."
     result = article(below=(*items, last))
     assert {result.fate(line) for line in (*items, last)} == {Fate.KEPT}
+
+
+def test_facts_at_the_end_are_the_texts_where_it_has_told_the_same_of_others() -> None:
+    first, last = ("Keepers: two", "Built in: 1832"), ("Keepers: none at all", "Built in: 1921")
+    foot = (*MENU, *HEADLINES, "Imprint", "Jobs", "Sitemap")
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], *first, *PARAGRAPHS[2:], *last, *foot)
+    assert {result.fate(line) for line in (*first, *last)} == {Fate.KEPT}
+    alone = clean_blocks(TITLE, *PARAGRAPHS, "Latest: ferry", "Opinion: bread", *foot)
+    assert "Opinion: bread" not in alone.text
 
 
 def test_where_the_text_is_scattered_over_the_page_nothing_is_guessed() -> None:
