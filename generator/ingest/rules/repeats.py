@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.articles.ledger import Role
-from generator.ingest.blocks import Block, fold
+from generator.ingest.blocks import Block, Shape, fold
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.headline import MAX_TITLE_WORDS
 from generator.ingest.rules.title import parted_titles
@@ -57,6 +57,7 @@ def is_cut_off(text: str) -> bool:
     return _ELLIPSIS.search(text) is not None
 
 
+_OF_LISTS = (Shape.ITEM, Shape.ROW)
 _QUOTE_WORDS = 6
 _MOST_QUOTE_WORDS = 40
 
@@ -64,7 +65,7 @@ _MOST_QUOTE_WORDS = 40
 def repeated_paragraph(reading: Reading) -> Iterator[Finding]:
     """A passage that stands word for word in another paragraph too: a pull quote, or a paragraph sent twice.
 
-    A short line that stands twice is more likely a refrain.
+    A short line that stands twice is more likely a refrain, and an item of two lists a fact that both need.
     """
     blocks = [block for block in reading.open() if block.words >= _QUOTE_WORDS]
     first_of: dict[str, int] = {}
@@ -72,7 +73,7 @@ def repeated_paragraph(reading: Reading) -> Iterator[Finding]:
     for block in blocks:
         if first_of.setdefault(block.folded, block.index) == block.index:
             quotes.append(block)
-        elif block.is_prose:
+        elif block.is_prose and not block.listed and block.shape not in _OF_LISTS:
             yield set_aside(block, Role.DUPLICATE)
     for block in _inside_others(quotes, blocks):
         yield set_aside(block, Role.DUPLICATE)

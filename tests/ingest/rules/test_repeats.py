@@ -57,6 +57,15 @@ def test_a_heading_whose_words_the_paragraph_below_it_takes_up_is_kept() -> None
     assert result.fate(heading) is Fate.KEPT
 
 
+def test_an_item_of_two_lists_is_kept_in_both() -> None:
+    fact = "* The keeper's house was let for ninety pounds a year until the roof fell in."
+    other = "* The lamp was lit for the first time in the spring of 1832, as the log book says."
+    result = clean_blocks(
+        TITLE, PARAGRAPHS[0], "In short:", fact, other, *PARAGRAPHS[1:3], "The house:", fact, *PARAGRAPHS[3:]
+    )
+    assert result.text.count("ninety pounds") == 2
+
+
 def test_a_short_line_that_stands_twice_is_a_refrain() -> None:
     line = "And nobody came to the lamp."
     result = clean_blocks(TITLE, PARAGRAPHS[0], line, PARAGRAPHS[1], line, PARAGRAPHS[2])
