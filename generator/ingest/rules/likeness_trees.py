@@ -65,7 +65,7 @@ class _Nodes:
         values = np.array([value for tree in trees.values for value in tree], np.float64)
         sizes = np.array([len(tree) for tree in trees.asked])
         is_leaf = asked == LEAF
-        self.columns = np.array([FIGURES.index(name) for name in trees.figures])
+        self.columns = np.array([FIGURES.index(name) for name in trees.figures], np.intp)
         self.roots = np.cumsum(sizes) - sizes
         self.asked = np.where(is_leaf, 0, asked)
         self.limits = np.where(is_leaf, np.inf, values).astype(np.float32)
