@@ -34,15 +34,15 @@ class Column:
         return bytes(self._together[self._ends[position] : self._ends[position + 1]])
 
 
-_MANY = 20_000
-_FEW = 1024
-"""Values that are at hand: who reads one seldom reads it once."""
+AT_HAND = 20_000
+"""Values that a process has read and keeps: who reads one seldom reads it once. All of a usual archive, and of a very
+large one no more than memory allows."""
 
 
 class Packed(Mapping[str, Value], Generic[Value]):
-    """Values by name. Those read last are at hand: many while an archive is put together, then few."""
+    """Values by name. Those that were read are at hand until they are too many."""
 
-    __slots__ = ("_at_hand", "_most", "_place", "_read", "_values")
+    __slots__ = ("_at_hand", "_place", "_read", "_values")
 
     def __init__(self, values: Iterable[tuple[str, bytes]], read: Callable[[bytes], Value]) -> None:
         """`read` makes a value of its bytes: a function of a module."""
@@ -50,7 +50,6 @@ class Packed(Mapping[str, Value], Generic[Value]):
         self._values = Column()
         self._read = read
         self._at_hand: dict[str, Value] = {}
-        self._most = _MANY
         for name, value in values:
             self._place[name] = len(self._values)
             self._values.append(value)
@@ -58,15 +57,14 @@ class Packed(Mapping[str, Value], Generic[Value]):
     def __getitem__(self, name: str) -> Value:
         value = self._at_hand.get(name)
         if value is None:
-            if len(self._at_hand) >= self._most:
+            if len(self._at_hand) >= AT_HAND:
                 self._at_hand.clear()
             value = self._at_hand[name] = self._read(self._values[self._place[name]])
         return value
 
-    def keep_few(self) -> None:
-        """Lets go of what was read so far, and of most that will be."""
+    def let_go(self) -> None:
+        """Of what was read so far, which a process that is copied from this one would copy again by looking at it."""
         self._at_hand.clear()
-        self._most = _FEW
 
     def __contains__(self, name: object) -> bool:
         return name in self._place

@@ -122,7 +122,7 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     with run.stage("linking"):
         linking = Linking(settings, read, pages, sources, authorities, sizes, media)
         archive = linked(linking, problems, run.executor(len(read.articles)))
-    read.heads.keep_few()
+    read.heads.let_go()
     if config is None or problems.has_errors:
         raise ProblemsError(problems.sorted())
     themes = inputs.outside(folder.theme_files(root))

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pickle
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import column
 from generator.column import Column, Packed
 
 
@@ -28,21 +30,22 @@ def test_packed_values_are_a_mapping(values: dict[str, str]) -> None:
         assert "none of them" not in of
 
 
-def test_after_a_while_few_values_stay_at_hand() -> None:
+def test_values_stay_at_hand_until_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     read = []
 
     def noted(value: bytes) -> str:
         read.append(value)
         return value.decode()
 
-    names = [str(number) for number in range(5000)]
+    names = [str(number) for number in range(50)]
     packed = Packed(((name, name.encode()) for name in names), noted)
     for _ in range(3):
         assert [packed[name] for name in names] == names
-    assert len(read) == 5000
-    packed.keep_few()
+    assert len(read) == 50
+    packed.let_go()
+    monkeypatch.setattr(column, "AT_HAND", 10)
     for _ in range(3):
         assert [packed[name] for name in names] == names
-    assert len(read) == 20_000
-    assert [packed["7"], packed["7"]] == ["7", "7"]
-    assert len(read) == 20_001
+    assert len(read) == 200
+    assert [packed["49"], packed["49"]] == ["49", "49"]
+    assert len(read) == 200

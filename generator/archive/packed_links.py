@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 import msgspec
 
 from generator.archive.values import Edition, Kind, Links, Mention, Related
-from generator.column import Column
+from generator.column import AT_HAND, Column
 
 
 class Parts(NamedTuple):
@@ -52,19 +52,20 @@ def parts_of(links: Links) -> Parts:
 class PackedLinks(Mapping[str, Links]):
     """The links of an archive by slug."""
 
-    __slots__ = ("_columns", "_place")
+    __slots__ = ("_columns", "_place", "_terms")
 
     def __init__(self, links: Iterable[tuple[str, Links]]) -> None:
         """Takes them one by one, so that all of them are never there as objects."""
         self._place: dict[str, int] = {}
         self._columns = [Column() for _ in Parts._fields]
+        self._terms: dict[int, Mapping[Kind, tuple[str, ...]]] = {}
         for slug, of in links:
             self._place[slug] = len(self._place)
             for column, part in zip(self._columns, parts_of(of), strict=True):
                 column.append(part)
 
     def __getitem__(self, slug: str) -> Links:
-        return cast(Links, _PackedLinks(self._columns, self._place[slug]))
+        return cast(Links, _PackedLinks(self._columns, self._place[slug], self._terms))
 
     def __contains__(self, slug: object) -> bool:
         return slug in self._place
@@ -79,10 +80,10 @@ class PackedLinks(Mapping[str, Links]):
 class _PackedLinks:
     """Has the attributes of `Links`."""
 
-    __slots__ = ("_columns", "_place")
+    __slots__ = ("_columns", "_place", "_terms_at_hand")
 
-    def __init__(self, columns: list[Column], place: int) -> None:
-        self._columns, self._place = columns, place
+    def __init__(self, columns: list[Column], place: int, terms: dict[int, Mapping[Kind, tuple[str, ...]]]) -> None:
+        self._columns, self._place, self._terms_at_hand = columns, place, terms
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _PackedLinks) and self.parts() == other.parts()
@@ -94,7 +95,13 @@ class _PackedLinks:
 
     @property
     def terms(self) -> Mapping[Kind, tuple[str, ...]]:
-        return _read_terms(self._columns[0][self._place])
+        # All lists of articles ask for them.
+        terms = self._terms_at_hand.get(self._place)
+        if terms is None:
+            if len(self._terms_at_hand) >= AT_HAND:
+                self._terms_at_hand.clear()
+            terms = self._terms_at_hand[self._place] = _read_terms(self._columns[0][self._place])
+        return terms
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

@@ -208,9 +208,13 @@ class _Wrapped(_Mapping[str, _Value]):
     ) -> None:
         super().__init__(values, of, watch, note=False)
         self._wrap = wrap
+        self._wrapped: dict[str, _Value] = {}
 
     def __getitem__(self, slug: str) -> _Value:
-        return self._wrap(super().__getitem__(slug), slug, self._watch)
+        wrapped = self._wrapped.get(slug)
+        if wrapped is None:
+            wrapped = self._wrapped[slug] = self._wrap(super().__getitem__(slug), slug, self._watch)
+        return wrapped
 
 
 class _Set:
@@ -256,7 +260,7 @@ class _Archive:
     @cached_property
     def _articles(self) -> tuple[_Article, ...]:
         # Few pages go through all.
-        return tuple([_Article(article, article.slug, self._watch) for article in self._of.articles])
+        return tuple([self.by_slug[article.slug] for article in self._of.articles])
 
     @property
     def count(self) -> int:

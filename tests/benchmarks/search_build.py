@@ -79,7 +79,7 @@ def made(count: int, store: Store) -> Given:
         heads.append((path, packed_head(head)))
     store.commit()
     of_all = Packed(heads, unpacked_head)
-    of_all.keep_few()
+    of_all.let_go()
     archive = corpus.archive(bare)
     articles = tuple(stored_article(one.slug, one.path, of_all, texts.body) for one in archive.articles)
     return Given(replace(archive, articles=articles), of_all, texts)
