@@ -20,10 +20,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.archive.packed_links import PackedLinks
 from generator.archive.values import Archive
 from generator.articles.article import Article
 from generator.articles.stored import Body, Head, head_of, packed_head, stored_article, unpacked_head
 from generator.column import Packed
+from generator.execution.executors import Processes
 from generator.execution.store import Store, packed, unpacked
 from generator.inputs import digest_of
 from generator.output_file import OutputFile
@@ -82,7 +84,13 @@ def made(count: int, store: Store) -> Given:
     of_all.let_go()
     archive = corpus.archive(bare)
     articles = tuple(stored_article(one.slug, one.path, of_all, texts.body) for one in archive.articles)
-    return Given(replace(archive, articles=articles), of_all, texts)
+    packed_links = PackedLinks(archive.links.items())
+    return Given(replace(archive, articles=articles, links=packed_links), of_all, texts)
+
+
+def _made(place: Path, count: int) -> Given:
+    with closing(Store(place, "benchmark")) as store:
+        return made(count, store)
 
 
 def backfile(given: Given, processes: int) -> Iterator[OutputFile]:
@@ -149,9 +157,10 @@ def main() -> None:
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         _tell(start, processor, before)
         return
-    with TemporaryDirectory() as place, closing(Store(Path(place) / "store", "benchmark")) as store:
-        given = made(wanted.articles, store)
-        # As a build does: what is there will not become garbage.
+    with TemporaryDirectory() as place:
+        # As in a build: what it takes to make the archive is given back, and what is there will not become garbage.
+        with Processes(1).beside(_made, Path(place) / "store", wanted.articles) as result:
+            given = result()
         gc.freeze()
         gc.disable()
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
