@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.archive.watched import Part, in_words
+from generator.archive.marks import Part, in_words
 from generator.output_file import OutputFile
 from generator.publish.links import LinkCheck, is_page, links_of
 from generator.publish.publish import CheckedFile, KeptFile, SiteFile

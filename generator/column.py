@@ -39,10 +39,26 @@ AT_HAND = 20_000
 large one no more than memory allows."""
 
 
-class Packed(Mapping[str, Value], Generic[Value]):
+class Placed(Mapping[str, Value], Generic[Value]):
+    """A mapping whose keys have places from 0 on, in their order."""
+
+    __slots__ = ("_place",)
+    _place: dict[str, int]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._place
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._place)
+
+    def __len__(self) -> int:
+        return len(self._place)
+
+
+class Packed(Placed[Value]):
     """Values by name. Those that were read are at hand until they are too many."""
 
-    __slots__ = ("_at_hand", "_place", "_read", "_values")
+    __slots__ = ("_at_hand", "_read", "_values")
 
     def __init__(self, values: Iterable[tuple[str, bytes]], read: Callable[[bytes], Value]) -> None:
         """`read` makes a value of its bytes: a function of a module."""
@@ -65,12 +81,3 @@ class Packed(Mapping[str, Value], Generic[Value]):
     def let_go(self) -> None:
         """Of what was read so far, which a process that is copied from this one would copy again by looking at it."""
         self._at_hand.clear()
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._place
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._place)
-
-    def __len__(self) -> int:
-        return len(self._place)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator import folder
-from generator.archive.watched import Marker
+from generator.archive.marks import Marker
 from generator.articles.stored import Body
 from generator.config import SITE_YAML, Config
 from generator.errors import ProblemsError

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, cast
 
 import msgspec
 
 from generator.archive.values import Edition, Kind, Links, Mention, Related
-from generator.column import AT_HAND, Column
+from generator.column import AT_HAND, Column, Placed
 
 
 class Parts(NamedTuple):
@@ -49,10 +49,10 @@ def parts_of(links: Links) -> Parts:
     )
 
 
-class PackedLinks(Mapping[str, Links]):
+class PackedLinks(Placed[Links]):
     """The links of an archive by slug."""
 
-    __slots__ = ("_columns", "_place", "_terms")
+    __slots__ = ("_columns", "_terms")
 
     def __init__(self, links: Iterable[tuple[str, Links]]) -> None:
         """Takes them one by one, so that all of them are never there as objects."""
@@ -66,15 +66,6 @@ class PackedLinks(Mapping[str, Links]):
 
     def __getitem__(self, slug: str) -> Links:
         return cast(Links, _PackedLinks(self._columns, self._place[slug], self._terms))
-
-    def __contains__(self, slug: object) -> bool:
-        return slug in self._place
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._place)
-
-    def __len__(self) -> int:
-        return len(self._place)
 
 
 class _PackedLinks:

@@ -5,8 +5,9 @@ import dataclasses
 import pytest
 
 from generator.archive.link import link
+from generator.archive.marks import ABSENT, Marker, in_words
 from generator.archive.values import Archive, Kind
-from generator.archive.watched import ABSENT, Marker, Watch, in_words, watched
+from generator.archive.watched import Watch, watched
 from generator.articles.article import Article
 from generator.config import Config
 from generator.problems import Problems

@@ -1,0 +1,133 @@
+"""The parts of an archive that may change by themselves: what to call them, and marks that tell whether they have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import blake2b
+
+import msgspec
+
+from generator.archive.packed_links import Parts, parts_of
+from generator.archive.values import Archive, Kind, Term
+from generator.articles.edtf_date import EdtfDate
+
+Part = str
+"""A part of an archive that may change by itself: what it is, a colon, and whose it is (a slug, a kind and an id …)."""
+
+MARK = 8
+"""Bytes of a part's mark."""
+ABSENT = bytes(MARK)
+"""The mark of a part that is not there."""
+
+
+_WORDS = {
+    "article": "whether there is an article {}",
+    "meta": "the front matter of {}",
+    "body": "the text of {}",
+    "size": "the length of {}",
+    "source": "the source of {}",
+    "terms of": "who and what {} is about",
+    "contexts": "a sentence of {} that names somebody",
+    "links": "what {} shares with other articles",
+    "known term": "whether there is {}",
+    "term": "the entry of {}",
+    "under": "the articles of {}",
+    "terms": "the list of {}",
+    "wiki link": "where [[{}]] leads",
+    "picture": "the size of {}",
+    "feed": "whether {} has a feed",
+    "order": "the articles or their order",
+    "count": "the number of articles",
+    "circle": "who appears with whom",
+    "whole": "the {} of the archive",
+}
+
+
+def in_words(part: Part) -> str:
+    """What to call a part."""
+    of, _, name = part.partition(":")
+    return _WORDS.get(of, of).format(name)
+
+
+Digest = Callable[[str], bytes]
+
+
+class Marker:
+    """Gives each part of an archive a mark, which is another one once the part is."""
+
+    def __init__(self, archive: Archive, meta: Digest, body: Digest, source: Digest) -> None:
+        """`meta`, `body` and `source` give digests of an article's front matter, text and source, by its slug."""
+        self._archive = archive
+        self._marks: dict[Part, bytes] = {}
+        self._encoder = msgspec.msgpack.Encoder(enc_hook=_plain)
+        self._known = {article.slug for article in archive.articles}
+        self._of: dict[str, Callable[[str], bytes]] = {
+            "article": lambda slug: self._digest(slug in self._known),
+            "meta": lambda slug: meta(slug)[:MARK] if slug in self._known else ABSENT,
+            "body": lambda slug: body(slug)[:MARK] if slug in self._known else ABSENT,
+            "size": lambda slug: self._of_size(slug),
+            "source": lambda slug: source(slug)[:MARK] if slug in archive.sources else ABSENT,
+            "terms of": lambda slug: self._of_links(slug, lambda links: (links.terms,)),
+            "contexts": lambda slug: self._digest(archive.contexts[slug]) if slug in archive.contexts else ABSENT,
+            # How near a related article is decides its place in the list, which is seen, and is not shown itself.
+            "links": lambda slug: self._of_links(slug, lambda links: (links.mentions, links.others)),
+            "known term": lambda name: self._digest(_key(name) in archive.term_by_id),
+            "term": lambda name: self._of_term(name, lambda term: (term.name, term.authority)),
+            "under": lambda name: self._of_term(name, lambda term: term.articles),
+            "terms": lambda kind: self._digest([term.id for term in archive.terms[Kind(kind)]]),
+            "wiki link": lambda target: self._digest(archive.wiki_targets.get(target)),
+            "picture": lambda path: self._digest(archive.image_sizes.get(path)),
+            "feed": lambda name: self._digest(_key(name) in archive.feeds),
+            "order": lambda _: self._digest([article.slug for article in archive.articles]),
+            "count": lambda _: self._digest(archive.count),
+            "circle": lambda _: self._digest((archive.circle.ties, *map(_id, archive.circle.terms))),
+            "whole": lambda name: self._digest(getattr(archive, name)),
+            "all article": lambda _: self._digest(sorted(self._known)),
+            "all contexts": lambda _: self._digest(sorted(archive.contexts)),
+            "all source": lambda _: self._digest(sorted(archive.sources)),
+            "all terms": lambda _: self._digest(sorted(archive.terms)),
+            "all known term": lambda _: self._digest(sorted(archive.term_by_id)),
+            "all wiki link": lambda _: self._digest(sorted(archive.wiki_targets.items())),
+            "all picture": lambda _: self._digest(sorted(archive.image_sizes.items())),
+        }
+
+    def mark(self, part: Part) -> bytes:
+        """The mark of one part; `ABSENT` where it is not there."""
+        mark = self._marks.get(part)
+        if mark is None:
+            mark = self._marks[part] = self._mark(part)
+        return mark
+
+    def _mark(self, part: Part) -> bytes:
+        of, _, name = part.partition(":")
+        return self._of[of](name)
+
+    def _of_size(self, slug: str) -> bytes:
+        article = self._archive.by_slug.get(slug)
+        return ABSENT if article is None else self._digest((article.word_count, article.length))
+
+    def _of_links(self, slug: str, wanted: Callable[[Parts], tuple[bytes, ...]]) -> bytes:
+        links = self._archive.links.get(slug)
+        return ABSENT if links is None else blake2b(b"".join(wanted(parts_of(links))), digest_size=MARK).digest()
+
+    def _of_term(self, name: str, wanted: Callable[[Term], object]) -> bytes:
+        term = self._archive.term_by_id.get(_key(name))
+        return ABSENT if term is None else self._digest(wanted(term))
+
+    def _digest(self, value: object) -> bytes:
+        return blake2b(self._encoder.encode(value), digest_size=MARK).digest()
+
+
+def _id(term: Term) -> tuple[Kind, str]:
+    return term.kind, term.id
+
+
+def _key(name: str) -> tuple[Kind, str]:
+    kind, _, id_ = name.partition("/")
+    return Kind(kind), id_
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, EdtfDate):
+        return value.text
+    raise NotImplementedError(type(value))
