@@ -69,6 +69,7 @@ class SiteRecord(msgspec.Struct, frozen=True):
 class Made:
     """What became of one unit."""
 
+    unit: UnitName
     files: Iterable[SiteFile]
     """Taken once, before what else is made."""
     read: tuple[Part, ...]
@@ -111,24 +112,26 @@ class Building:
         """The files of `units`, those that are kept first.
 
         `key` is other where anything is that they are made of besides parts of the archive. `make` makes the units that
-        it is given, in their order.
+        it is given, in any order.
         """
-        stale = {}
+        stale: list[_Unit] = []
+        why: dict[UnitName, str] = {}
         for unit in units:
             reason = self._stale(unit, key)
             if reason:
-                stale[unit] = reason
+                stale.append(unit)
+                why[unit] = reason
             else:
                 yield from self._kept(self._known[unit])
-        for (unit, reason), made in zip(stale.items(), make(list(stale)) if stale else (), strict=True):
+        for made in make(stale) if stale else ():
             paths = []
             for file in made.files:
                 yield file
                 paths.append(file.path)
             if paths:
-                self.reasons[paths[0]] = reason
+                self.reasons[paths[0]] = why[made.unit]
             numbers = array("I", [self._parts.setdefault(part, len(self._parts)) for part in made.read])
-            self._units.append((unit, key, numbers.tobytes(), tuple(paths)))
+            self._units.append((made.unit, key, numbers.tobytes(), tuple(paths)))
 
     def paths(self, units: Iterable[UnitName]) -> Iterator[str]:
         """The paths of the files of units that were taken, in the order of `units`."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator import folder
 from generator.archive.watched import Watch, watched
-from generator.building import Building, Made, SearchRecord, checked
+from generator.building import Building, Made, SearchRecord, UnitName, checked
 from generator.execution.executors import Executor, InProcess, Processes
 from generator.execution.run import Run
 from generator.execution.spool_file import SpoolFile
@@ -82,7 +82,7 @@ class _Work:
         """What becomes of a unit."""
         self.watch.begin()
         files = tuple(map(checked, self.site.make(unit, pages)))
-        return Made(files, tuple(self.watch.read))
+        return Made(unit, files, tuple(self.watch.read))
 
 
 def _made(work: _Work, run: Run, stale: Sequence[Unit]) -> Iterator[Made]:
@@ -117,9 +117,9 @@ def _searching(given: ReadArchive, building: Building, run: Run) -> Iterator[Ite
         work = _SearchWork(given, former, spool)
         if former and isinstance(executor, Processes) and building.is_stale(_SEARCH, key):
             with executor.beside(_made_search, work, InProcess()) as result:
-                yield building.files([_SEARCH], key, lambda _: [Made(noted(_awaited(result)), ())])
+                yield building.files([_SEARCH], key, lambda _: [Made(_SEARCH, noted(_awaited(result)), ())])
         else:
-            yield building.files([_SEARCH], key, lambda _: [Made(noted(_search_files(work, executor)), ())])
+            yield building.files([_SEARCH], key, lambda _: [Made(_SEARCH, noted(_search_files(work, executor)), ())])
 
 
 _SEARCH = ("search", "")
@@ -184,12 +184,13 @@ def _former(given: ReadArchive, building: Building) -> Former | None:
 
 def _media(given: ReadArchive, building: Building) -> Iterator[SiteFile]:
     for file in given.inputs.below(MEDIA):
-        yield from building.files([("media", file.path)], file.digest, partial(_medium, given.inputs.root, file.path))
+        yield from building.files([("media", file.path)], file.digest, partial(_medium, given.inputs.root))
 
 
-def _medium(root: Path, path: str, _: object) -> list[Made]:
-    data = folder.read_bytes(root / path) or b""
-    return [Made((OutputFile(path.removeprefix("content/"), data),), ())]
+def _medium(root: Path, stale: Iterable[UnitName]) -> Iterator[Made]:
+    for unit in stale:
+        data = folder.read_bytes(root / unit[1]) or b""
+        yield Made(unit, (OutputFile(unit[1].removeprefix("content/"), data),), ())
 
 
 def theme_files(root: Path, name: str) -> dict[str, bytes] | None:

@@ -38,7 +38,7 @@ class Site:
 
     def _page(self, name: str) -> Made:
         page = OutputFile(f"{name}.html", f'<a id="{name}" href="two.html#two">'.encode())
-        return Made((checked(page),), (f"body:{name}", "order:"))
+        return Made(("page", name), (checked(page),), (f"body:{name}", "order:"))
 
 
 def test_what_has_not_changed_is_kept_with_its_links() -> None:

@@ -69,6 +69,8 @@ class DaskCluster:
         finally:
             _remove(folder)
 
+    as_done = run
+
     def _results(self, folder: Path, context: bytes, items: Iterable[Any]) -> Iterator[Any]:
         ahead = AHEAD * max(1, sum(self.client.nthreads().values()))
         waiting: deque[tuple[int, object, Future]] = deque()

@@ -38,6 +38,11 @@ class Executor(Protocol):
         `work` is a function of a module, pure in its arguments. Raises what it raises.
         """
 
+    def as_done(
+        self, work: Callable[[Context, Item], Result], context: Context, items: Iterable[Item]
+    ) -> Iterator[Result]:
+        """The same results in any order: nothing waits for an item that takes long. Raises what `run` would raise."""
+
 
 @dataclass(frozen=True, slots=True)
 class InProcess:
@@ -46,6 +51,8 @@ class InProcess:
     def run(self, work: Callable[[Context, Item], Result], context: Context, items: Iterable[Item]) -> Iterator[Result]:
         for item in items:
             yield work(context, item)
+
+    as_done = run
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,29 @@ class Processes:
 
     def run(self, work: Callable[[Context, Item], Result], context: Context, items: Iterable[Item]) -> Iterator[Result]:
         """As `Executor.run`. Raises WorkerDiedError where a process ends before its work is done."""
+        return self._results(work, context, items, _first)
+
+    def as_done(
+        self, work: Callable[[Context, Item], Result], context: Context, items: Iterable[Item]
+    ) -> Iterator[Result]:
+        """As `Executor.as_done`. Raises WorkerDiedError where a process ends before its work is done."""
+        return self._results(work, context, items, _first_done)
+
+    def _results(
+        self,
+        work: Callable[[Context, Item], Result],
+        context: Context,
+        items: Iterable[Item],
+        chosen: Callable[[Sequence[Future[Result]]], int],
+    ) -> Iterator[Result]:
+        """The results, next that of which `chosen` gives the position among those that are awaited."""
         from concurrent.futures.process import BrokenProcessPool
+
+        def taken() -> Result:
+            place = chosen([future for _, future in waiting])
+            result = waiting[place][1].result()
+            del waiting[place]
+            return result
 
         waiting: deque[tuple[Item, Future[Result]]] = deque()
         with self._pool(work, context) as pool:
@@ -64,11 +93,9 @@ class Processes:
                 for item in items:
                     waiting.append((item, pool.submit(_do, item)))
                     if len(waiting) > self.workers * AHEAD:
-                        yield waiting[0][1].result()
-                        waiting.popleft()
+                        yield taken()
                 while waiting:
-                    yield waiting[0][1].result()
-                    waiting.popleft()
+                    yield taken()
             except BrokenProcessPool as error:
                 raise WorkerDiedError(self._deadly(work, context, [item for item, _ in waiting])) from error
             finally:
@@ -115,6 +142,19 @@ class Processes:
         return ProcessPoolExecutor(
             workers or self.workers, multiprocessing.get_context("fork"), _begin, (work, context)
         )
+
+
+def _first(_: Sequence[Future[Result]]) -> int:
+    return 0
+
+
+def _first_done(futures: Sequence[Future[Result]]) -> int:
+    """The position of the first that is there. What has failed waits for all before it: the first of them is told."""
+    from concurrent.futures import FIRST_COMPLETED, wait
+
+    wait(futures, return_when=FIRST_COMPLETED)
+    done = next(place for place, future in enumerate(futures) if future.done())
+    return 0 if futures[done].exception() else done
 
 
 class WorkerDiedError(BackfileError):

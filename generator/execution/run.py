@@ -63,13 +63,13 @@ class Run:
     ) -> Iterator[Result]:
         """The results of `work` over the items, given to it in batches of `size`; a stage of its own.
 
-        The results are those of the items, in their order, each as soon as it and those before it are there.
+        Those of a batch are in the order of its items; the batches are not.
         """
         if not items:
             return
         done = 0
         with self.stage(name):
-            for results in self.executor(len(items)).run(work, context, batches(items, size)):
+            for results in self.executor(len(items)).as_done(work, context, batches(items, size)):
                 yield from results
                 done += len(results)
                 self.tell(name, done, len(items))

@@ -195,13 +195,13 @@ def test_the_command_line_takes_a_cluster(
     monkeypatch.setattr(choosing, "PAYS_FROM", 1)
     shutil.copytree(CONNECTED / "content", tmp_path / "content")
     stages: list[str] = []
-    run = DaskCluster.run
+    as_done = DaskCluster.as_done
 
     def told(self: DaskCluster, work: Any, context: object, items: Any) -> Iterator[object]:
         stages.append(work.__name__)
-        return run(self, work, context, items)
+        return as_done(self, work, context, items)
 
-    monkeypatch.setattr(DaskCluster, "run", told)
+    monkeypatch.setattr(DaskCluster, "as_done", told)
     assert main(["--root", str(tmp_path), "--executor", f"dask://{address}", "suggest", "--least", "1"]) == 0
     assert stages == ["_read_batch"]
     assert "name: " in capsys.readouterr().out

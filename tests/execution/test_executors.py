@@ -45,6 +45,40 @@ def test_results_come_in_the_order_of_the_items(executor: Executor) -> None:
     assert list(executor.run(times, 3, [])) == []
 
 
+def wait_for_others(folder: Path, number: int) -> int:
+    """The first item is done once the tenth is."""
+    (folder / str(number)).touch()
+    while number == 0 and not (folder / "10").exists():
+        time.sleep(0.001)
+    return number
+
+
+@pytest.mark.parametrize("executor", EXECUTORS)
+def test_results_may_come_as_they_are_done(executor: Executor) -> None:
+    assert sorted(executor.as_done(times, 3, range(50))) == [3 * number for number in range(50)]
+    assert list(executor.as_done(times, 3, [])) == []
+
+
+def test_an_item_that_takes_long_keeps_nobody_waiting(tmp_path: Path) -> None:
+    # In order there would be no room for the tenth before the first is done.
+    assert list(Processes(2).as_done(wait_for_others, tmp_path, range(50))).index(0) >= 5
+
+
+@pytest.mark.parametrize("executor", EXECUTORS)
+def test_of_several_items_that_fail_the_first_is_told_whatever_the_order(executor: Executor) -> None:
+    for _ in range(3):
+        with pytest.raises(BackfileError, match=r"^refused: 12$"):
+            list(executor.as_done(refuse_slowly, None, range(50)))
+
+
+def refuse_slowly(_: object, number: int) -> int:
+    if number == 12:
+        time.sleep(0.02)
+    if number >= 12:
+        raise BackfileError(f"refused: {number}", "")
+    return number
+
+
 def test_the_work_is_done_elsewhere() -> None:
     places = {place for _, place in Processes(2).run(where, None, range(50))}
     assert os.getpid() not in places
