@@ -42,17 +42,17 @@ large one no more than memory allows."""
 class Placed(Mapping[str, Value], Generic[Value]):
     """A mapping whose keys have places from 0 on, in their order."""
 
-    __slots__ = ("_place",)
-    _place: dict[str, int]
+    __slots__ = ("places",)
+    places: dict[str, int]
 
     def __contains__(self, name: object) -> bool:
-        return name in self._place
+        return name in self.places
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._place)
+        return iter(self.places)
 
     def __len__(self) -> int:
-        return len(self._place)
+        return len(self.places)
 
 
 class Packed(Placed[Value]):
@@ -62,12 +62,12 @@ class Packed(Placed[Value]):
 
     def __init__(self, values: Iterable[tuple[str, bytes]], read: Callable[[bytes], Value]) -> None:
         """`read` makes a value of its bytes: a function of a module."""
-        self._place: dict[str, int] = {}
+        self.places: dict[str, int] = {}
         self._values = Column()
         self._read = read
         self._at_hand: dict[str, Value] = {}
         for name, value in values:
-            self._place[name] = len(self._values)
+            self.places[name] = len(self._values)
             self._values.append(value)
 
     def __getitem__(self, name: str) -> Value:
@@ -75,7 +75,7 @@ class Packed(Placed[Value]):
         if value is None:
             if len(self._at_hand) >= AT_HAND:
                 self._at_hand.clear()
-            value = self._at_hand[name] = self._read(self._values[self._place[name]])
+            value = self._at_hand[name] = self._read(self._values[self.places[name]])
         return value
 
     def let_go(self) -> None:

@@ -171,7 +171,7 @@ def _read(work: _Work, todo: _Todo) -> _Done:
 def _again(work: _Work, todo: _Todo) -> _Done:
     heads = Packed([(todo.path, work.store.value("article", todo.path) or b"")], _head)
     head = heads[todo.path]
-    article = stored_article(head.slug, todo.path, heads, _Bodies(work.store)) if head.meta else None
+    article = stored_article(head, heads, _Bodies(work.store)) if head.meta else None
     return _Done(todo.path, todo.digest, b"", b"", _made(work, todo, article))
 
 
@@ -224,7 +224,7 @@ def _loaded(files: Sequence[Input], store: Store, problems: Problems) -> Article
         head = heads[path]
         problems.extend(head.problems)
         if head.meta:
-            articles.append(stored_article(head.slug, path, heads, bodies))
+            articles.append(stored_article(head, heads, bodies))
     return Articles(tuple(articles), heads, store)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from generator.archive.names import alphabetical
 from generator.archive.values import Archive, Circle, Kind, Term, Tie
@@ -35,34 +34,31 @@ class Companion:
     """The number of articles in which both stand."""
 
 
-def company_of(
-    archive: Archive, term: Term, kind: Kind, number: int, beside: Iterable[Mapping[Kind, Sequence[str]]]
-) -> tuple[Companion, ...]:
-    """The terms of one kind that stand with `term` most, at most `number`, those that belong to it most first.
-
-    `beside` are the ids of the terms of each of its articles.
+def company_of(archive: Archive, term: Term, number: int) -> dict[Kind, tuple[Companion, ...]]:
+    """The terms that stand with `term` most, of each kind at most `number`, those that belong to it most first.
 
     Shown are terms that share at least two articles with it, and no fewer than chance would let them share; the order
     is that of `surprise`, so that what stands in every article of the archive anyhow does not come first. Of those
     equal in that the more frequent comes first, then the order of names.
     """
-    counts = Counter(chain.from_iterable([ids.get(kind, ()) for ids in beside]))
-    if kind is term.kind:
-        del counts[term.id]
     first, total = len(term.articles), archive.count
-    ranked = []
-    for id_, together in counts.items():
-        if together < FEWEST_TOGETHER:
+    ranked: dict[Kind, list[tuple[float, int, str]]] = {kind: [] for kind in COMPANY_KINDS}
+    for (kind, id_), together in archive.term_numbers.count(term.articles).items():
+        if together < FEWEST_TOGETHER or kind not in ranked or (kind, id_) == (term.kind, term.id):
             continue
         second = len(archive.term_by_id[kind, id_].articles)
         # What chance brings together need not be weighed.
         if together * total >= first * second:
-            ranked.append((-surprise(together, first, second, total), -together, id_))
+            ranked[kind].append((-surprise(together, first, second, total), -together, id_))
+    return {kind: tuple(_nearest(archive, kind, of, number)) for kind, of in ranked.items()}
+
+
+def _nearest(archive: Archive, kind: Kind, ranked: list[tuple[float, int, str]], number: int) -> Iterator[Companion]:
     # Names are asked for only where they can decide.
     last = sorted(ranked)[:number][-1:]
     near = [(*key[:2], archive.term_by_id[kind, key[2]]) for key in ranked if key[:2] <= last[0][:2]]
     near.sort(key=lambda key: (*key[:2], alphabetical(key[2].name), key[2].id))
-    return tuple(Companion(other, -together) for _, together, other in near[:number])
+    return (Companion(other, -together) for _, together, other in near[:number])
 
 
 def surprise(together: int, first: int, second: int, articles: int) -> float:

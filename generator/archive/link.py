@@ -73,7 +73,7 @@ def link(
     wording = wording or Wording.of(studies)
     related = find_related(shown, studies, editions, subjects, wording.forms)
     beside = neighbours(shown)
-    links = (
+    links = PackedLinks(
         (
             article.slug,
             Links(
@@ -97,7 +97,7 @@ def link(
     return Archive(
         config=config,
         articles=shown,
-        links=PackedLinks(links),
+        links=links,
         terms=terms.by_kind,
         pages=pages,
         sources=shown_sources(shown, sources),
@@ -108,6 +108,7 @@ def link(
         feeds=frozenset(feeds),
         image_sizes=image_sizes,
         featured=chosen_articles(config.featured, articles, problems),
+        term_numbers=links.terms,
         contexts=wording.contexts,
     )
 

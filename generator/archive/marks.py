@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from generator.archive.packed_links import Parts, parts_of
+from generator.archive.packed_links import parts_of
 from generator.archive.values import Archive, Kind, Term
 from generator.articles.edtf_date import EdtfDate
 
@@ -23,6 +23,7 @@ ABSENT = bytes(MARK)
 _WORDS = {
     "article": "whether there is an article {}",
     "meta": "the front matter of {}",
+    "year": "the year of {}",
     "body": "the text of {}",
     "size": "the length of {}",
     "source": "the source of {}",
@@ -64,13 +65,14 @@ class Marker:
         self._of: dict[str, Callable[[str], bytes]] = {
             "article": lambda slug: self._digest(slug in self._known),
             "meta": lambda slug: meta(slug)[:MARK] if slug in self._known else ABSENT,
+            "year": lambda slug: self._digest(archive.by_slug[slug].year) if slug in self._known else ABSENT,
             "body": lambda slug: body(slug)[:MARK] if slug in self._known else ABSENT,
             "size": lambda slug: self._of_size(slug),
             "source": lambda slug: source(slug)[:MARK] if slug in archive.sources else ABSENT,
-            "terms of": lambda slug: self._of_links(slug, lambda links: (links.terms,)),
+            "terms of": lambda slug: self._digest(archive.links[slug].terms) if slug in self._known else ABSENT,
             "contexts": lambda slug: self._digest(archive.contexts[slug]) if slug in archive.contexts else ABSENT,
             # How near a related article is decides its place in the list, which is seen, and is not shown itself.
-            "links": lambda slug: self._of_links(slug, lambda links: (links.mentions, links.others)),
+            "links": lambda slug: self._of_links(slug) if slug in self._known else ABSENT,
             "known term": lambda name: self._digest(_key(name) in archive.term_by_id),
             "term": lambda name: self._of_term(name, lambda term: (term.name, term.authority)),
             "under": lambda name: self._of_term(name, lambda term: term.articles),
@@ -106,9 +108,9 @@ class Marker:
         article = self._archive.by_slug.get(slug)
         return ABSENT if article is None else self._digest((article.word_count, article.length))
 
-    def _of_links(self, slug: str, wanted: Callable[[Parts], tuple[bytes, ...]]) -> bytes:
-        links = self._archive.links.get(slug)
-        return ABSENT if links is None else blake2b(b"".join(wanted(parts_of(links))), digest_size=MARK).digest()
+    def _of_links(self, slug: str) -> bytes:
+        parts = parts_of(self._archive.links[slug])
+        return blake2b(parts.mentions + parts.others, digest_size=MARK).digest()
 
     def _of_term(self, name: str, wanted: Callable[[Term], object]) -> bytes:
         term = self._archive.term_by_id.get(_key(name))

@@ -8,14 +8,14 @@ from typing import NamedTuple, cast
 
 import msgspec
 
+from generator.archive.term_numbers import TermNumbers
 from generator.archive.values import Edition, Kind, Links, Mention, Related
-from generator.column import AT_HAND, Column, Placed
+from generator.column import Column, Placed
 
 
 class Parts(NamedTuple):
-    """The parts of `Links`, each as bytes: the same for the same links."""
+    """The parts of `Links` but the terms, each as bytes: the same for the same links."""
 
-    terms: bytes
     mentions: bytes
     others: bytes
     """What it shares with certain other articles; of those related to it without the score."""
@@ -31,18 +31,16 @@ class _Others(msgspec.Struct, frozen=True, array_like=True):
 
 
 _encode = msgspec.msgpack.Encoder().encode
-_read_terms = msgspec.msgpack.Decoder(dict[Kind, tuple[str, ...]]).decode
 _read_mentions = msgspec.msgpack.Decoder(tuple[Mention, ...]).decode
 _read_others = msgspec.msgpack.Decoder(_Others).decode
 
 
 def parts_of(links: Links) -> Parts:
-    """The parts of links, be they packed already or not."""
+    """Those of links that are packed already or not."""
     if isinstance(links, _PackedLinks):
         return links.parts()
     related = tuple((one.slug, one.terms, one.words, one.named) for one in links.related)
     return Parts(
-        _encode(links.terms),
         _encode(links.mentions),
         _encode(_Others(related, links.editions, links.backlinks, links.previous, links.next)),
         array("d", [one.score for one in links.related]).tobytes(),
@@ -52,32 +50,32 @@ def parts_of(links: Links) -> Parts:
 class PackedLinks(Placed[Links]):
     """The links of an archive by slug."""
 
-    __slots__ = ("_columns", "_terms")
+    __slots__ = ("_columns", "terms")
 
     def __init__(self, links: Iterable[tuple[str, Links]]) -> None:
         """Takes them one by one, so that all of them are never there as objects."""
-        self._place: dict[str, int] = {}
+        self.terms = TermNumbers()
+        self.places = self.terms.places
         self._columns = [Column() for _ in Parts._fields]
-        self._terms: dict[int, Mapping[Kind, tuple[str, ...]]] = {}
         for slug, of in links:
-            self._place[slug] = len(self._place)
+            self.terms.append(slug, of.terms)
             for column, part in zip(self._columns, parts_of(of), strict=True):
                 column.append(part)
 
     def __getitem__(self, slug: str) -> Links:
-        return cast(Links, _PackedLinks(self._columns, self._place[slug], self._terms))
+        return cast(Links, _PackedLinks(slug, self.terms, self._columns, self.places[slug]))
 
 
 class _PackedLinks:
     """Has the attributes of `Links`."""
 
-    __slots__ = ("_columns", "_place", "_terms_at_hand")
+    __slots__ = ("_columns", "_place", "_slug", "_terms")
 
-    def __init__(self, columns: list[Column], place: int, terms: dict[int, Mapping[Kind, tuple[str, ...]]]) -> None:
-        self._columns, self._place, self._terms_at_hand = columns, place, terms
+    def __init__(self, slug: str, terms: TermNumbers, columns: list[Column], place: int) -> None:
+        self._slug, self._terms, self._columns, self._place = slug, terms, columns, place
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _PackedLinks) and self.parts() == other.parts()
+        return isinstance(other, _PackedLinks) and (self.terms, self.parts()) == (other.terms, other.parts())
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -86,21 +84,15 @@ class _PackedLinks:
 
     @property
     def terms(self) -> Mapping[Kind, tuple[str, ...]]:
-        # All lists of articles ask for them.
-        terms = self._terms_at_hand.get(self._place)
-        if terms is None:
-            if len(self._terms_at_hand) >= AT_HAND:
-                self._terms_at_hand.clear()
-            terms = self._terms_at_hand[self._place] = _read_terms(self._columns[0][self._place])
-        return terms
+        return self._terms[self._slug]
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
-        return _read_mentions(self._columns[1][self._place])
+        return _read_mentions(self._columns[0][self._place])
 
     @property
     def related(self) -> tuple[Related, ...]:
-        scores = memoryview(self._columns[3][self._place]).cast("d")
+        scores = memoryview(self._columns[2][self._place]).cast("d")
         others = self._others.related
         return tuple(
             Related(slug, score, terms, words, named)
@@ -125,4 +117,4 @@ class _PackedLinks:
 
     @property
     def _others(self) -> _Others:
-        return _read_others(self._columns[2][self._place])
+        return _read_others(self._columns[1][self._place])

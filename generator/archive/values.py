@@ -9,6 +9,7 @@ from functools import cached_property
 
 import msgspec
 
+from generator.archive.term_numbers import TermNumbers
 from generator.articles.article import Article, Page
 from generator.articles.source_text import SourceText
 from generator.config import Config
@@ -182,6 +183,8 @@ class Archive:
     """Width and height in pixels of the pictures in `media/`, by their paths in the site."""
     featured: tuple[str, ...] = ()
     """Slugs of the articles that site.yaml chooses for the home page, in its order."""
+    term_numbers: TermNumbers = field(default_factory=TermNumbers)
+    """The terms of `links`, in a form in which they are soon counted."""
     contexts: Mapping[str, str] = field(default_factory=dict)
     """By slug, the sentences of its mentions by `kind/id`, as `generator.archive.contexts` writes them."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from generator.archive.marks import Part
+from generator.archive.term_numbers import TermNumbers
 from generator.archive.values import Archive, Circle, Kind, Links, Term
 from generator.articles.article import Article
 
@@ -52,6 +53,11 @@ class _Article:
     def meta(self) -> object:
         self._watch.read.add(f"meta:{self.slug}")
         return self._of.meta
+
+    @property
+    def year(self) -> int | None:
+        self._watch.read.add(f"year:{self.slug}")
+        return self._of.year
 
     @property
     def html(self) -> str:
@@ -186,6 +192,17 @@ class _Set:
         return key in self._values
 
 
+class _TermNumbers:
+    """The numbers of terms, of which it is noted whose are counted."""
+
+    def __init__(self, of: TermNumbers, watch: Watch) -> None:
+        self._of, self._watch = of, watch
+
+    def count(self, slugs: Collection[str]) -> Mapping[tuple[Kind, str], int]:
+        self._watch.read.update([f"terms of:{slug}" for slug in slugs])
+        return self._of.count(slugs)
+
+
 class _Archive:
     """Has the attributes of an `Archive`."""
 
@@ -202,6 +219,7 @@ class _Archive:
         self.sources: Mapping[str, object] = _Mapping(archive.sources, "source", watch)
         self.wiki_targets: Mapping[str, str] = _Mapping(archive.wiki_targets, "wiki link", watch)
         self.image_sizes: Mapping[str, object] = _Mapping(archive.image_sizes, "picture", watch)
+        self.term_numbers = _TermNumbers(archive.term_numbers, watch)
         self.feeds = _Set(archive.feeds, "feed", watch)
         in_circle = (by_id[term.kind, term.id] for term in archive.circle.terms)
         self._circle = Circle(tuple(cast(Term, term) for term in in_circle), archive.circle.ties)

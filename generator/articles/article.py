@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.articles.edtf_date import year_of
 from generator.articles.front_matter import FrontMatter
 
 
@@ -36,6 +37,11 @@ class Article:
     def page(self) -> str:
         """The path of the article's page in the site."""
         return f"articles/{self.slug}.html"
+
+    @property
+    def year(self) -> int | None:
+        """The year under which it stands: that of its date's earliest day. None without a date, 0 for `../2006`."""
+        return year_of(self.meta.date)
 
     @property
     def word_count(self) -> int:

@@ -54,6 +54,13 @@ class EdtfDate:
         return self.text
 
 
+def year_of(when: EdtfDate | None) -> int | None:
+    """The year of the earliest day. None without a date, 0 for a day that no beginning bounds (`../2006`)."""
+    if when is None:
+        return None
+    return 0 if when.earliest == date.min else when.year
+
+
 def parse_edtf(text: str) -> EdtfDate:
     """The date written as `text`. Raises ValueError, with words for a reader, where it is none.
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 import msgspec
 
 from generator.articles.article import Article, WikiLink
-from generator.articles.edtf_date import parse_edtf
+from generator.articles.edtf_date import parse_edtf, year_of
 from generator.articles.front_matter import FrontMatter
 from generator.problems import Problem
 
@@ -75,10 +75,12 @@ def unpacked_head(data: bytes) -> Head:
 class _Stored:
     """Has the attributes of an `Article`."""
 
-    __slots__ = ("_body", "_heads", "path", "slug")
+    __slots__ = ("_body", "_heads", "path", "slug", "year")
 
-    def __init__(self, slug: str, path: str, heads: Mapping[str, Head], body: Callable[[str], Body]) -> None:
-        self.slug, self.path = slug, path
+    def __init__(self, head: Head, heads: Mapping[str, Head], body: Callable[[str], Body]) -> None:
+        self.slug, self.path = head.slug, head.path
+        # What all lists ask of every article in them.
+        self.year = year_of(head.meta.date) if head.meta else None
         self._heads, self._body = heads, body
 
     @property
@@ -117,6 +119,6 @@ class _Stored:
     line = Article.line
 
 
-def stored_article(slug: str, path: str, heads: Mapping[str, Head], body: Callable[[str], Body]) -> Article:
-    """The article in the file `path`, whose head is among `heads`, and whose body is fetched by its path."""
-    return cast(Article, _Stored(slug, path, heads, body))
+def stored_article(head: Head, heads: Mapping[str, Head], body: Callable[[str], Body]) -> Article:
+    """The article with this head, which is looked up among `heads` again, and whose body is fetched by its path."""
+    return cast(Article, _Stored(head, heads, body))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.archive.values import Archive
-from generator.render.dates import year_of
 from generator.render.lists import TIMELINE, year_anchor, year_path
 from generator.render.views import BarView, ChartView
 from generator.render.words.catalogue import Words
@@ -57,7 +56,7 @@ _OF_TERM = _Captions("term.chart_few", "term.chart_full", "term.chart_even")
 
 def chart_of_years(archive: Archive, words: Words) -> ChartView | None:
     """The archive's chart; None where fewer than two years have articles. Its columns lead to the timeline."""
-    years = [year_of(article.meta.date) for article in archive.articles]
+    years = [article.year for article in archive.articles]
     by_decade = _is_by_decade({year for year in years if year})
 
     def path_of(year: int) -> str:

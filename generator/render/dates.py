@@ -50,13 +50,6 @@ def show_years(first: int, last: int, words: Words) -> str:
     return str(first) if first == last else words("date.years", first=str(first), last=str(last))
 
 
-def year_of(when: EdtfDate | None) -> int | None:
-    """The year under which an article stands: that of its earliest day. None without a date, 0 for `../2006`."""
-    if when is None:
-        return None
-    return 0 if when.earliest == date.min else when.year
-
-
 def _is_range(when: EdtfDate) -> bool:
     return when.precision == "range" or _PART_OF_YEAR.fullmatch(when.text) is not None
 

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from generator.articles.article import Article
-from generator.render.dates import show_day, year_of
+from generator.render.dates import show_day
 from generator.render.list_views import DayView, StretchView
 from generator.render.lists import year_anchor, year_label
 from generator.render.page_maker import PageMaker
@@ -18,14 +18,13 @@ MONTHS_FROM = 36
 
 
 def by_year(articles: Iterable[Article]) -> list[tuple[int | None, list[Article]]]:
-    """The years, as `year_of` gives them, each with its articles as the timeline has them.
+    """The years, as `Article.year` gives them, each with its articles as the timeline has them.
 
     First what has no known month (a year, a season, a range of years), then by the earliest day; of the dates that
     begin on one day the vaguer first, so that `2007-01` does not part the articles of `2007-01-01`.
     """
     return [
-        (year, sorted(of_year, key=_place))
-        for year, of_year in groupby(articles, key=lambda article: year_of(article.meta.date))
+        (year, sorted(of_year, key=_place)) for year, of_year in groupby(articles, key=lambda article: article.year)
     ]
 
 

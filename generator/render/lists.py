@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from generator.archive.values import Archive
-from generator.render.dates import year_of
 from generator.render.filing import Filed
 from generator.render.page_maker import PageMaker
 from generator.render.views import GroupView, LinkView, PagesView
@@ -108,7 +107,7 @@ def ways_to_letters(sheets: Iterable[Sheet[tuple[Filed, T]]], words: Words) -> t
 
 def grouped_by_year(maker: PageMaker, slugs: Iterable[str]) -> tuple[GroupView, ...]:
     """Articles that stand in the order of time, under the years of their earliest days; without a date at the end."""
-    groups = groupby(slugs, key=lambda slug: year_of(maker.archive.by_slug[slug].meta.date))
+    groups = groupby(slugs, key=lambda slug: maker.archive.by_slug[slug].year)
     return tuple(
         GroupView(year_label(year, maker.words), year_anchor(year), tuple(map(maker.entry, group)))
         for year, group in groups
@@ -116,7 +115,7 @@ def grouped_by_year(maker: PageMaker, slugs: Iterable[str]) -> tuple[GroupView, 
 
 
 def year_label(year: int | None, words: Words) -> str:
-    """The heading over the articles of a year, as `year_of` gives it."""
+    """The heading over the articles of a year, as `Article.year` gives it."""
     if year is None:
         return words("timeline.undated")
     return str(year) if year else words("timeline.early")

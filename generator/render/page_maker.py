@@ -13,7 +13,7 @@ from generator.archive.values import Archive, Kind, Term
 from generator.articles.article import Article
 from generator.errors import ThemeError
 from generator.output_file import OutputFile
-from generator.render.dates import show_date, show_day, year_of
+from generator.render.dates import show_date, show_day
 from generator.render.direction import dir_attribute, direction_of
 from generator.render.shared_text import SharedText
 from generator.render.stories import OPENING, opening
@@ -189,7 +189,7 @@ def size_and_reach(archive: Archive, words: Words) -> str:
     if not archive.articles:
         return words("home.empty")
     articles = words("count.articles", n=len(archive.articles))
-    years = [year for article in archive.articles if (year := year_of(article.meta.date))]
+    years = [article.year for article in archive.articles if article.year]
     if not years:
         return words("home.size_undated", articles=articles)
     first, last = min(years), max(years)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 
 _MOST = 32_768
-"""Texts that are kept, some 500 bytes each; the oldest go first."""
+"""Texts that are kept, some 500 bytes each; then all go. To let go of the oldest one is to look for it."""
 
 
 class SharedText:
@@ -28,6 +28,6 @@ class SharedText:
         text = self._made.get(key)
         if text is None:
             if len(self._made) >= _MOST:
-                del self._made[next(iter(self._made))]
+                self._made.clear()
             text = self._made[key] = macro(*values)
         return text

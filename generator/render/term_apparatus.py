@@ -7,7 +7,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from generator.archive.company import COMPANY_KINDS, company_of
+from generator.archive.company import company_of
 from generator.archive.contexts import read_context
 from generator.archive.values import MENTION_KINDS, Kind, Term
 from generator.articles.article import Article
@@ -32,17 +32,15 @@ def company_heading(term: Term) -> str:
 
 def company(maker: PageMaker, term: Term) -> Iterator[CompanyView]:
     """Who and what the term stands with most, kind by kind."""
-    beside = [maker.archive.links[slug].terms for slug in term.articles]
-    for kind in COMPANY_KINDS:
-        companions = company_of(maker.archive, term, kind, _COMPANIONS, beside)
+    for kind, companions in company_of(maker.archive, term, _COMPANIONS).items():
         if companions:
             links = tuple(LinkView(other.term.name, other.term.page, other.together) for other in companions)
             yield CompanyView(maker.words(f"page.{kind}"), links)
 
 
 def chart(years: Sequence[int | None], sheets: Iterable[Sheet[str]], words: Words) -> ChartView | None:
-    """When a term's articles are from, as `year_of` tells of each; a column leads to its year in the term's own list,
-    whose pages are `sheets`."""
+    """When a term's articles are from, given `Article.year` of each; a column leads to its year in the term's own
+    list, whose pages are `sheets`."""
     page_of: dict[int, str] = {}
     of_articles = iter(years)
     for sheet in sheets:

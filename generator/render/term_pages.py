@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.archive.company import CIRCLE_KINDS
 from generator.archive.values import Kind, Term
 from generator.output_file import OutputFile
-from generator.render.dates import show_years, year_of
+from generator.render.dates import show_years
 from generator.render.elsewhere import elsewhere
 from generator.render.feeds import term_feed_path
 from generator.render.list_views import TermListView
@@ -59,7 +59,7 @@ def pages_of_term(maker: PageMaker, term: Term) -> Iterator[OutputFile]:
     authority = term.authority
     sheets = list(parted(term.articles, term.page, archive.config.per_page, words, numbers_from=MOST_LISTED))
     parts = term_parts(maker, term)
-    years = [year_of(archive.by_slug[slug].meta.date) for slug in term.articles]
+    years = [archive.by_slug[slug].year for slug in term.articles]
     size = _size(years, words)
     for sheet in sheets:
         is_first = sheet.pages.number == 1

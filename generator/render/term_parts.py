@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.archive.values import Term
-from generator.render.dates import show_years, year_of
+from generator.render.dates import show_years
 from generator.render.lists import page_path
 from generator.render.page_maker import PageMaker
 from generator.render.views import LinkView
@@ -52,10 +52,10 @@ def _pages(maker: PageMaker, term: Term) -> int:
 
 def _years(maker: PageMaker, slugs: tuple[str, ...]) -> str:
     """What the dates of articles that stand in the order of time reach over."""
-    dates = [maker.archive.by_slug[slug].meta.date for slug in slugs]
-    years = [year for date in dates if (year := year_of(date))]
+    all_years = [maker.archive.by_slug[slug].year for slug in slugs]
+    years = list(filter(None, all_years))
     told = [show_years(min(years), max(years), maker.words)] if years else []
-    if not years or None in dates:
+    if not years or None in all_years:
         told.append(maker.words("date.unknown"))
     return maker.words("list.comma").join(told)
 

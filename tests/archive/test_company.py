@@ -21,9 +21,8 @@ def tag(within: Archive, name: str) -> Term:
 
 
 def company(within: Archive, name: str, number: int = 9) -> list[tuple[str, int]]:
-    term = tag(within, name)
-    beside = [within.links[slug].terms for slug in term.articles]
-    return [(other.term.name, other.together) for other in company_of(within, term, Kind.TAGS, number, beside)]
+    companions = company_of(within, tag(within, name), number)[Kind.TAGS]
+    return [(other.term.name, other.together) for other in companions]
 
 
 def test_what_stands_everywhere_does_not_come_first() -> None:

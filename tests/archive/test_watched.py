@@ -96,6 +96,7 @@ def test_every_part_that_can_be_noted_has_a_mark_and_words(watch: Watch, seen: A
         assert of.word_count == len(of.text.split())
         assert of.length == len(of.text) < len(of.html)
         assert of.wiki_links == ()
+        assert of.year == 2007
         assert of.meta.title
     for term in seen.terms[Kind.PEOPLE]:
         assert term.articles

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.articles.edtf_date import EdtfDate, parse_edtf
+from generator.articles.edtf_date import EdtfDate, parse_edtf, year_of
 
 
 @pytest.mark.parametrize(
@@ -97,6 +97,12 @@ def test_every_day_month_and_year_is_read(day: date, mark: str) -> None:
     year = parse_edtf(iso[:4] + mark)
     assert (year.earliest, year.latest) == (date(day.year, 1, 1), date(day.year, 12, 31))
     assert year.is_approximate is (mark != "")
+
+
+def test_the_year_under_which_an_article_stands() -> None:
+    assert year_of(parse_edtf("2004/2006")) == 2004
+    assert year_of(parse_edtf("../2006")) == 0
+    assert year_of(None) is None
 
 
 def test_blanks_around_a_date_are_no_part_of_it() -> None:

@@ -48,7 +48,7 @@ class Stored:
         from generator.search.studies import study
 
         head = unpacked_head(self.store.value("article", path) or b"")
-        return study(stored_article(head.slug, path, {path: head}, self.body), LANGUAGE)
+        return study(stored_article(head, {path: head}, self.body), LANGUAGE)
 
     def text(self, path: str) -> str:
         return self.body(path).text
@@ -81,9 +81,9 @@ def made(count: int, store: Store) -> Given:
         heads.append((path, packed_head(head)))
     store.commit()
     of_all = Packed(heads, unpacked_head)
-    of_all.let_go()
     archive = corpus.archive(bare)
-    articles = tuple(stored_article(one.slug, one.path, of_all, texts.body) for one in archive.articles)
+    articles = tuple(stored_article(of_all[one.path], of_all, texts.body) for one in archive.articles)
+    of_all.let_go()
     packed_links = PackedLinks(archive.links.items())
     return Given(replace(archive, articles=articles, links=packed_links), of_all, texts)
 

@@ -11,6 +11,7 @@ import pytest
 
 from generator.archive.company import find_circle
 from generator.archive.contexts import sentence_around, written_contexts
+from generator.archive.term_numbers import TermNumbers
 from generator.archive.values import Archive, Authority, Edition, Kind, Links, Mention, Related, Term
 from generator.articles.article import Article, Page
 from generator.articles.edtf_date import parse_edtf
@@ -111,6 +112,7 @@ def an_archive(
         sources=sources or {},
         wiki_targets=targets,
         aliases=aliases or {},
+        term_numbers=TermNumbers((slug, of.terms) for slug, of in links.items()),
         circle=find_circle(terms, {slug: of.terms for slug, of in links.items()}),
         feeds=feeds,
         contexts={article.slug: _contexts(article, (mentions or {}).get(article.slug, ())) for article in articles},

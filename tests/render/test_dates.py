@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.articles.edtf_date import parse_edtf
-from generator.render.dates import machine_date, show_date, show_day, show_years, year_of
+from generator.render.dates import machine_date, show_date, show_day, show_years
 from generator.render.words.catalogue import ENGLISH, GERMAN, RUSSIAN
 
 
@@ -95,12 +95,6 @@ def test_a_day_under_its_year_in_other_languages() -> None:
 def test_no_date() -> None:
     assert show_date(None, ENGLISH).words == "date unknown"
     assert show_day(None, ENGLISH).words == ""
-
-
-def test_the_year_under_which_an_article_stands() -> None:
-    assert year_of(parse_edtf("2004/2006")) == 2004
-    assert year_of(parse_edtf("../2006")) == 0
-    assert year_of(None) is None
 
 
 def test_years() -> None:

@@ -29,7 +29,7 @@ def test_a_macro_writes_once_for_the_same_values_and_language() -> None:
     assert calls == [("a", 1), ("a", 2), ("a", 1)]
 
 
-def test_the_oldest_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_kept_goes_once_it_is_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shared_text, "_MOST", 2)
     calls: list[object] = []
     shared = SharedText()
@@ -38,7 +38,7 @@ def test_the_oldest_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
         calls.append(values)
         return ""
 
-    for value in ("a", "b", "c", "b", "a"):
+    for value in ("a", "b", "a", "c", "c", "a"):
         shared.of(macro, "en", (value,))
     assert calls == [("a",), ("b",), ("c",), ("a",)]
 

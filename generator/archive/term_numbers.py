@@ -1,0 +1,64 @@
+"""Which terms each article has, as numbers in one piece of memory: there are millions in a large archive."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from generator.column import AT_HAND, Placed
+
+if TYPE_CHECKING:
+    from generator.archive.values import Kind
+
+    TermKey = tuple[Kind, str]
+    """A term's kind and id."""
+
+
+class TermNumbers(Placed["Mapping[Kind, tuple[str, ...]]"]):
+    """The ids of each article's terms by its slug: of the kinds that it has, in the order in which they were given."""
+
+    __slots__ = ("_at_hand", "_ends", "_keys", "_number_of", "_numbers")
+
+    def __init__(self, terms: Iterable[tuple[str, Mapping[Kind, tuple[str, ...]]]] = ()) -> None:
+        self.places = {}
+        self._numbers = array("I")
+        self._ends = array("Q", [0])
+        self._keys: list[TermKey] = []
+        self._number_of: dict[TermKey, int] = {}
+        self._at_hand: dict[str, Mapping[Kind, tuple[str, ...]]] = {}
+        for slug, of in terms:
+            self.append(slug, of)
+
+    def append(self, slug: str, terms: Mapping[Kind, tuple[str, ...]]) -> None:
+        """Takes the terms of an article that it does not have yet."""
+        self.places[slug] = len(self.places)
+        for kind, ids in terms.items():
+            for id_ in ids:
+                number = self._number_of.setdefault((kind, id_), len(self._keys))
+                if number == len(self._keys):
+                    self._keys.append((kind, id_))
+                self._numbers.append(number)
+        self._ends.append(len(self._numbers))
+
+    def __getitem__(self, slug: str) -> Mapping[Kind, tuple[str, ...]]:
+        # All lists of articles ask for them.
+        terms = self._at_hand.get(slug)
+        if terms is None:
+            if len(self._at_hand) >= AT_HAND:
+                self._at_hand.clear()
+            keys = groupby(map(self._keys.__getitem__, self._of(slug)), itemgetter(0))
+            terms = self._at_hand[slug] = {kind: tuple([id_ for _, id_ in of]) for kind, of in keys}
+        return terms
+
+    def count(self, slugs: Collection[str]) -> Mapping[TermKey, int]:
+        """How many of these articles have each term; those that none has are left out."""
+        counted = Counter(chain.from_iterable(map(self._of, slugs)))
+        return {self._keys[number]: times for number, times in counted.items()}
+
+    def _of(self, slug: str) -> array[int]:
+        place = self.places[slug]
+        return self._numbers[self._ends[place] : self._ends[place + 1]]
