@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.column import Packed
 from generator.config import Config
 from generator.execution.executors import Executor, Processes
+from generator.execution.memory import making_values
 from generator.problems import Problem, Problems
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ class _Sent(NamedTuple):
 
 def _sent(context: tuple[Linking, Wording], _: None) -> _Sent:
     problems = Problems()
-    archive = _link(*context, problems)
+    with making_values():
+        archive = _link(*context, problems)
     bare = replace(archive, articles=(), sources={}, contexts={})
     return _Sent(bare, [article.slug for article in archive.articles], problems.sorted())
 

@@ -26,7 +26,7 @@ def neighbours(ordered: Sequence[Article]) -> Mapping[str, tuple[str | None, str
     """
     before: dict[str, str] = {}
     after: dict[str, str] = {}
-    for earlier, later in pairwise(article for article in ordered if article.meta.date is not None):
+    for earlier, later in pairwise(article for article in ordered if article.year is not None):
         before[later.slug] = earlier.slug
         after[earlier.slug] = later.slug
     return {article.slug: (before.get(article.slug), after.get(article.slug)) for article in ordered}

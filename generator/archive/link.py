@@ -59,8 +59,15 @@ def link(
     articles = _one_of_each_slug(articles, problems)
     pages = _one_of_each_slug(pages, problems)
     _check_page_slugs(pages, problems)
-    drafts = [article for article in articles if article.meta.draft]
-    shown = in_order_of_time(as_published(article) for article in articles if not article.meta.draft)
+    drafts: list[Article] = []
+    published: list[Article] = []
+    # Of a large archive front matter is read anew each time that it is gone through.
+    for article in articles:
+        if article.meta.draft:
+            drafts.append(article)
+        else:
+            published.append(as_published(article))
+    shown = in_order_of_time(published)
 
     studies = _all_studies(shown, authorities, studies)
     problems.extend(problem for of in studies.values() for problem in of.problems)

@@ -43,12 +43,8 @@ def gather_terms(
         kind: {article.slug: named[article.slug][kind] for article in articles} for kind in MENTION_KINDS
     }
     names: dict[tuple[Kind, str], str] = {key: entry.name for key, entry in authorities.by_id.items()}
-    publications = _known_publications(articles, authorities, problems)
-    for kind, written, known in (
-        (Kind.PUBLICATIONS, {article.slug: (article.meta.publication,) for article in articles}, publications),
-        (Kind.AUTHORS, {article.slug: article.meta.author for article in articles}, {}),
-        (Kind.TAGS, {article.slug: article.meta.tags for article in articles}, {}),
-    ):
+    for kind, written in _written(articles).items():
+        known = _known_publications(articles, written, authorities, problems) if kind is Kind.PUBLICATIONS else {}
         times = Counter(chain.from_iterable(written.values()))
         folded = {name: fold(name) for name in times}
         plain = name_plainly(
@@ -66,13 +62,31 @@ def gather_terms(
     )
 
 
-def _known_publications(articles: Sequence[Article], authorities: Authorities, problems: Problems) -> dict[str, str]:
-    """The ids of the folded names that a publication's authority describes; a name that may be several is told."""
-    known = {}
-    names = {article.meta.publication for article in articles}
-    meant = {name: (fold(name), authorities.find(Kind.PUBLICATIONS, name)) for name in names}
+def _written(articles: Iterable[Article]) -> Mapping[Kind, dict[str, tuple[str, ...]]]:
+    """The names of the other kinds that the front matter of each article has, by its slug."""
+    written: dict[Kind, dict[str, tuple[str, ...]]] = {Kind.PUBLICATIONS: {}, Kind.AUTHORS: {}, Kind.TAGS: {}}
     for article in articles:
-        name = article.meta.publication
+        meta = article.meta
+        written[Kind.PUBLICATIONS][article.slug] = (meta.publication,)
+        written[Kind.AUTHORS][article.slug] = meta.author
+        written[Kind.TAGS][article.slug] = meta.tags
+    return written
+
+
+def _known_publications(
+    articles: Iterable[Article],
+    written: Mapping[str, tuple[str, ...]],
+    authorities: Authorities,
+    problems: Problems,
+) -> dict[str, str]:
+    """The ids of the folded names that a publication's authority describes; a name that may be several is told.
+
+    `written` are the names by the slug of the article.
+    """
+    known = {}
+    meant = {name: (fold(name), authorities.find(Kind.PUBLICATIONS, name)) for (name,) in set(written.values())}
+    for article in articles:
+        (name,) = written[article.slug]
         folded, found = meant[name]
         if len(found) == 1:
             known[folded] = found[0].id

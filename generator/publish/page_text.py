@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
@@ -31,15 +32,15 @@ _MARKUP = re.compile(
 _NAME_AND_VALUE = re.compile(rf"""({_NAME})(?:\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`/]++)))?+""")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PageText:
-    """What one page links to and offers. Its sets grow while the page is read, and only then."""
+    """What one page links to and offers, or one of its tags. Its sets grow while it is read, and only then."""
 
-    links: set[str]
+    links: set[str] = field(default_factory=set)
     """Addresses that a reader can follow: `href`, `action` and those of a refresh, with `&amp;` and the like undone."""
-    embedded: set[str]
+    embedded: set[str] = field(default_factory=set)
     """Addresses that the browser fetches by itself: `src` and `poster`."""
-    anchors: set[str]
+    anchors: set[str] = field(default_factory=set)
     """Each `id`, and each `name` of an `a`."""
 
     def take(self, tag: str, attributes: list[tuple[str, str]]) -> None:
@@ -62,13 +63,30 @@ class PageText:
 
 def read_page(html: str) -> PageText:
     """What the page links to and offers; comments, scripts and plain text are never taken for tags."""
-    page = PageText(set(), set(), set())
-    for tag, attributes, raw, raw_attributes, odd in _MARKUP.findall(html):
-        if odd:
-            return read_any_page(html)
-        if _WANTED.search(attributes or raw_attributes):
-            page.take(tag or raw, _pairs(attributes or raw_attributes))
+    # Much of a page stands in it more than once, and in many others too.
+    found = list(filter(None, map(_found, set(_MARKUP.findall(html)))))
+    if _ODD in found:
+        return read_any_page(html)
+    page = PageText()
+    page.links.update(*[of.links for of in found])
+    page.embedded.update(*[of.embedded for of in found])
+    page.anchors.update(*[of.anchors for of in found])
     return page
+
+
+_ODD = PageText()
+
+
+@lru_cache(maxsize=16_384)
+def _found(markup: tuple[str, str, str, str, str]) -> PageText | None:
+    """What is in the parts of `_MARKUP`; None where that is nothing, and `_ODD` where it is odd."""
+    tag, attributes, raw, raw_attributes, odd = markup
+    found = PageText()
+    if odd:
+        return _ODD
+    if _WANTED.search(attributes or raw_attributes):
+        found.take(tag or raw, _pairs(attributes or raw_attributes))
+    return found if found.links or found.embedded or found.anchors else None
 
 
 def read_any_page(html: str) -> PageText:
@@ -89,7 +107,7 @@ def _pairs(attributes: str) -> list[tuple[str, str]]:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.page = PageText(set(), set(), set())
+        self.page = PageText()
         # Which elements hold text alone differs between versions of the standard library.
         self._raw = ""
 

@@ -8,6 +8,7 @@ from generator.archive.mentions import MentionFinder
 from generator.archive.study import Study, study
 from generator.archive.values import Archive, Kind, Mention, UnclearName
 from generator.articles.article import Article
+from generator.articles.edtf_date import year_of
 from generator.config import Config
 from generator.problems import Problems
 from tests.archive.builders import GATES, IGOR, SERGEI, article, authorities, authority, studies, told
@@ -74,6 +75,10 @@ class LeftOnDisk:
     def __init__(self, of: Article) -> None:
         self.slug, self.path, self.meta, self.page = of.slug, of.path, of.meta, of.page
         self.wiki_links, self.lines, self.line = of.wiki_links, of.lines, of.line
+
+    @property
+    def year(self) -> int | None:
+        return year_of(self.meta.date)
 
     @property
     def html(self) -> str:
