@@ -20,6 +20,9 @@ MOST_TOLD = 20
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _OTHER_HOST = re.compile(r"\s*(?:https?:|ftp:|//)", re.IGNORECASE)
+# A step up before what is plainly a path.
+_UP = re.compile(r"\.\./(?=[\w.-])[^:]*$")
+_WHITE = " \t\r\n\f"
 # They mean the machine that made the site, or run what no page of it may run.
 _REFUSED_SCHEMES = {"file", "javascript", "vbscript"}
 # It is shown at any depth, so that only an address from the root leads from it to a certain place.
@@ -130,24 +133,26 @@ def resolve(page: str, address: str) -> tuple[str, str] | None:
 
     None where it leads out of the site on purpose. Raises BadAddressError where it can lead nowhere.
     """
-    address = address.strip(" \t\r\n\f")
-    scheme = _SCHEME.match(address)
+    location, _, fragment = address.strip(_WHITE).partition("#")
+    folder = page[: page.rfind("/") + 1]
+    # A page of a source has a folder of its own, but most of its links lead out of it, as those of all others do.
+    while folder.count("/") > 1 and _UP.match(location):
+        folder, location = folder[: folder.rfind("/", 0, -1) + 1], location[len("../") :]
+    path = _path(folder, location, page == _ANY_DEPTH) if location else page
+    return None if path is None else (path or page, unquote(fragment.partition(":~:")[0]) if fragment else "")
+
+
+@lru_cache(maxsize=32_768)
+def _path(folder: str, location: str, at_any_depth: bool) -> str | None:
+    """As `resolve`, of an address without its fragment in a page of `folder`, which is empty or ends in `/`; empty
+    where that is the page itself."""
+    scheme = _SCHEME.match(location)
     if scheme:
         if len(scheme[1]) == 1 or scheme[1].lower() in _REFUSED_SCHEMES:
             raise BadAddressError(f"has the scheme {scheme[1]}:, which leads nowhere from a web page")
         return None
-    if address.startswith("/") and page == _ANY_DEPTH:
+    if location.startswith("/") and at_any_depth:
         return None
-    location, _, fragment = address.partition("#")
-    # Pages of sources lead to hundreds of places, and all of them to their own: what is remembered is the path alone.
-    path = _inside(page[: page.rfind("/") + 1], location)
-    return path or page, unquote(fragment.partition(":~:")[0])
-
-
-@lru_cache(maxsize=65_536)
-def _inside(folder: str, location: str) -> str:
-    """The path to which an address without its fragment leads from `folder`, which is empty or ends in `/`; an empty
-    one where that is the page itself."""
     location = location.partition("?")[0]
     if not location:
         return ""

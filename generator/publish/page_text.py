@@ -32,7 +32,7 @@ _MARKUP = re.compile(
 _NAME_AND_VALUE = re.compile(rf"""({_NAME})(?:\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`/]++)))?+""")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class PageText:
     """What one page links to and offers, or one of its tags. Its sets grow while it is read, and only then."""
 
@@ -65,7 +65,7 @@ def read_page(html: str) -> PageText:
     """What the page links to and offers; comments, scripts and plain text are never taken for tags."""
     # Much of a page stands in it more than once, and in many others too.
     found = list(filter(None, map(_found, set(_MARKUP.findall(html)))))
-    if _ODD in found:
+    if any(of is _ODD for of in found):
         return read_any_page(html)
     page = PageText()
     page.links.update(*[of.links for of in found])

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.publish.links import MOST_TOLD, BadAddressError, LinkCheck, links_of, resolve
 
@@ -35,6 +37,24 @@ def problems(pages: dict[str, str], *others: str) -> list[str]:
 )
 def test_where_an_address_leads(address: str, target: tuple[str, str] | None) -> None:
     assert resolve("articles/a.html", address) == target
+
+
+PIECES = ["../", "..", "./", "/", "x", "y.html", ":", "?q", "#f", " ", "\\", "%20", "http:"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+@example("../../x/../y.html#f")
+@example("../http:x")
+@example("..//x")
+def test_how_deep_a_page_lies_makes_no_other_difference(address: str) -> None:
+    def led(page: str, address: str) -> object:
+        try:
+            return resolve(page, address)
+        except BadAddressError as error:
+            return str(error)
+
+    # Both begin in `a/`; a scheme or a host's root would be one only at the beginning.
+    assert led("a/b/c/page.html", f"../../{address}") == led("a/page.html", f"./{address}")
 
 
 @pytest.mark.parametrize(
