@@ -297,6 +297,29 @@ def test_an_archive_that_another_process_links_is_the_same(archive: Path, monkey
     assert sites[0] == sites[1]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all is done in one process")
+def test_an_archive_is_linked_though_the_process_dies_that_does_it(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(archive, Run(2))
+    site = _site(archive)
+    link, here, died = linking._link, os.getpid(), archive / "died"
+
+    def dying(*given: Any) -> Any:
+        if os.getpid() != here:
+            died.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return link(*given)
+
+    monkeypatch.setattr(linking, "APART", 0)
+    monkeypatch.setattr(linking, "_link", dying)
+    shutil.rmtree(archive / ".cache")
+    shutil.rmtree(archive / "output")
+    build(archive, Run(2))
+    assert died.exists()
+    assert _site(archive) == site
+
+
 def test_a_source_of_one_line_has_a_page_whatever_becomes_of_its_text(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/site.yaml").write_text("title: T\n")
