@@ -20,7 +20,7 @@ from generator.output_file import OutputFile
 from generator.publish.links import is_page
 from generator.publish.publish import KeptFile, SiteFile
 from generator.reading import MEDIA
-from generator.render.site import BATCH, Site, Unit, last_units, units, units_beside_pages
+from generator.render.site import BATCH, Site, Unit, is_large, last_units, units, units_beside_pages
 
 if TYPE_CHECKING:
     from generator.articles.article import Article
@@ -86,7 +86,7 @@ class _Work:
 
 
 def _made(work: _Work, run: Run, stale: Sequence[Unit]) -> Iterator[Made]:
-    return run.over("making pages", _make_batch, work, stale, BATCH)
+    return run.over("making pages", _make_batch, work, stale, BATCH, is_large)
 
 
 def _make_batch(work: _Work, batch: Iterable[Unit]) -> list[Made]:

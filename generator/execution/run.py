@@ -60,8 +60,9 @@ class Run:
         context: Context,
         items: Sequence[Item],
         size: int,
+        is_large: Callable[[Item], bool] = lambda _: False,
     ) -> Iterator[Result]:
-        """The results of `work` over the items, given to it in batches of `size`; a stage of its own.
+        """The results of `work` over the items, given to it in `batches`; a stage of its own.
 
         Those of a batch are in the order of its items; the batches are not.
         """
@@ -69,7 +70,7 @@ class Run:
             return
         done = 0
         with self.stage(name):
-            for results in self.executor(len(items)).as_done(work, context, batches(items, size)):
+            for results in self.executor(len(items)).as_done(work, context, batches(items, size, is_large)):
                 yield from results
                 done += len(results)
                 self.tell(name, done, len(items))

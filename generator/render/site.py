@@ -86,6 +86,11 @@ def units(archive: Archive) -> Iterator[Unit]:
         yield from (Unit("term", f"{kind}/{term.id}") for term in archive.terms[kind])
 
 
+def is_large(unit: Unit) -> bool:
+    """Whether what is made of a unit grows with the whole archive."""
+    return unit.of not in ("article", "source", "term")
+
+
 def units_beside_pages() -> Iterator[Unit]:
     """The units of what is no page of the site's own."""
     return map(Unit, ("random lists", "search words", "redirects", "feed", "term feeds", "robots"))

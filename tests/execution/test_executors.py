@@ -133,6 +133,7 @@ def test_small_archives_stay_in_one_process() -> None:
 def test_batches() -> None:
     assert list(batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
     assert list(batches([], 2)) == []
+    assert list(batches("abCDefghI", 3, str.isupper)) == [["a", "b", "C"], ["D"], ["e", "f", "g"], ["h", "I"]]
 
 
 def _say_who_and_stay(place: Path, item: int) -> int:
