@@ -63,6 +63,9 @@ class FoundDate:
     start: int
     end: int
 
+    def overlaps(self, other: FoundDate) -> bool:
+        return self.start < other.end and other.start < self.end
+
 
 @lru_cache(maxsize=1)
 def _month_numbers() -> dict[str, int]:

@@ -156,6 +156,9 @@ def test_headings_of_teasers_and_comments_are_no_titles() -> None:
         json_ld({"@graph": [{"@type": "WebPage"}, {"@type": "BlogPosting", "datePublished": "2019-05-03"}]}),
         "<meta property='article:published_time' content='2019-05-03T23:30:00-04:00'>",
         meta(DC__x="", citation_publication_date="2019/05/03"),
+        "<meta name='x-published-date' content='2019-05-03T06:03:43Z'>",
+        "<meta property='og:publish_date' content='2019-05-03'>",
+        meta(displaydate="May 3, 2019"),
         meta(dcterms__issued="3. Mai 2019") + "<meta name='dcterms.issued' content='3. Mai 2019'>",
         meta(date="Fri, 03 May 2019 10:00:00 +0200"),
         "<link rel='canonical' href='https://post.example/2019/05/03/ferry'>",
@@ -174,6 +177,12 @@ def test_metadata_tells_the_day_of_publication(head: str) -> None:
         "<p>3 mai 2019</p>",
         "<p>2019年5月3日 公開</p>",
         "<ul><li>Veröffentlicht am 3. Mai 2019</li></ul>",
+        "<p><span class='a'>May 3, 2019</span><span class='b'>Ida Lund</span></p>",
+        "<p><span class='a'>May 3, 2019</span><span class='b'>Updated on 9 June 2020</span></p>",
+        "<div class='day'><span class='a'>3</span><span class='b'>May</span><span class='c'>2019</span></div>",
+        "<div><div>03</div><div>Mai</div><div>2019</div></div>",
+        "<p>MAY<br>3,<br>2019</p>",
+        "<div><div>3 May</div><div>2019</div></div>",
     ],
 )
 def test_a_date_beside_the_title_is_that_of_publication_and_leaves_the_body(line: str) -> None:
@@ -218,6 +227,9 @@ def test_the_update_is_never_taken_for_the_publication(html: str) -> None:
         page(after="<div class='comments'><p>Posted on 3 May 2019 by Ann</p></div>"),
         page(after="<div class='related'><p class='date'>3 May 2019</p></div>"),
         page(after="<p>Her first book was published on 3 May 2019 in Lisbon.</p>"),
+        page(after=TEXT * 12 + "<div><div>3</div><div>May</div><div>2019</div></div>"),
+        page(body="<h1>The ferry sails again</h1><div><div>Row 3</div><div>May</div><div>2019</div></div>"),
+        page("<meta name='article:publisher' content='3 May 2019'>"),
         page("<meta property='article:published_time' content='1970-01-01T00:00:00Z'>"),
         page("<meta property='article:published_time' content='2019-02-30'>"),
         page(json_ld({"@type": "Article", "image": {"@type": "ImageObject", "uploadDate": "2019-05-03"}})),
@@ -463,7 +475,7 @@ def test_the_ledger_names_the_lines_that_the_front_matter_comes_from() -> None:
     assert len(kept[1].split()) > len("By Ida Lund".split())
 
 
-@pytest.mark.parametrize("opening", ["3 May 2019 – ", "Lisbon, 3 May 2019 (IP) – ", "03.05.2019: "])
+@pytest.mark.parametrize("opening", ["3 May 2019 – ", "Lisbon, 3 May 2019 (IP) – ", "03.05.2019: ", "(3. Mai 2019) "])
 def test_the_day_that_opens_the_first_paragraph_is_told_and_stays_in_the_text(opening: str) -> None:
     html = page().replace("<p>The ferry", f"<p>{opening}The ferry")
     assert values(html)["date"] == "2019-05-03"
@@ -476,6 +488,12 @@ def test_an_earlier_day_beside_the_title_wins_over_a_new_publication() -> None:
     assert values(page(head, "<h1>The ferry sails again</h1><p>3 May 2019</p>"))["date"] == "2019-05-03"
     assert values(page(head, "<h1>The ferry sails again</h1><p>Updated 3 May 2019</p>"))["date"] == "2021-11-17"
     assert values(page(head, "<h1>The ferry sails again</h1><p>3 May 2022</p>"))["date"] == "2021-11-17"
+
+
+def test_a_day_beside_the_title_wins_over_one_with_a_word_far_below() -> None:
+    fair = TEXT * 6 + "<p>Date: 16 March 2021</p>"
+    assert values(page(body="<h1>The ferry sails again</h1><p>3 May 2019</p>", after=fair))["date"] == "2019-05-03"
+    assert values(page(after=fair))["date"] == "2021-03-16"
 
 
 @pytest.mark.parametrize(

@@ -16,44 +16,12 @@ from generator.ingest.html.facts import PageFacts, Said
 from generator.ingest.html.json_ld import Node
 from generator.ingest.html.shown_dates import shown_dates
 
-_PUBLISHED = (
-    "article:published_time",
-    "og:article:published_time",
-    "article:published",
-    "article.published",
-    "datepublished",
-    "og:published_time",
-    "og:pubdate",
-    "citation_publication_date",
-    "citation_online_date",
-    "citation_date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dc.date.published",
-    "prism.publicationdate",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime",
-    "shareaholic:article_published_time",
-    "bt:pubdate",
-    "rnews:datepublished",
-    "publication_date",
-    "publication-date",
-    "publicationdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "published-date",
-    "published_date",
-    "published_time",
-    "pubdate",
-    "pub_date",
-    "ptime",
-    "originalpublicationdate",
-    "article_date_original",
-    "dateline",
+_PUBLISHED = re.compile(
+    r"(?:^|[\W_])(?:(?:original)?(?:publish(?:ed)?|publication|pub|posted|display|p)[\W_]?(?:date|time|at|on)|published|"
+    r"date[\W_]?(?:published|issued)|dcterms\.issued|citation_(?:online_)?date|sailthru\.date|article_date_original|"
+    r"dateline)$"
 )
+"""Names of `meta` elements, in small letters; what stands before the last word in them is each program's own."""
 _CREATED = (
     "dc.date",
     "dc:date",
@@ -102,12 +70,18 @@ def find_page_dates(
     if update is not None:
         # What metadata calls but a date is that of the update, where it is the same day.
         told = [said for said in told if said.trust > Trust.CREATED or said.date < update.date]
-    best = max(told, key=lambda said: (said.trust, len(said.date), said.nearness, -said.block), default=None)
+    best = max(told, key=lambda said: (_weight(said), len(said.date), said.nearness, -said.block), default=None)
     if best is not None and best.universal:
         best = _where_written(best, told)
     best = _first_shown(best, shown)
     later = update is not None and (best is None or update.date > best.date)
     return PageDates(best, update if later else None)
+
+
+def _weight(said: DateSaid) -> Trust:
+    """How much a date counts: one with a word such as `Released` far from the title no more than a bare one there."""
+    far = said.trust is Trust.LABELLED and said.nearness < -_FAR
+    return Trust.NEARBY if far else said.trust
 
 
 def _where_written(best: DateSaid, told: Sequence[DateSaid]) -> DateSaid:
@@ -147,8 +121,8 @@ def _published(facts: PageFacts, numeric_dates: NumericDates) -> Iterator[DateSa
         yield from _leaf(node, "datePublished", trust, numeric_dates)
         if place == 0:
             yield from _leaf(node, "dateCreated", Trust.CREATED, numeric_dates)
-    for names, trust in ((_PUBLISHED, Trust.SAID), (_CREATED, Trust.CREATED)):
-        for said in facts.meta(*names):
+    for told, trust in ((facts.meta_like(_PUBLISHED), Trust.SAID), (facts.meta(*_CREATED), Trust.CREATED)):
+        for said in told:
             day = metadata_date(said.value, numeric_dates)
             if day:
                 yield DateSaid(day, said.block, trust, is_universal(said.value))

@@ -54,6 +54,12 @@ class PageFacts:
         for name in names:
             yield from self._said.get((DataSource.META, name), ())
 
+    def meta_like(self, pattern: re.Pattern[str]) -> Iterator[Said]:
+        """What `meta` elements say in whose names (small letters) the pattern is found, in the order of the page."""
+        for (source, name), said in self._said.items():
+            if source is DataSource.META and pattern.search(name):
+                yield from said
+
     def of(self, source: DataSource, name: str) -> list[Said]:
         return self._said.get((source, name), [])
 

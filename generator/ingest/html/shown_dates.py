@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.articles.html.lines import LineShape, Mark, Style, ViewLine
 from generator.ingest.blocks import Block
@@ -18,7 +20,7 @@ from generator.ingest.html.date_labels import (
 )
 from generator.ingest.html.date_values import DateSaid, Trust, is_universal, metadata_date, short_years
 from generator.ingest.html.facts import PageFacts
-from generator.ingest.rules.datelines import is_about_dates
+from generator.ingest.rules.datelines import is_about_dates, names_update
 
 _LONGEST_LINE = 240
 """Characters, and `_MOST_WORDS` words, of a line that tells a date of the article."""
@@ -77,6 +79,7 @@ def shown_dates(facts: PageFacts, title: int | None, numeric_dates: NumericDates
     last = facts.prose[-1] if facts.prose else len(facts.lines)
     yield from _opening(facts, numeric_dates)
     times: list[int] = []
+    stacked: list[int] = []
     label = ""
     distance = -anchor
     for index, line in enumerate(facts.lines):
@@ -84,10 +87,13 @@ def shown_dates(facts: PageFacts, title: int | None, numeric_dates: NumericDates
             if line.element.tag == "time":
                 times.append(index)
             continue
-        if times or _DIGITS.search(line.text):
+        if times or stacked or _DIGITS.search(line.text):
             place = _Place(line, facts.blocks[index], distance, last < index <= last + _CLOSE, label)
             if _counts(facts, place, times):
                 yield from _line_dates(facts, place, times, numeric_dates)
+                if stacked and place.near:
+                    yield from _stacked(facts, place, [*stacked, index], numeric_dates)
+        stacked = [*stacked[-1:], index] if len(line.text) <= _LONGEST_PART else []
         times = []
         label = line.text if is_publication_label(line.text) else ""
         distance += 1
@@ -109,7 +115,7 @@ def _opening(facts: PageFacts, numeric_dates: NumericDates) -> Iterator[tuple[Da
 _PARAGRAPHS = 3
 _LONGEST_OPENING = 80
 _PLACE = re.compile(r"\W*(?:[^\W\d_a-z][\w./-]*(?: [\w./-]+){0,3},? (?:den |am )?)?")
-_PARTED = re.compile(r"\)?\s*(?:\([^)]{2,20}\)\s*)?(?:[–—:|„“\"»«]|-\s|\.\s)")
+_PARTED = re.compile(r"\)\s|\)?\s*(?:\([^)]{2,20}\)\s*)?(?:[–—:|„“\"»«]|-\s|\.\s)")
 _DIGITS = re.compile(r"\d{4}|\d\D+\d\d")
 
 
@@ -171,17 +177,42 @@ def _time_date(
 
 
 def _found(place: _Place, numeric_dates: NumericDates) -> list[FoundDate]:
-    """The dates in a line's text; near the title also one that touches the title, or has two digits for its year."""
+    """The dates in a line's text; near the title also one that touches other words, or has two digits for its year."""
     text = place.line.text
     found = find_dates(text, numeric_dates)
-    if not place.near or any(len(entry.date.text) == _DAY for entry in found):
+    if not place.near:
         return found
-    for mark in place.line.marks:
-        if mark.end - mark.start <= _LONGEST_DATE and names_date(mark.names):
-            inner = find_dates(text[mark.start : mark.end], numeric_dates)
-            if inner and len(inner[0].date.text) == _DAY:
-                return [FoundDate(inner[0].date, mark.start + inner[0].start, mark.start + inner[0].end)]
-    return found or list(short_years(text))
+    days = [entry for entry in found if len(entry.date.text) == _DAY]
+    glued = [entry for entry in _parted_dates(place.line, numeric_dates) if not any(map(entry.overlaps, days))]
+    return sorted([*days, *glued], key=lambda entry: entry.start) if glued else found or list(short_years(text))
+
+
+def _parted_dates(line: ViewLine, numeric_dates: NumericDates) -> Iterator[FoundDate]:
+    """The days that stand there once a space parts the elements within a line, as they are seen."""
+    text = line.text
+    ends = {end for mark in line.marks for end in (mark.start, mark.end) if 0 < end < len(text)}
+    cuts = sorted(end for end in ends if text[end - 1].isalnum() and text[end].isalnum())
+    parts = [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
+    put_in = [cut + before for before, cut in enumerate(cuts)]
+    for entry in find_dates(" ".join(parts), numeric_dates) if cuts else ():
+        if len(entry.date.text) == _DAY:
+            start, end = (at - bisect_left(put_in, at) for at in (entry.start, entry.end))
+            yield FoundDate(entry.date, start, end)
+
+
+def _stacked(
+    facts: PageFacts, place: _Place, lines: Sequence[int], numeric_dates: NumericDates
+) -> Iterator[tuple[DateSaid, bool]]:
+    """The day that the last two or three lines are together: `24`, `Jul` and `2012`."""
+    for first in range(len(lines) - 1):
+        text = " ".join(facts.lines[index].text for index in lines[first:])
+        found = find_dates(text, numeric_dates)
+        if len(found) == 1 and len(found[0].date.text) == _DAY and not any(map(str.isalnum, _without(text, found))):
+            yield DateSaid(found[0].date.text, place.block.index, Trust.NEARBY, False, place.nearness), False
+
+
+_LONGEST_PART = 12
+"""Characters of a line that is a part of a date."""
 
 
 def _written(place: _Place, found: Sequence[FoundDate], has_time: bool) -> Iterator[tuple[DateSaid, bool]]:
@@ -191,16 +222,16 @@ def _written(place: _Place, found: Sequence[FoundDate], has_time: bool) -> Itera
     # A sentence of the text may tell when a book was published.
     sentence = place.block.ends_in_stop and not is_about_dates(rest, labelled=True, sentence=True)
     around = not sentence and (place.near or bool(place.label) or _is_told(place, rest))
-    position = 0
-    for entry in found:
-        label = text[position : entry.start]
-        position = entry.end
+    ends = [0, *(entry.end for entry in found)]
+    labels = [text[end : entry.start] for end, entry in zip(ends, found, strict=False)]
+    others = sum(not names_update(label) for label in labels[1:])
+    for number, (entry, label) in enumerate(zip(found, labels, strict=True)):
         day = entry.date.text
         if len(day) < _MONTH:
             continue
         inline = [mark.names for mark in place.line.marks if mark.start <= entry.start < mark.end]
         names = " ".join([*inline, element.names, element.parent.names if element.parent else ""])
-        alone = len(found) == 1 and len(day) == _DAY and not has_time and not sentence
+        alone = number == 0 and not others and len(day) == _DAY and not has_time and not sentence
         about = is_about_dates(rest, labelled=False)
         bare = alone and ((place.near and (about or names_date(names) or _is_detail(place))) or (place.after and about))
         trust = shown_trust(names, label or place.label, text[entry.end :], bare, around)
