@@ -95,6 +95,12 @@ def test_lists_among_paragraphs_belong_to_them() -> None:
     assert [line for line in inside if line.startswith("•")] == ["• a lamp", "• a keeper", "• a boat"]
 
 
+def test_short_last_lines_that_the_markup_puts_into_the_article_are_its_own() -> None:
+    last = ["With thanks to the crew of the supply boat", "Tickets: pier office, daily from nine"]
+    lines = "".join(f"<p>{line}</p>" for line in last)
+    assert kept(f"<nav>{MENU}</nav><article>{PROSE}{lines}</article><footer><p>{TEASER}</p></footer>")[-2:] == last
+
+
 @pytest.mark.parametrize("tag", ["figcaption", "p class=caption", "p class=wp-caption-text"])
 def test_captions_are_not_text(tag: str) -> None:
     above, below = split(2)

@@ -23,7 +23,7 @@ from generator.ingest.typography import normalise
 OUTSIDE = "outside-article"
 """The rule that the ledger names for what the markup places outside the article."""
 
-_GUESSES = frozenset({"far-from-text"})
+_GUESSES = frozenset({"far-from-text", "below-text"})
 """Rules that guess by the place of lines what the markup says."""
 _ABOVE, _BELOW = 4, 3
 """Lines before and after the article among which its title, author, date and tags may stand."""
