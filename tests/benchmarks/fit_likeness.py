@@ -3,8 +3,10 @@
 The folders hold pairs as `score_cleaning` reads them; a folder's WEIGHT (1 where none is told) is that of each of its
 files. It needs the package `lightgbm`, which nothing else here does: install it in an environment of its own.
 
-`--folds N` fits N times besides, each time without a part of the pages, and tells how well the trees weigh the pages
-that they have not seen; `--by-group` leaves out a whole group of sites each time.
+The second trees learn from chances that the first ones tell of pages, or of whole sites, which they have not seen.
+`--sites FILE` says of which site a page is: a JSON object of sites by `GROUP/NAME`, a page's first folder up to its
+first hyphen and its file's name without its ending. `--folds N` fits N times besides, each time without a part of the
+sites, and tells how well the trees weigh what they have not seen; `--by-group` leaves out a whole group each time.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import importlib
+import json
 import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,8 +32,9 @@ from generator.ingest.decode import decode_source
 from generator.ingest.findings import Reading, Settings
 from generator.ingest.formats import known_encoding, read_document
 from generator.ingest.rules import RULES
+from generator.ingest.rules.likeness_context import CONTEXT
 from generator.ingest.rules.likeness_features import FIGURES, figures_of
-from generator.ingest.rules.likeness_trees import LEAF, TREES, Trees
+from generator.ingest.rules.likeness_trees import COLUMNS, LEAF, TREES, Trees, Weighing, with_context
 from tests.benchmarks.pairs import Pair, find_pairs
 from tests.benchmarks.score_cleaning import CLEAN
 from tests.benchmarks.shingles import RUN, Lines, fold
@@ -43,13 +47,10 @@ _CLEAN_WEIGHT = 0.4
 """Of an input that is clean already: there are many of them, and most have nothing to cut."""
 _OF_A_BLOCK = 0.1
 """The part of a source's weight that its blocks share alike; the rest goes by their words."""
-_ROUNDS = 360
+_PARTS = 5
+"""Into so many the sites are divided: the chances of each come from trees that were fitted to the others."""
 _SETTINGS = {
     "objective": "binary",
-    "learning_rate": 0.06,
-    "num_leaves": 40,
-    "max_depth": 9,
-    "min_data_in_leaf": 100,
     "feature_fraction": 0.3,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
@@ -61,6 +62,23 @@ _SETTINGS = {
     "seed": 1,
     "verbosity": -1,
 }
+_FIRST_ROUNDS, _SECOND_ROUNDS = 360, 130
+_FIRST = {"learning_rate": 0.06, "num_leaves": 40, "max_depth": 9, "min_data_in_leaf": 100}
+_SECOND = {"learning_rate": 0.05, "num_leaves": 16, "max_depth": 5, "min_data_in_leaf": 200}
+_SEEN_AGAIN = (
+    "words",
+    "open words",
+    "part above",
+    "is prose",
+    "part in lead",
+    "lead words",
+    "ends a sentence",
+    "mean words",
+    "blocks",
+    "part open",
+    *CONTEXT,
+)
+"""What the second trees may ask for: with more they learn the first ones' pages by heart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +88,8 @@ class Example:
     page: str
     """The name that all texts made of one page share."""
     group: str
+    site: str
+    """Of the page; the page itself where no site is known."""
     table: NDArray[np.float32]
     """For each open block a row of `FIGURES`."""
     article: NDArray[np.bool_]
@@ -78,20 +98,20 @@ class Example:
     """What it costs to be wrong about each block."""
 
 
-def examples(folder: Path, weight: float) -> Iterator[Example]:
+def examples(folder: Path, weight: float, sites: Mapping[str, str]) -> Iterator[Example]:
     """The pairs of a folder."""
     for pair in find_pairs(folder):
         if pair.body is None:
             continue
         try:
-            example = _example(pair, pair.body, weight)
+            example = _example(pair, pair.body, weight, sites)
         except BackfileError:
             continue
         if example is not None:
             yield example
 
 
-def _example(pair: Pair, body: str, weight: float) -> Example | None:
+def _example(pair: Pair, body: str, weight: float, sites: Mapping[str, str]) -> Example | None:
     data = pair.path.read_bytes()
     text = decode_source(data, _LARGEST, known_encoding(data, pair.path.name)).text
     document = read_document(text, pair.path.name, Settings())
@@ -121,8 +141,9 @@ def _example(pair: Pair, body: str, weight: float) -> Example | None:
     cost = weight * (np.abs(2 * share - 1) * words / total + _OF_A_BLOCK / len(words))
     cost[_unknown(document.blocks, found.blocks, share, body)] = 0.0
     group, _, name = pair.name.rpartition("/")
-    site = group.partition("-")[0]
-    return Example(f"{site}/{Path(name).stem}", site, found.table, share >= 0.5, cost)
+    group = group.partition("-")[0]
+    page = f"{group}/{Path(name).stem}"
+    return Example(page, group, sites.get(page) or page, found.table, share >= 0.5, cost)
 
 
 def _unknown(
@@ -142,25 +163,49 @@ def _unknown(
     )
 
 
-def fit(training: Sequence[Example]) -> Any:
-    """The booster of the least cost (Friedman 2001). Raises SystemExit where `lightgbm` is not installed."""
+def fit(training: Sequence[Example]) -> Weighing:
+    """The trees of the least cost (Friedman 2001)."""
+    tables = [example.table for example in training]
+    chances: dict[int, NDArray[np.float64]] = {}
+    for part in sorted({_part(example) for example in training}):
+        others = [example for example in training if _part(example) != part]
+        trees = packed(_boosted([example.table for example in others], others, _FIRST, _FIRST_ROUNDS), FIGURES)
+        chances |= {
+            number: trees.chances(example.table) for number, example in enumerate(training) if _part(example) == part
+        }
+    columns = [COLUMNS.index(name) for name in _SEEN_AGAIN]
+    again = [with_context(table, chances[number])[:, columns] for number, table in enumerate(tables)]
+    return Weighing(
+        first=packed(_boosted(tables, training, _FIRST, _FIRST_ROUNDS), FIGURES),
+        second=packed(_boosted(again, training, _SECOND, _SECOND_ROUNDS), _SEEN_AGAIN),
+    )
+
+
+def _part(example: Example) -> int:
+    return int(hashlib.sha256(example.site.encode()).hexdigest(), 16) % _PARTS
+
+
+def _boosted(
+    tables: Sequence[NDArray[np.float32]], training: Sequence[Example], settings: Mapping[str, float], rounds: int
+) -> Any:
+    """A booster. Raises SystemExit where `lightgbm` is not installed."""
     try:
         lightgbm = importlib.import_module("lightgbm")
     except ImportError:
         raise SystemExit("fitting needs the package lightgbm: install it in an environment of its own") from None
-    table = np.vstack([example.table for example in training])
     article = np.concatenate([example.article for example in training])
     weight = np.concatenate([example.weight for example in training])
-    return lightgbm.train(_SETTINGS, lightgbm.Dataset(table, article, weight=weight / weight.mean()), _ROUNDS)
+    data = lightgbm.Dataset(np.vstack(tables), article, weight=weight / weight.mean())
+    return lightgbm.train({**_SETTINGS, **settings}, data, rounds)
 
 
-def packed(booster: Any) -> Trees:
-    """The booster's trees as the rule reads them."""
+def packed(booster: Any, names: Sequence[str]) -> Trees:
+    """The booster's trees as the rule reads them; `names` are those of its columns."""
     told = [list(_nodes(tree["tree_structure"])) for tree in booster.dump_model()["tree_info"]]
     used = sorted({figure for tree in told for figure, _ in tree if figure != LEAF})
     place: Mapping[int, int] = {LEAF: LEAF, **{figure: number for number, figure in enumerate(used)}}
     return Trees(
-        figures=[FIGURES[figure] for figure in used],
+        figures=[names[figure] for figure in used],
         asked=[[place[figure] for figure, _ in tree] for tree in told],
         values=[[value for _, value in tree] for tree in told],
     )
@@ -181,11 +226,12 @@ def _nodes(root: Mapping[str, Any]) -> Iterator[tuple[int, float]]:
 def _unseen(training: Sequence[Example], part: Callable[[Example], str]) -> Iterator[tuple[str, float, float]]:
     """For each part of the examples its name, and the shares that trees and keeping everything cost of its weight."""
     for name in sorted({part(example) for example in training}):
-        trees = packed(fit([example for example in training if part(example) != name]))
+        weighing = fit([example for example in training if part(example) != name])
         chosen = [example for example in training if part(example) == name]
         total = sum(float(example.weight.sum()) for example in chosen)
         wrong = sum(
-            float(example.weight[(trees.chances(example.table) >= 0.5) != example.article].sum()) for example in chosen
+            float(example.weight[(weighing.chances(example.table) >= 0.5) != example.article].sum())
+            for example in chosen
         )
         kept = sum(float(example.weight[~example.article].sum()) for example in chosen)
         yield name, wrong / total, kept / total
@@ -196,25 +242,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.fit_likeness", description=__doc__)
     parser.add_argument("folder", nargs="+", metavar="FOLDER[=WEIGHT]")
     parser.add_argument("--out", type=Path, default=TREES, metavar="FILE")
+    parser.add_argument("--sites", type=Path, metavar="FILE")
     parser.add_argument("--folds", type=int, default=0, metavar="N")
     parser.add_argument("--by-group", action="store_true")
     asked = parser.parse_args(arguments)
+    sites = json.loads(asked.sites.read_text(encoding="utf-8")) if asked.sites else {}
     training: list[Example] = []
     for told in asked.folder:
         folder, _, weight = told.partition("=")
-        training += examples(Path(folder), float(weight or 1))
+        training += examples(Path(folder), float(weight or 1), sites)
     if not training:
         print("no pair of an input and gold in these folders", file=sys.stderr)
         return 2
     print(f"{len(training)} sources, {sum(len(example.article) for example in training)} blocks")
 
-    def by_page(example: Example) -> str:
-        return str(int(hashlib.sha256(example.page.encode()).hexdigest(), 16) % asked.folds)
+    def by_site(example: Example) -> str:
+        return str(int(hashlib.sha256(f"unseen {example.site}".encode()).hexdigest(), 16) % asked.folds)
 
     if asked.folds or asked.by_group:
-        for name, wrong, kept in _unseen(training, (lambda example: example.group) if asked.by_group else by_page):
+        for name, wrong, kept in _unseen(training, (lambda example: example.group) if asked.by_group else by_site):
             print(f"unseen part {name}: {wrong:.4f} wrong by weight; {kept:.4f} if everything is kept")
-    asked.out.write_bytes(msgspec.json.encode(packed(fit(training))) + b"\n")
+    asked.out.write_bytes(msgspec.json.encode(fit(training)) + b"\n")
     return 0
 
 

@@ -14,11 +14,19 @@ from generator.ingest.rules.likeness_places import GUESSES
 from generator.ingest.rules.likeness_trees import known_trees
 from generator.ingest.rules.lists import announced, are_facts, labelled, tables
 
-_UNLIKE_TEXT = 0.4
+_UNLIKE_TEXT = 0.45
 """The chance of being the article's below which a block is set aside. Losing text is worse than keeping a line of the
 page, so doubt keeps it."""
-_UNLIKE_LONE_TEXT = 0.2
-"""The same for the only such block of a source of which nothing else was set aside: it is hardly a page."""
+_UNLIKE_EXTRACTED_TEXT = 0.3
+"""The same where markup has told most of what is the page's."""
+_UNLIKE_MUCH_TEXT = 0.1
+"""The same where doubtful blocks would go together, and much of the source with them."""
+_MUCH = 0.2
+"""The part of the words that is so much."""
+_DOUBTFUL, _DOUBTFUL_ALONE = 0.3, 0.23
+"""The chance of what would go from which on it is doubtful: in a page, and where nothing else was set aside."""
+_UNLIKE_LONE_TEXT, _UNLIKE_ONLY_TEXT = 0.4, 0.2
+"""The same for the only such block of a source; and if besides nothing else was set aside: it is hardly a page."""
 _UNLIKE_ANY_TEXT = 0.1
 """The same for a short sentence beside a paragraph and a heading between two: there is little in them to weigh."""
 _FEWEST_BLOCKS = 2
@@ -31,19 +39,30 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     found = figures_of(reading)
     if len(found.blocks) < _FEWEST_BLOCKS:
         return
-    likeness = known_trees().chances(found.table).tolist()
+    chances = known_trees().chances(found.table).tolist()
+    is_page = _is_page(reading)
+    limit = _UNLIKE_EXTRACTED_TEXT if reading.outside else limit_of(found.blocks, chances, is_page)
     unlike = [
         (block, chance)
-        for block, chance in zip(found.blocks, likeness, strict=True)
-        if chance < (_UNLIKE_ANY_TEXT if _has_little(reading, block) else _UNLIKE_TEXT)
+        for block, chance in zip(found.blocks, chances, strict=True)
+        if chance < (_UNLIKE_ANY_TEXT if _has_little(reading, block) else limit)
     ]
-    if len(unlike) == 1 and unlike[0][1] >= _UNLIKE_LONE_TEXT and not _is_page(reading):
+    if len(unlike) == 1 and unlike[0][1] >= (_UNLIKE_LONE_TEXT if is_page else _UNLIKE_ONLY_TEXT):
         return
     of_the_text = announced(reading, is_button_text) | tables(reading) | _facts(found.blocks) | labelled(found.blocks)
     aside = [block for block, _ in unlike if block.index not in of_the_text]
     if sum(block.words for block in found.blocks) - sum(block.words for block in aside) >= _FEWEST_WORDS_LEFT:
         for block in aside:
             yield set_aside(block, Role.RESIDUE)
+
+
+def limit_of(blocks: Sequence[Block], chances: Sequence[float], is_page: bool) -> float:
+    """The chance below which blocks of a text are set aside; `is_page`: whether rules have set others aside."""
+    going = [(block.words, chance) for block, chance in zip(blocks, chances, strict=True) if chance < _UNLIKE_TEXT]
+    words = sum(count for count, _ in going)
+    much = words > _MUCH * sum(block.words for block in blocks)
+    chance = sum(count * chance for count, chance in going) / (words or 1)
+    return _UNLIKE_MUCH_TEXT if much and chance > (_DOUBTFUL if is_page else _DOUBTFUL_ALONE) else _UNLIKE_TEXT
 
 
 def _is_page(reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""The trees that weigh a block's figures: read from a file, and asked for the chance that it is the article's."""
+"""The trees that weigh blocks' figures: read from a file, and asked for the chance that each is the article's."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.ingest.rules.likeness_context import CONTEXT, contexts
 from generator.ingest.rules.likeness_features import FIGURES
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TREES = Path(__file__).with_name("likeness_trees.json")
+COLUMNS = (*FIGURES, *CONTEXT)
+"""What trees may ask for; of the table of the first ones all but `CONTEXT`."""
 LEAF = -1
 """Stands in the place of a figure where a node is a leaf."""
 
@@ -34,7 +37,7 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     natural logarithm of the odds that a block is the article's."""
 
     def chances(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
-        """For each row, in the columns of `FIGURES`, the chance from 0 to 1 that its block is the article's."""
+        """For each row, in the first `COLUMNS` or all, the chance from 0 to 1 that its block is the article's."""
         import numpy as np
 
         nodes = self._nodes
@@ -65,7 +68,7 @@ class _Nodes:
         values = np.array([value for tree in trees.values for value in tree], np.float64)
         sizes = np.array([len(tree) for tree in trees.asked])
         is_leaf = asked == LEAF
-        self.columns = np.array([FIGURES.index(name) for name in trees.figures], np.intp)
+        self.columns = np.array([COLUMNS.index(name) for name in trees.figures], np.intp)
         self.roots = np.cumsum(sizes) - sizes
         self.asked = np.where(is_leaf, 0, asked)
         self.limits = np.where(is_leaf, np.inf, values).astype(np.float32)
@@ -91,7 +94,31 @@ def _depth(left: NDArray[np.int64], is_leaf: NDArray[np.bool_], roots: NDArray[n
     return depth
 
 
+class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Trees that weigh each block of a source for itself, and others that weigh it again among all the chances.
+
+    So a line in doubt goes the way of those around it (stacked sequential learning: Cohen and Carvalho 2005).
+    """
+
+    first: Trees
+    second: Trees
+
+    def chances(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
+        """For each block of one source, in the columns of `FIGURES`, the chance that it is the article's."""
+        return self.second.chances(with_context(table, self.first.chances(table)))
+
+
+def with_context(table: NDArray[np.float32], chances: NDArray[np.float64]) -> NDArray[np.float32]:
+    """The table in all `COLUMNS`."""
+    import numpy as np
+
+    return np.hstack([table, contexts(chances, table[:, _WORDS])])
+
+
+_WORDS = FIGURES.index("words")
+
+
 @lru_cache(maxsize=1)
-def known_trees() -> Trees:
+def known_trees() -> Weighing:
     """The trees that come with the program."""
-    return msgspec.json.decode(TREES.read_bytes(), type=Trees)
+    return msgspec.json.decode(TREES.read_bytes(), type=Weighing)

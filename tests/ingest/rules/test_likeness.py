@@ -9,9 +9,11 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import make_blocks
 from generator.ingest.findings import Finding, Reading, Settings
 from generator.ingest.rules import RULES
+from generator.ingest.rules.likeness import limit_of
+from generator.ingest.rules.likeness_context import CONTEXT, contexts
 from generator.ingest.rules.likeness_features import FIGURES, Figures, figures_of
 from generator.ingest.rules.likeness_places import GUESSES
-from generator.ingest.rules.likeness_trees import LEAF, Trees, known_trees
+from generator.ingest.rules.likeness_trees import COLUMNS, LEAF, Trees, known_trees, with_context
 from tests.ingest.fixture_floors import FIXTURES
 from tests.ingest.sources import PARAGRAPHS, TITLE, article, clean_blocks
 
@@ -91,7 +93,9 @@ def test_each_figure_has_a_name_and_each_name_a_column() -> None:
         assert found.table.shape == (len(found.blocks), len(FIGURES))
         assert np.isfinite(found.table).all()
     assert len(set(FIGURES)) == len(FIGURES)
-    assert set(known_trees().figures) <= set(FIGURES)
+    assert len(set(COLUMNS)) == len(COLUMNS)
+    assert set(known_trees().first.figures) <= set(FIGURES)
+    assert set(known_trees().second.figures) <= set(COLUMNS)
 
 
 def test_figures_tell_of_a_block_and_of_its_neighbours() -> None:
@@ -143,7 +147,65 @@ def test_a_tree_is_walked_from_its_root_to_a_leaf() -> None:
 
 
 def test_the_same_block_has_the_same_chance_whatever_stands_beside_it_in_the_table() -> None:
+    trees = known_trees().first
     table = figures_of(reading_of(TITLE, *PARAGRAPHS, *COMMENTS)).table
-    together = known_trees().chances(table)
-    alone = [known_trees().chances(table[row : row + 1])[0] for row in range(len(table))]
-    assert together.tolist() == alone
+    alone = [trees.chances(table[row : row + 1])[0] for row in range(len(table))]
+    assert trees.chances(table).tolist() == alone
+
+
+def context(name: str, chances: list[float], words: list[int]) -> list[float]:
+    table = contexts(np.array(chances), np.array(words, np.float32))
+    assert table.shape == (len(chances), len(CONTEXT))
+    assert np.isfinite(table).all()
+    column: list[float] = table[:, CONTEXT.index(name)].tolist()
+    return column
+
+
+def test_the_context_of_a_block_are_the_chances_of_those_around_it() -> None:
+    chances, words = [0.9, 0.8, 0.5, 0.1], [10, 30, 20, 0]
+    assert context("odds", chances, words) == pytest.approx([2.197, 1.386, 0, -2.197], abs=0.001)
+    assert context("odds at +1", chances, words) == pytest.approx([1.386, 0, -2.197, -9], abs=0.001)
+    assert context("odds at -2", chances, words) == pytest.approx([-9, -9, 2.197, 1.386], abs=0.001)
+    assert context("chance above", chances, words) == pytest.approx([0, 0.9, 0.825, 43 / 60])
+    assert context("chance below", chances, words) == pytest.approx([34.1 / 51, 10.1 / 21, 0.1, 0])
+    assert context("chance within 1", chances, words) == pytest.approx([33 / 40, 43 / 60, 34.1 / 51, 10.1 / 21])
+    assert context("best chance above", chances, words) == pytest.approx([0, 0.9, 0.9, 0.9])
+    assert context("best chance below", chances, words) == pytest.approx([0.8, 0.5, 0.1, 0])
+    assert context("worst chance near above", chances, words) == pytest.approx([1, 0.9, 0.8, 0.5])
+    assert context("from last likely", chances, words) == [-2, -1, 0, 1]
+    assert context("part below under 0.8", chances, words) == pytest.approx([21 / 61, 21 / 51, 1, 1])
+
+
+def test_a_single_block_and_one_of_certain_chance_have_a_context_too() -> None:
+    assert context("chance of all", [1.0], [0]) == pytest.approx([0.999])
+    assert context("chance of all", [0.0, 0.0], [5, 5]) == pytest.approx([0.001, 0.001])
+
+
+def test_a_block_in_doubt_goes_the_way_of_those_around_it() -> None:
+    table = figures_of(reading_of(TITLE, *PARAGRAPHS, *COMMENTS)).table
+    second = known_trees().second
+    doubt = len(table) // 2
+    among = []
+    for around in (0.95, 0.05):
+        chances = np.full(len(table), around)
+        chances[doubt] = 0.5
+        among.append(second.chances(with_context(table, chances))[doubt])
+    assert among[0] > 0.6
+    assert among[1] < 0.4
+
+
+@pytest.mark.parametrize(
+    ("chances", "limit", "in_a_page"),
+    [
+        ((0.9, 0.9, 0.9, 0.4), 0.45, 0.45),
+        ((0.9, 0.9, 0.4, 0.4), 0.1, 0.1),
+        ((0.9, 0.9, 0.26, 0.26), 0.1, 0.45),
+        ((0.9, 0.9, 0.2, 0.2), 0.45, 0.45),
+    ],
+)
+def test_where_much_would_go_in_doubt_only_what_is_hardly_text_goes(
+    chances: tuple[float, ...], limit: float, in_a_page: float
+) -> None:
+    blocks = make_blocks(["The lamp is lit at dusk and put out at dawn.", ""] * 6)
+    assert limit_of(blocks, (0.9, 0.9, *chances), is_page=False) == limit
+    assert limit_of(blocks, (0.9, 0.9, *chances), is_page=True) == in_a_page
