@@ -182,10 +182,6 @@ _work: Callable[[Any, Any], Any]
 _context: Any
 
 
-_GARBAGE = 20_000
-"""Values that are new, and not gone yet, when garbage is looked for: some megabytes."""
-
-
 def _begin(work: Callable[[Any, Any], Any], context: object) -> None:
     """What a new worker does first."""
     global _work, _context
@@ -193,8 +189,6 @@ def _begin(work: Callable[[Any, Any], Any], context: object) -> None:
     # What is there already will not become garbage here, and looking at it would copy its memory.
     gc.freeze()
     gc.enable()
-    # To look for garbage after every 700 values takes a tenth of the time of making pages, which leave little.
-    gc.set_threshold(_GARBAGE)
     # An interrupt is the main process's to act upon; it ends the workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_the_parent()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 
@@ -34,13 +33,13 @@ _NAME_AND_VALUE = re.compile(rf"""({_NAME})(?:\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """What one page links to and offers, or one of its tags. Its sets grow while it is read, and only then."""
+    """What one page links to and offers. Its sets grow while the page is read, and only then."""
 
-    links: set[str] = field(default_factory=set)
+    links: set[str]
     """Addresses that a reader can follow: `href`, `action` and those of a refresh, with `&amp;` and the like undone."""
-    embedded: set[str] = field(default_factory=set)
+    embedded: set[str]
     """Addresses that the browser fetches by itself: `src` and `poster`."""
-    anchors: set[str] = field(default_factory=set)
+    anchors: set[str]
     """Each `id`, and each `name` of an `a`."""
 
     def take(self, tag: str, attributes: list[tuple[str, str]]) -> None:
@@ -63,30 +62,13 @@ class PageText:
 
 def read_page(html: str) -> PageText:
     """What the page links to and offers; comments, scripts and plain text are never taken for tags."""
-    # Much of a page stands in it more than once, and in many others too.
-    found = list(filter(None, map(_found, set(_MARKUP.findall(html)))))
-    if any(of is _ODD for of in found):
-        return read_any_page(html)
-    page = PageText()
-    page.links.update(*[of.links for of in found])
-    page.embedded.update(*[of.embedded for of in found])
-    page.anchors.update(*[of.anchors for of in found])
+    page = PageText(set(), set(), set())
+    for tag, attributes, raw, raw_attributes, odd in _MARKUP.findall(html):
+        if odd:
+            return read_any_page(html)
+        if _WANTED.search(attributes or raw_attributes):
+            page.take(tag or raw, _pairs(attributes or raw_attributes))
     return page
-
-
-_ODD = PageText()
-
-
-@lru_cache(maxsize=16_384)
-def _found(markup: tuple[str, str, str, str, str]) -> PageText | None:
-    """What is in the parts of `_MARKUP`; None where that is nothing, and `_ODD` where it is odd."""
-    tag, attributes, raw, raw_attributes, odd = markup
-    found = PageText()
-    if odd:
-        return _ODD
-    if _WANTED.search(attributes or raw_attributes):
-        found.take(tag or raw, _pairs(attributes or raw_attributes))
-    return found if found.links or found.embedded or found.anchors else None
 
 
 def read_any_page(html: str) -> PageText:
@@ -107,7 +89,7 @@ def _pairs(attributes: str) -> list[tuple[str, str]]:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.page = PageText()
+        self.page = PageText(set(), set(), set())
         # Which elements hold text alone differs between versions of the standard library.
         self._raw = ""
 
