@@ -44,19 +44,31 @@ def linked(linking: Linking, problems: Problems, executor: Executor) -> Archive:
 
     read = linking.read
     contexts = Packed(((slug, of.encode()) for slug, of in read.made("contexts")), bytes.decode)
-    wording = Wording(contexts, read.made_of("forms").__getitem__)
+    paths = {article.slug: article.path for article in read.articles}
+    wording = Wording(contexts, read.made_of("forms").__getitem__, lambda slug: read.heads[paths[slug]].body_digest)
     if not isinstance(executor, Processes) or len(read.articles) < APART:
-        return _link(linking, wording, problems)
-    with executor.beside(_sent, (linking, wording), None) as result:
-        sent = result()
-    problems.extend(sent.problems)
-    return _with_what_stayed(sent, linking, wording)
+        archive, record = _link(linking, wording, problems)
+    else:
+        with executor.beside(_sent, (linking, wording), None) as result:
+            sent = result()
+        problems.extend(sent.problems)
+        archive, record = _with_what_stayed(sent, linking, wording), sent.record
+    read.store.put(_RELATED, "", b"", record)
+    read.store.commit()
+    return archive
 
 
-def _link(linking: Linking, wording: Wording, problems: Problems) -> Archive:
+_RELATED = "related"
+"""The stage of the store that remembers which articles are related."""
+
+
+def _link(linking: Linking, wording: Wording, problems: Problems) -> tuple[Archive, bytes]:
+    """The archive, and what is to be remembered of related articles."""
     from generator.archive.link import link
+    from generator.archive.related_record import RelatedMemory
 
-    return link(
+    memory = RelatedMemory(linking.read.store.value(_RELATED, "") or b"")
+    archive = link(
         linking.config,
         linking.read.articles,
         linking.pages,
@@ -67,7 +79,9 @@ def _link(linking: Linking, wording: Wording, problems: Problems) -> Archive:
         dict(linking.read.made("study")),
         linking.media,
         wording,
+        memory,
     )
+    return archive, memory.record
 
 
 class _Sent(NamedTuple):
@@ -78,14 +92,15 @@ class _Sent(NamedTuple):
     order: Sequence[str]
     """The slugs of its articles."""
     problems: Sequence[Problem]
+    record: bytes
 
 
 def _sent(context: tuple[Linking, Wording], _: None) -> _Sent:
     problems = Problems()
     with making_values():
-        archive = _link(*context, problems)
+        archive, record = _link(*context, problems)
     bare = replace(archive, articles=(), sources={}, contexts={})
-    return _Sent(bare, [article.slug for article in archive.articles], problems.sorted())
+    return _Sent(bare, [article.slug for article in archive.articles], problems.sorted(), record)
 
 
 def _with_what_stayed(sent: _Sent, linking: Linking, wording: Wording) -> Archive:

@@ -18,6 +18,7 @@ from generator.archive.mentions import MentionFinder
 from generator.archive.own_paths import is_own_slug
 from generator.archive.packed_links import PackedLinks
 from generator.archive.related import find_related
+from generator.archive.related_record import RelatedMemory
 from generator.archive.study import Study, Wording, as_published, study
 from generator.archive.subjects import find_subjects
 from generator.archive.terms import gather_terms
@@ -46,6 +47,7 @@ def link(
     studies: Mapping[str, Study] = _NO_STUDIES,
     media: Collection[str] = (),
     wording: Wording | None = None,
+    memory: RelatedMemory | None = None,
 ) -> Archive:
     """The archive that the site shows; the same for the same articles and pages in whatever order.
 
@@ -55,6 +57,7 @@ def link(
 
     `studies` are given by slug; those that are missing are made. Where all are given, no article's HTML is looked at,
     and text only of those that seem to tell the same story as another. What they do not have themselves has `wording`.
+    What `memory` has of the last build need not be done again.
     """
     articles = _one_of_each_slug(articles, problems)
     pages = _one_of_each_slug(pages, problems)
@@ -78,7 +81,7 @@ def link(
     editions = find_editions({slug: of.sketch() for slug, of in studies.items()}, lambda slug: texts[slug].text)
     subjects = find_subjects({slug: of[Kind.TAGS] for slug, of in terms.by_article.items()}, studies)
     wording = wording or Wording.of(studies)
-    related = find_related(shown, studies, editions, subjects, wording.forms)
+    related = find_related(shown, studies, editions, subjects, wording, memory)
     beside = neighbours(shown)
     links = PackedLinks(
         (

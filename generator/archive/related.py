@@ -9,11 +9,20 @@ their time on.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.archive.related_record import (
+    DIGITS,
+    Pairs,
+    RelatedMemory,
+    Words,
+    kept_pairs,
+    marks_of,
+    packed_record,
+    together,
+)
 from generator.archive.shared_words import shared_words
-from generator.archive.study import Study
+from generator.archive.study import Study, Wording
 from generator.archive.subjects import IN_PASSING, Subjects
 from generator.archive.values import Edition, Related
 from generator.archive.word_vectors import Vectors, word_vectors
@@ -40,9 +49,6 @@ _MOST_STEPS = 64
 _REASONS = 3
 """How many terms or words are given at most for why two articles are related."""
 
-_DIGITS = 10_000
-"""Scores are whole numbers of this part."""
-
 _SUMS = 1 << 18
 """Sums that are made in one go: few enough for a processor's cache."""
 _FEWEST_ROWS = 8
@@ -56,38 +62,59 @@ def find_related(
     studies: Mapping[str, Study],
     editions: Mapping[str, tuple[Edition, ...]] = _NO_EDITIONS,
     subjects: Subjects = _NO_SUBJECTS,
-    forms: Callable[[str], str] | None = None,
+    wording: Wording | None = None,
+    memory: RelatedMemory | None = None,
 ) -> Mapping[str, tuple[Related, ...]]:
     """By slug, the most related of the other `articles`, best first, then by slug; every article has an entry.
 
-    `studies` and `editions` are given by slug; so are `forms`, where studies have none. Articles without text, as
-    withdrawn ones are, relate to nothing, and none to its own editions. Each comes with the `subjects` that both are
-    about or, where there are none, with rare words that both use or else, as in a small archive, with what both name in
-    passing.
+    `studies` and `editions` are given by slug; `wording` has what studies have not themselves. Articles without
+    text, as withdrawn ones are, relate to nothing, and none to its own editions. Each comes with the `subjects` that
+    both are about or, where there are none, with rare words that both use or else, as in a small archive, with what
+    both name in passing.
+
+    What `memory` has of the last build need not be made again; it is given what the next one may use.
     """
+    wording, memory = wording or Wording.of(studies), memory or RelatedMemory()
     ordered = sorted(articles, key=lambda article: article.slug)
     slugs = [article.slug for article in ordered]
     counts = [studies[slug].words for slug in slugs]
     vectors = word_vectors(counts, [article.meta.language for article in ordered])
-    pairs = _best_pairs(vectors, _same(slugs, editions))
+    index = _Index(vectors)
+    marks = marks_of(vectors, index.found, [_own(slug, wording, editions) for slug in slugs])
+    kept = kept_pairs(memory.last, slugs, marks, vectors, index.found, FLOOR, MOST)
+    pairs = together(kept.pairs, _best_pairs(index, kept.stale, _same(slugs, editions)))
     ones, others = ([slugs[position] for position in of.tolist()] for of in (pairs.ones, pairs.others))
     terms = subjects.shared(ones, others, _REASONS)
     without = [place for place, shared in enumerate(terms) if not shared]
-    words = shared_words(
-        lambda position: forms(slugs[position]) if forms else studies[slugs[position]].forms,
-        vectors,
-        pairs.ones[without],
-        pairs.others[without],
-        _REASONS,
-    )
-    told = dict(zip(without, words, strict=True))
-    left = [place for place in without if not told[place]]
+    words = _words(without, pairs, kept.words, vectors, lambda position: wording.forms(slugs[position]))
+    memory.record = packed_record(slugs, marks, pairs, [words.get(place) for place in range(len(ones))])
+    left = [place for place, told in words.items() if not told]
     passing = subjects.shared([ones[place] for place in left], [others[place] for place in left], _REASONS, IN_PASSING)
     named = dict(zip(left, passing, strict=True))
     related: dict[str, list[Related]] = {slug: [] for slug in slugs}
     for place, (one, other, score) in enumerate(zip(ones, others, pairs.scores.tolist(), strict=True)):
-        related[one].append(Related(other, score, terms[place], told.get(place, ()), named.get(place, ())))
+        related[one].append(Related(other, score, terms[place], words.get(place, ()), named.get(place, ())))
     return {slug: tuple(of) for slug, of in related.items()}
+
+
+def _own(slug: str, wording: Wording, editions: Mapping[str, tuple[Edition, ...]]) -> bytes:
+    """Another one where an article's text is written otherwise, or it has other editions."""
+    return b"\n".join((wording.digest(slug), *(edition.slug.encode() for edition in editions.get(slug, ()))))
+
+
+def _words(
+    places: Sequence[int],
+    pairs: Pairs,
+    known: Mapping[tuple[int, int], Words],
+    vectors: Vectors,
+    forms: Callable[[int], str],
+) -> dict[int, Words]:
+    """The rare words that the pairs at some places share, those that are not `known` being looked for."""
+    both = list(zip(pairs.ones.tolist(), pairs.others.tolist(), strict=True))
+    words = {place: known[both[place]] for place in places if both[place] in known}
+    asked = [place for place in places if place not in words]
+    found = shared_words(forms, vectors, pairs.ones[asked], pairs.others[asked], _REASONS)
+    return words | dict(zip(asked, found, strict=True))
 
 
 def _same(slugs: Sequence[str], editions: Mapping[str, tuple[Edition, ...]]) -> Sequence[Sequence[int]]:
@@ -99,46 +126,39 @@ def _same(slugs: Sequence[str], editions: Mapping[str, tuple[Edition, ...]]) -> 
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pairs:
-    """Articles with others that are related to them: in the order of the first, then best first."""
-
-    ones: Numbers
-    others: Numbers
-    scores: Floats
-
-
-def _best_pairs(vectors: Vectors, without: Sequence[Sequence[int]]) -> _Pairs:
-    """The most related articles of each, but those whose positions `without` gives for it."""
+def _best_pairs(index: _Index, stale: Numbers, without: Sequence[Sequence[int]]) -> Pairs:
+    """The most related articles of those at the positions `stale`, which are in their order; but those whose positions
+    `without` gives for it."""
     import numpy as np
 
-    index = _Index(vectors)
-    articles = vectors.starts.size - 1
-    rows = max(_FEWEST_ROWS, _SUMS // max(1, articles))
-    parts = [_Pairs(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))]
-    for first in range(0, articles, rows):
-        sums = index.sums(first, min(first + rows, articles))
-        for row, same in enumerate(without[first : first + rows]):
-            sums[row, same] = 0.0
-        parts.append(_best(sums, first))
-    return _Pairs(*(np.concatenate([getattr(part, of) for part in parts]) for of in ("ones", "others", "scores")))
+    most = max(_FEWEST_ROWS, _SUMS // max(1, index.articles))
+    parts = [Pairs(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))]
+    # Those that follow each other, so many at a time.
+    for run in np.split(stale, np.flatnonzero(np.diff(stale) != 1) + 1):
+        for rows in (run[at : at + most] for at in range(0, run.size, most)):
+            first, last = int(rows[0]), int(rows[-1]) + 1
+            sums = index.sums(first, last)
+            for row, same in enumerate(without[first:last]):
+                sums[row, same] = 0.0
+            parts.append(_best(sums, first))
+    return Pairs(*(np.concatenate([getattr(part, of) for part in parts]) for of in ("ones", "others", "scores")))
 
 
-def _best(scores: Floats, first: int) -> _Pairs:
+def _best(scores: Floats, first: int) -> Pairs:
     """The best of each row of scores, of which the first is that of the article at the position `first`."""
     import numpy as np
 
     found = np.flatnonzero(scores >= FLOOR)
     # Rounded before it is ordered, so that the last bits of a sum decide nothing.
-    digits = np.rint(np.minimum(scores.ravel()[found], 1.0) * _DIGITS).astype(np.int64)
+    digits = np.rint(np.minimum(scores.ravel()[found], 1.0) * DIGITS).astype(np.int64)
     ones, others = np.divmod(found, scores.shape[1])
-    keys = (ones * (_DIGITS + 1) + _DIGITS - digits) * scores.shape[1] + others
+    keys = (ones * (DIGITS + 1) + DIGITS - digits) * scores.shape[1] + others
     keys.sort()
     rows, others = np.divmod(keys, scores.shape[1])
-    ones, lacking = np.divmod(rows, _DIGITS + 1)
+    ones, lacking = np.divmod(rows, DIGITS + 1)
     held = np.bincount(ones, minlength=scores.shape[0])
     kept = np.arange(ones.size) - np.repeat(np.cumsum(held) - held, held) < MOST
-    return _Pairs(ones[kept] + first, others[kept], (_DIGITS - lacking[kept]) / _DIGITS)
+    return Pairs(ones[kept] + first, others[kept], (DIGITS - lacking[kept]) / DIGITS)
 
 
 class _Index:
@@ -148,9 +168,13 @@ class _Index:
         import numpy as np
 
         self._vectors = vectors
+        self.articles = vectors.starts.size - 1
         # Of each word the holders stand in the order of their positions, since the sort is stable.
         order = np.argsort(vectors.words, kind="stable")
         order = order[_are_found(vectors.words[order], vectors.weights[order])]
+        self.found: Flags = np.zeros(vectors.words.size, np.bool_)
+        """Of each word of the vectors whether its article is found by it."""
+        self.found[order] = True
         self._sizes = np.bincount(vectors.words[order], minlength=vectors.rare.size)
         self._starts = np.cumsum(self._sizes) - self._sizes
         self._owners = vectors.owners()
@@ -162,7 +186,7 @@ class _Index:
         together: a row for each."""
         import numpy as np
 
-        articles = self._vectors.starts.size - 1
+        articles = self.articles
         part = slice(self._vectors.starts[first], self._vectors.starts[last])
         words = self._vectors.words[part]
         sizes = self._sizes[words]

@@ -121,11 +121,14 @@ class Wording:
     """`Study.contexts` by slug."""
     forms: Callable[[str], str]
     """Gives `Study.forms` by slug."""
+    digest: Callable[[str], bytes]
+    """Gives, by slug, what is other where `forms` is."""
 
     @staticmethod
     def of(studies: Mapping[str, Study]) -> Wording:
         """That of studies which have it themselves."""
-        return Wording({slug: of.contexts for slug, of in studies.items()}, lambda slug: studies[slug].forms)
+        contexts = {slug: of.contexts for slug, of in studies.items()}
+        return Wording(contexts, lambda slug: studies[slug].forms, lambda slug: studies[slug].forms.encode())
 
 
 def as_published(article: Article) -> Article:

@@ -54,6 +54,8 @@ _MOST_TIMES = (1 << 16) - 1
 class Vectors:
     """The vectors of articles, by position, each of length 1; words are numbers."""
 
+    hashes: Hashes
+    """Of each word, the same in every archive."""
     rare: Flags
     """Of each word whether it stands in a twentieth of the articles at most."""
     starts: Numbers
@@ -84,7 +86,7 @@ def word_vectors(counts: Sequence[WordCounts], languages: Sequence[str]) -> Vect
     starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
     # Sums of whole numbers below 2**53 are exact in whatever order a library makes them.
     squares = np.bincount(np.repeat(np.arange(sizes.size), sizes), weights.astype(np.float64) ** 2, sizes.size)
-    return Vectors(telling.rare, starts, words, weights / np.sqrt(np.repeat(squares, sizes)), places)
+    return Vectors(telling.hashes, telling.rare, starts, words, weights / np.sqrt(np.repeat(squares, sizes)), places)
 
 
 @dataclass(frozen=True, slots=True)
