@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
@@ -12,6 +12,7 @@ import msgspec
 
 from generator.archive.marks import Part, in_words
 from generator.output_file import OutputFile
+from generator.pieces import PiecesRecord
 from generator.publish.links import LinkCheck, is_page, links_of
 from generator.publish.publish import CheckedFile, KeptFile, SiteFile
 from generator.publish.staging import Stamp
@@ -43,6 +44,7 @@ class UnitRecord(msgspec.Struct, frozen=True, array_like=True):
     reads: bytes
     """The numbers of the parts of the archive that were read, 32 bits each."""
     files: tuple[FileRecord, ...]
+    pieces: PiecesRecord | None = None
 
 
 class SearchRecord(msgspec.Struct, frozen=True, array_like=True):
@@ -73,6 +75,19 @@ class Made:
     files: Iterable[SiteFile]
     """Taken once, before what else is made."""
     read: tuple[Part, ...]
+    pieces: PiecesRecord | None = None
+    """Of files that are written piece by piece; numbers the parts as they stand in `read`."""
+
+
+@dataclass(slots=True)
+class _Taken:
+    """A unit of this build."""
+
+    unit: UnitName
+    key: bytes
+    reads: bytes
+    paths: tuple[str, ...]
+    pieces: PiecesRecord | None
 
 
 @dataclass(slots=True)
@@ -96,7 +111,7 @@ class Building:
     _known: dict[UnitName, UnitRecord] = field(init=False)
     _parts: dict[Part, int] = field(init=False)
     _changed: dict[int, Part] = field(init=False)
-    _units: list[tuple[UnitName, bytes, bytes, tuple[str, ...]]] = field(default_factory=list)
+    _units: list[_Taken] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.links = LinkCheck(self.last.targets)
@@ -131,11 +146,12 @@ class Building:
             if paths:
                 self.reasons[paths[0]] = why[made.unit]
             numbers = array("I", [self._parts.setdefault(part, len(self._parts)) for part in made.read])
-            self._units.append((made.unit, key, numbers.tobytes(), tuple(paths)))
+            pieces = made.pieces.numbered(numbers) if made.pieces else None
+            self._units.append(_Taken(made.unit, key, numbers.tobytes(), tuple(paths), pieces))
 
     def paths(self, units: Iterable[UnitName]) -> Iterator[str]:
         """The paths of the files of units that were taken, in the order of `units`."""
-        paths_of = {unit: paths for unit, _, _, paths in self._units}
+        paths_of = {taken.unit: taken.paths for taken in self._units}
         return (path for unit in units for path in paths_of[unit])
 
     def _stale(self, unit: UnitName, key: bytes) -> str:
@@ -161,8 +177,17 @@ class Building:
         files = self._known[unit].files if unit in self._known else ()
         return all(self.standing.get(file.path) == self.written.get(file.path) for file in files)
 
+    def former_pieces(self, unit: UnitName, key: bytes) -> tuple[PiecesRecord, Sequence[Part], Collection[int]] | None:
+        """What the last build's pieces of a unit are made of, the parts by their numbers, and the numbers of those that
+        have changed; None where the unit's files do not stand as they were written, or all is to be made anew."""
+        record = self._known.get(unit)
+        if record is None or record.pieces is None or record.key != key or not self.stands(unit):
+            return None
+        return record.pieces, self.last.parts, self._changed
+
     def _kept(self, record: UnitRecord) -> Iterator[KeptFile]:
-        self._units.append((record.unit, record.key, record.reads, tuple(file.path for file in record.files)))
+        paths = tuple(file.path for file in record.files)
+        self._units.append(_Taken(record.unit, record.key, record.reads, paths, record.pieces))
         for file in record.files:
             wanted = None if file.wanted is None else array("I", file.wanted)
             yield KeptFile(file.path, file.anchors, wanted)
@@ -171,24 +196,23 @@ class Building:
         """What the site is made of, once all of it was taken."""
         self._drop_unread_parts()
         units = tuple(
-            UnitRecord(unit, key, reads, tuple(_file_record(path, self.links) for path in paths))
-            for unit, key, reads, paths in self._units
+            UnitRecord(of.unit, of.key, of.reads, tuple(_file_record(path, self.links) for path in of.paths), of.pieces)
+            for of in self._units
         )
         parts = tuple(self._parts)
         return SiteRecord(parts, tuple(map(self.mark, parts)), tuple(self.links.targets), units, self.search)
 
     def _drop_unread_parts(self) -> None:
         """Numbers the parts anew where many are those of articles that are gone."""
-        read = {number for _, _, reads, _ in self._units for number in array("I", reads)}
+        read = {number for taken in self._units for number in array("I", taken.reads)}
         if len(read) > len(self._parts) * _READ:
             return
         parts = [part for part, number in self._parts.items() if number in read]
         number_of = {self._parts[part]: number for number, part in enumerate(parts)}
         self._parts = {part: number for number, part in enumerate(parts)}
-        self._units = [
-            (unit, key, array("I", [number_of[number] for number in array("I", reads)]).tobytes(), paths)
-            for unit, key, reads, paths in self._units
-        ]
+        for taken in self._units:
+            taken.reads = array("I", [number_of[number] for number in array("I", taken.reads)]).tobytes()
+            taken.pieces = taken.pieces.numbered(number_of) if taken.pieces else None
 
 
 def _file_record(path: str, links: LinkCheck) -> FileRecord:

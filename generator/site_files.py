@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,19 +10,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import folder
+from generator.archive.marks import Part
 from generator.archive.watched import Watch, watched
 from generator.building import Building, Made, SearchRecord, UnitName, checked
+from generator.errors import BackfileError
 from generator.execution.executors import Executor, InProcess, Processes
 from generator.execution.run import Run
 from generator.execution.spool_file import SpoolFile
 from generator.inputs import digest_of
 from generator.output_file import OutputFile
+from generator.pieces import FormerFile, FormerPieces, Piece, Pieces, PiecesRecord
 from generator.publish.links import is_page
 from generator.publish.publish import KeptFile, SiteFile
 from generator.reading import MEDIA
-from generator.render.site import BATCH, Site, Unit, is_large, last_units, units, units_beside_pages
+from generator.render.exports.files import FORMS, export_piece
+from generator.render.site import (
+    BATCH,
+    EXPORTS,
+    Site,
+    Unit,
+    export_unit,
+    is_large,
+    last_units,
+    units,
+    units_beside_pages,
+)
 
 if TYPE_CHECKING:
+    from generator.archive.values import Archive
     from generator.articles.article import Article
     from generator.reading_archive import ReadArchive
     from generator.search.record import Former
@@ -62,7 +77,12 @@ def _pages(given: ReadArchive, building: Building, site: Site, run: Run) -> Iter
     work = _Work(replace(site, maker=replace(site.maker, archive=watched(given.archive, watch))), watch)
     key = digest_of(given.settings, repr(site.maker.site).encode(), repr(site.notices).encode())
     own = list(units(given.archive))
-    yield from building.files([*own, *units_beside_pages()], key, partial(_made, work, run))
+    former = building.former_pieces(EXPORTS, key)
+    if former:
+        # Quicker than to begin a process.
+        yield from building.files([EXPORTS], key, partial(_exports_again, given, work, former))
+    others = [unit for unit in (*own, *units_beside_pages()) if not former or unit != EXPORTS]
+    yield from building.files(others, key, partial(_made, work, run))
     pages = [path for path in building.paths(own) if is_page(path)]
     for unit in last_units():
         of_pages = digest_of(key, *(page.encode() for page in pages))
@@ -80,9 +100,37 @@ class _Work:
 
     def make(self, unit: Unit, pages: Sequence[str] = ()) -> Made:
         """What becomes of a unit."""
+        if unit == EXPORTS:
+            return self.exports()
         self.watch.begin()
         files = tuple(map(checked, self.site.make(unit, pages)))
         return Made(unit, files, tuple(self.watch.read))
+
+    def exports(self, former: FormerPieces | None = None) -> Made:
+        """What becomes of the unit that is written piece by piece."""
+        self.watch.begin()
+        pieces = Pieces(self.watch, former)
+
+        def piece(archive: Archive, article: Article, with_texts: bool) -> Piece:
+            about = "with texts" if with_texts else ""
+            return pieces.take(article.slug, lambda: export_piece(archive, article, with_texts), about)
+
+        files = tuple(map(checked, export_unit(self.site, piece)))
+        parts = tuple(dict.fromkeys([*pieces.parts, *self.watch.read]))
+        return Made(EXPORTS, files, parts, pieces.record())
+
+
+def _exports_again(
+    given: ReadArchive, work: _Work, former: tuple[PiecesRecord, Sequence[Part], Collection[int]], _: object
+) -> Iterator[Made]:
+    place, config = given.inputs.root / folder.OUTPUT, given.archive.config
+    files = []
+    for form in FORMS:
+        data = folder.read_bytes(place / form.path)
+        if data is None:
+            raise BackfileError(f"{form.path} of the site was taken away while the site was built", "Build it again.")
+        files.append(FormerFile(data, len(form.before(config).encode()), len(form.between.encode())))
+    yield work.exports(FormerPieces(*former, files))
 
 
 def _made(work: _Work, run: Run, stale: Sequence[Unit]) -> Iterator[Made]:

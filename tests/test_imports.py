@@ -29,9 +29,10 @@ ALLOWED = {
     "linking": VALUES | {"execution", "articles", "archive", "reading_articles"},
     "reading_archive": VALUES
     | {"folder", "inputs", "execution", "articles", "archive", "search", "reading", "reading_articles", "linking"},
-    "building": VALUES | {"archive", "publish"},
+    "pieces": VALUES | {"archive"},
+    "building": VALUES | {"archive", "publish", "pieces"},
     "site_files": VALUES
-    | {"folder", "inputs", "execution", "articles", "archive", "reading", "reading_archive", "building"}
+    | {"folder", "inputs", "execution", "articles", "archive", "reading", "reading_archive", "building", "pieces"}
     | {"render", "search", "publish"},
     "last_build": VALUES | {"inputs", "execution", "building", "publish"},
     "quick_page": VALUES | {"articles", "archive", "render"},

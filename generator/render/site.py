@@ -11,7 +11,7 @@ from generator.archive.values import Archive, Kind
 from generator.execution.executors import Executor, InProcess, batches
 from generator.output_file import Notice, OutputFile
 from generator.render.article_pages import article_page
-from generator.render.exports.files import export_files
+from generator.render.exports.files import ExportPiece, export_files, export_piece
 from generator.render.exports_page import exports_page
 from generator.render.feeds import feed, robots, sitemap, term_feeds
 from generator.render.free_pages import free_pages, licenses_page, missing_page
@@ -50,6 +50,10 @@ class Unit(NamedTuple):
         return f"{self.of} {self.name}".strip()
 
 
+EXPORTS = Unit("exports")
+"""Is written article by article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """What all units are made from."""
@@ -77,7 +81,8 @@ def units(archive: Archive) -> Iterator[Unit]:
     yield Unit("titles")
     yield from (Unit("terms", kind) for kind in Kind)
     yield from (Unit(of) for of in ("together", "timeline", "random", "search page", "free pages"))
-    yield from (Unit(of) for of in ("exports", "licenses", "404"))
+    yield EXPORTS
+    yield from (Unit(of) for of in ("licenses", "404"))
     for article in archive.articles:
         yield Unit("article", article.slug)
         if archive.config.source_pages and article.slug in archive.sources:
@@ -142,9 +147,10 @@ def _term(site: Site, name: str) -> Iterator[OutputFile]:
     return pages_of_term(site.maker, site.maker.archive.term_by_id[Kind(kind), id_])
 
 
-def _exports(site: Site, _: str) -> Iterator[OutputFile]:
+def export_unit(site: Site, piece: ExportPiece = export_piece) -> Iterator[OutputFile]:
+    """The files of the unit `EXPORTS`; `piece` as `export_files` has it."""
     sizes = {}
-    for file in export_files(site.maker.archive):
+    for file in export_files(site.maker.archive, piece):
         sizes[file.path] = len(file.data)
         yield file
     yield exports_page(site.maker, sizes)
@@ -154,7 +160,7 @@ _MAKERS: Mapping[str, Callable[[Site, str], Iterable[OutputFile]]] = {
     "article": _article,
     "source": _source,
     "term": _term,
-    "exports": _exports,
+    "exports": lambda site, _: export_unit(site),
     "terms": lambda site, kind: term_list_pages(site.maker, Kind(kind)),
     "home": lambda site, _: [home_page(site.maker)],
     "titles": lambda site, _: title_pages(site.maker),

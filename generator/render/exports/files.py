@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.archive.values import Archive
+from generator.articles.article import Article
 from generator.output_file import OutputFile
 from generator.render.exports.bibliographies import BIBTEX, CSL, RIS
 from generator.render.exports.catalogue_json import CATALOGUE, has_texts
@@ -16,14 +17,27 @@ FORMS = (TABLE, CATALOGUE, BIBTEX, RIS, CSL)
 """In the order in which they are offered; the data package describes them."""
 
 
-def export_files(archive: Archive) -> Iterator[OutputFile]:
-    """The catalogue in every form, its articles in the archive's order: in that of time, drafts left out."""
+ExportPiece = Callable[[Archive, Article, bool], Sequence[bytes]]
+"""What `export_piece` is."""
+
+
+def export_piece(archive: Archive, article: Article, with_texts: bool) -> list[bytes]:
+    """What is written of an article in each of the forms; its text too, where `with_texts` says so and a form can."""
+    entry = entry_of(archive, article)
+    return [form.of_article(entry, with_texts).encode() for form in FORMS]
+
+
+def export_files(archive: Archive, piece: ExportPiece = export_piece) -> Iterator[OutputFile]:
+    """The catalogue in every form, its articles in the archive's order: in that of time, drafts left out.
+
+    `piece` gives what `export_piece` does, be it made or known.
+    """
     with_texts = has_texts(archive.articles)
     written = [(form, bytearray(form.before(archive.config).encode())) for form in FORMS]
     for number, article in enumerate(archive.articles):
-        entry = entry_of(archive, article)
-        for form, text in written:
-            text += ((form.between if number else "") + form.of_article(entry, with_texts)).encode()
+        for (form, text), own in zip(written, piece(archive, article, with_texts), strict=True):
+            text += form.between.encode() if number else b""
+            text += own
     resources = []
     while written:
         form, text = written.pop(0)
