@@ -27,8 +27,8 @@ from generator.problems import Problem, Problems
 from generator.publish.lock import publish_lock
 from generator.publish.swap import place_of, repair
 from generator.reading import packaged_countries, read_authorities, read_config
-from generator.reading_archive import read_archive
-from generator.reading_articles import read_articles
+from generator.reading_archive import FORMER_TERMS, read_archive
+from generator.reading_articles import forget_former, read_articles
 
 if TYPE_CHECKING:
     from generator.archive.values import Archive
@@ -114,6 +114,7 @@ def _build(root: Path, run: Run) -> Built:
         build = LastBuild(
             contents, inputs.stamps, dict(published.stamps), len(read.archive.articles), problems.sorted()
         )
+        forget_former(store, (FORMER_TERMS,))
         remember(store, build, record)
     return _built(root, build, published, run, building.reasons, read)
 

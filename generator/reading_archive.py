@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from generator.execution.store import Store
 
 
+FORMER_TERMS = "former terms"
+"""The stage of the store that has, of edited articles, what the last site's search was made of."""
+
+
 def study_of(article: Article, finder: MentionFinder) -> tuple[Study, str, str]:
     """What linking needs of an article by itself, and apart what of it is asked for late."""
     from generator.archive.study import study
@@ -53,6 +57,12 @@ class KeptTexts:
 
     def study(self, path: str) -> bytes:
         return bytes(unpacked(self.store.value("terms", path) or b""))
+
+    def former_study(self, path: str) -> tuple[bytes, bytes] | None:
+        """The digest of an article that was edited as it was in the last site, and its study then."""
+        found = self.store.value(FORMER_TERMS, path)
+        digest, study = unpacked(found) if found else (b"", None)
+        return None if study is None else (digest, study)
 
     def text(self, path: str) -> str:
         return Body(*unpacked(self.store.value("body", path) or b"")).text
@@ -102,7 +112,7 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     stages = [
         Stage(("study", "contexts", "forms"), names, partial(study_of, finder=MentionFinder(authorities))),
         *(
-            [Stage(("terms",), settings.language.encode(), partial(terms_of, language=settings.language))]
+            [Stage(("terms",), settings.language.encode(), partial(terms_of, language=settings.language), FORMER_TERMS)]
             if settings.search.enabled
             else []
         ),

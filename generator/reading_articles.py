@@ -26,6 +26,8 @@ _BATCH = 50
 """Articles that a process reads at a time: some 50 ms of work."""
 _COMMITTED = 1000
 """Articles after which the store takes what was made of them: so its log stays small too."""
+_EDITED = 100
+"""Articles of which it may be kept what was made of them before."""
 _BODIES = 64
 """Bodies that are kept at hand: whoever reads an article's HTML reads its text too."""
 
@@ -40,6 +42,9 @@ class Stage:
     """Another one where anything is that they are made of besides the article."""
     make: Callable[[Article], tuple[object, ...]]
     """Gives a value for each part, which can be packed; is asked for no draft."""
+    former: str = ""
+    """The name under which its own value for the last site is kept of articles that were edited since, a few of them,
+    with the article's digest; empty where nobody asks for it."""
 
     @property
     def name(self) -> str:
@@ -131,6 +136,8 @@ def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problem
             # What a build has read that is killed then, the next one need not.
             store.commit()
         if done.head:
+            if len(wanted) <= _EDITED:
+                _keep_former(store, done.path, stages)
             store.put("article", done.path, done.digest, done.head)
             store.put("body", done.path, done.digest, done.body)
         for part, value in done.made.items():
@@ -140,6 +147,21 @@ def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problem
         store.forget(stage, gone)
     store.commit()
     return _loaded(files, store, problems)
+
+
+def _keep_former(store: Store, path: str, stages: Sequence[Stage]) -> None:
+    """Keeps what was made of an article for the last site, unless it was edited already since that was published."""
+    head = store.value("article", path)
+    for stage in stages if head else ():
+        value = store.value(stage.name, path)
+        if stage.former and head and value and store.value(stage.former, path) is None:
+            store.put(stage.former, path, b"", packed((_head(head).digest, unpacked(value))))
+
+
+def forget_former(store: Store, stages: Sequence[str]) -> None:
+    """Forgets what was kept under these names, once another site stands."""
+    for stage in stages:
+        store.forget(stage, store.keys(stage))
 
 
 def _todo(

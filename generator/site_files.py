@@ -191,7 +191,7 @@ def _search_files(work: _SearchWork, executor: Executor) -> _SearchFiles:
     read = work.given.articles
 
     def own(article: Article) -> bytes:
-        return read.heads[article.path].meta_digest + read.heads[article.path].body_digest
+        return read.heads[article.path].digest
 
     searching = build_search(work.given.archive, executor, work.given.texts(), own, work.former, work.spool)
     while True:
@@ -227,7 +227,7 @@ def _former(given: ReadArchive, building: Building) -> Former | None:
     if last.settings != given.settings or not building.stands(_SEARCH):
         return None
     place = given.inputs.root / folder.OUTPUT
-    return Former(last.record, lambda path: folder.read_bytes(place / path))
+    return Former(last.record, lambda path: folder.read_bytes(place / path), given.texts().former_study)
 
 
 def _media(given: ReadArchive, building: Building) -> Iterator[SiteFile]:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,9 +20,12 @@ from generator.config import Config
 from generator.errors import ProblemsError
 from generator.execution.executors import Processes
 from generator.execution.run import Run
-from generator.pipeline import build, check, import_into
+from generator.execution.store import Store
+from generator.execution.version import program_version
+from generator.pipeline import STORE, build, check, import_into
 from generator.problems import Problems
 from generator.reading import read_config
+from generator.reading_archive import KeptTexts
 from generator.render.theme_templates import _Checker
 
 IS_FULL = os.environ.get("BACKFILE_TESTS") == "full"
@@ -335,3 +339,29 @@ def test_a_source_of_one_line_has_a_page_whatever_becomes_of_its_text(tmp_path: 
 
 def _untold(done: int, total: int) -> None:
     pass
+
+
+def _former_study(root: Path, path: str) -> tuple[bytes, bytes] | None:
+    with closing(Store(root / STORE, program_version())) as store:
+        return KeptTexts(store).former_study(path)
+
+
+def test_of_an_edited_article_that_is_kept_which_the_site_was_made_of(archive: Path) -> None:
+    name = "content/articles/board-buys-a-lock.md"
+    path = archive / name
+    build(archive)
+    with closing(Store(archive / STORE, program_version())) as store:
+        published = KeptTexts(store).study(name)
+    assert _former_study(archive, name) is None
+    broken = archive / "content/pages/broken.md"
+    broken.write_text("no front matter")
+    for word in ("first", "second"):
+        path.write_text(f"{path.read_text()}\nAnd a {word} word.\n")
+        with pytest.raises(ProblemsError):
+            build(archive)
+        former = _former_study(archive, name)
+        assert former is not None
+        assert former[1] == published
+    broken.unlink()
+    build(archive)
+    assert _former_study(archive, name) is None

@@ -38,6 +38,11 @@ class Head(msgspec.Struct, frozen=True):
     length: int
     """Characters of the text."""
 
+    @property
+    def digest(self) -> bytes:
+        """Another one where anything of the article is."""
+        return self.meta_digest + self.body_digest
+
 
 def head_of(path: str, article: Article | None, problems: tuple[Problem, ...], digest: Callable[..., bytes]) -> Head:
     """The head of the article in the file `path`; `digest` gives that of bytes in parts."""

@@ -78,7 +78,11 @@ def amended_index(executor: Executor, former: FormerIndex, amends: Amends) -> Am
     place = {term: position for position, term in enumerate(old)}
     change = np.zeros(len(old), np.int64)
     touched = np.zeros(len(old), bool)
-    if (amends.moved < 0).any():
+    if amends.lost is not None:
+        for term, lost_ in amends.lost.items():
+            change[place[term]] -= lost_
+            touched[place[term]] = True
+    elif (amends.moved < 0).any():
         starts = range(0, len(former.shards.ends), _SCANNED)
         for positions, lost in executor.run(_lost, (former, amends.moved), starts):
             change[positions] -= lost

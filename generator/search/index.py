@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,10 @@ from generator.search.amend import FormerIndex, amended_files, amended_index
 from generator.search.gathered import MOST_ARTICLES, Entry, Gathered, entry_of, gather
 from generator.search.index_files import IndexNames, index_files
 from generator.search.postings import Postings
-from generator.search.record import Former, Kept, Record, unpacked_numbers32
+from generator.search.record import DIGEST, Former, Kept, Record, digest_of_own, unpacked_numbers32
 from generator.search.shards import Shards
 from generator.search.spool import InMemory, Piece, Spool, put, taken
-from generator.search.term_amends import Amends, Row, rows_by_term
+from generator.search.term_amends import Amends, Row, rows_by_term, without_same
 
 if TYPE_CHECKING:
     import numpy as np
@@ -77,7 +77,8 @@ def index_of(
         moved = _moved(record, [article.page for article in source.articles], indexed)
         changed = _changed(moved, len(indexed))
         if max(len(changed), int((moved < 0).sum())) <= max(_FEW, len(indexed) // _SHARE):
-            return _amended(executor, source, _former_index(former, record), moved, changed, record)
+            gone = _studies_that_go(source, indexed, former, record, moved)
+            return _amended(executor, source, _former_index(former, record), moved, changed, record, gone)
     wanted = [
         put(source.spool, f"{source.articles[batch.start].path} …", _entries(source, batch))
         for batch in _batches(source.articles)
@@ -146,19 +147,54 @@ def _amended(
     moved: Numbers,
     changed: Sequence[int],
     record: Record,
+    gone: Mapping[str, bytes] | None,
 ) -> Index:
     import numpy as np
 
-    of_changed = replace(source, articles=[source.articles[number] for number in changed])
-    batches = (list(_entries(of_changed, batch)) for batch in _batches(of_changed.articles))
-    fresh = Postings((gather(entries, source.texts.study) for entries in batches), InMemory())
-    numbers = np.array(changed, np.int64)
-    rows: dict[str, list[Row]] = {}
-    for terms in fresh.ranges([0, len(fresh.terms)]):
-        rows |= rows_by_term(fresh.of(terms), numbers)
-    lengths = np.zeros((len(source.articles), fresh.lengths.shape[1]), np.int64)
+    rows, fresh = _rows(source, changed, source.texts.study)
+    before = unpacked_numbers32(record.lengths).reshape(-1, fresh.shape[1])
+    lengths = np.zeros((len(source.articles), fresh.shape[1]), np.int64)
     stays = moved >= 0
-    lengths[moved[stays]] = unpacked_numbers32(record.lengths).reshape(-1, lengths.shape[1])[stays]
-    lengths[numbers] = fresh.lengths
-    index = amended_index(executor, former, Amends(moved, rows, lengths))
+    lengths[moved[stays]] = before[stays]
+    lengths[changed] = fresh
+    lost = None
+    if gone is not None:
+        old, _ = _rows(source, np.flatnonzero(~stays).tolist(), gone.__getitem__)
+        resized = set(zip(*(of.tolist() for of in np.nonzero(lengths != before)), strict=True))
+        rows, lost = without_same(rows, old, resized)
+    index = amended_index(executor, former, Amends(moved, rows, lengths, lost))
     return Index(index.shards, index.counts, lengths, lambda: amended_files(executor, index))
+
+
+def _rows(
+    source: Source, numbers: Sequence[int], study_of: Callable[[str], bytes]
+) -> tuple[dict[str, list[Row]], Numbers]:
+    """The postings of some articles by their terms, and how many terms each field of each article has."""
+    import numpy as np
+
+    of_these = replace(source, articles=[source.articles[number] for number in numbers])
+    batches = (list(_entries(of_these, batch)) for batch in _batches(of_these.articles))
+    postings = Postings((gather(entries, study_of) for entries in batches), InMemory())
+    rows: dict[str, list[Row]] = {}
+    for terms in postings.ranges([0, len(postings.terms)]):
+        rows |= rows_by_term(postings.of(terms), np.array(numbers, np.int64))
+    return rows, postings.lengths
+
+
+def _studies_that_go(
+    source: Source, indexed: Sequence[bytes], former: Former, record: Record, moved: Numbers
+) -> Mapping[str, bytes] | None:
+    """The former studies of the articles whose postings go, by the paths of their files; None where it is not known of
+    each, where one has other names too, or where others are in the archive."""
+    import numpy as np
+
+    if record.refs != [article.page for article in source.articles]:
+        return None
+    studies = {}
+    for number in np.flatnonzero(moved < 0).tolist():
+        path, was = source.articles[number].path, record.indexed[number]
+        own, study = former.study(path) or (b"", b"")
+        if was != digest_of_own(own) + indexed[number][DIGEST:]:
+            return None
+        studies[path] = study
+    return studies

@@ -37,7 +37,7 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     refs: list[str]
     """The paths of the articles' pages, sorted: an article's number is its position."""
     indexed: list[bytes]
-    """Of each article the digest of what its postings are made of."""
+    """Of each article the digests of what its postings are made of: of what it says itself, then of its names."""
     lengths: bytes
     """How many terms each field of each article has, as `uint32`: articles × FIELDS."""
     terms: str
@@ -65,6 +65,9 @@ class Former:
     """What `render_search` gave back."""
     read: Callable[[str], bytes | None]
     """Gives a file of that site by its path in it; None where there is none."""
+    study: Callable[[str], tuple[bytes, bytes] | None] = lambda _: None
+    """Gives, by the path of an article's file, what `own` gave for that site of an article that was edited since, and
+    what `study` made of it; None where that is not known."""
 
 
 def read_record(former: Former | None) -> Record | None:
@@ -94,10 +97,17 @@ def own_digest(article: Article) -> bytes:
 
 
 def digests(archive: Archive, article: Article, own: bytes) -> tuple[bytes, bytes]:
-    """The digests of what an article's postings are made of, and of what a result shows of it, given its own one."""
-    shared = (own.hex(), article_language(archive, article))
-    fields = map("\n".join, names(archive, article))
-    return _joined(*shared, *fields), _joined(*shared, article.page, publication_name(archive, article))
+    """The digests of what an article's postings are made of, as `Record.indexed` has them, and of what a result shows
+    of it; `own` is that of all that it says itself."""
+    language = article_language(archive, article)
+    named = _joined(language, *map("\n".join, names(archive, article)))
+    shown = _joined(own.hex(), language, article.page, publication_name(archive, article))
+    return digest_of_own(own) + named, shown
+
+
+def digest_of_own(own: bytes) -> bytes:
+    """That of what an article says itself."""
+    return blake2b(own, digest_size=DIGEST).digest()
 
 
 def _joined(*parts: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -105,6 +105,9 @@ class Amends:
     """Of each term the new postings, by field and article."""
     lengths: Numbers
     """How many terms each field of each article has now: articles × FIELDS."""
+    lost: dict[str, int] | None = None
+    """How many postings go of each term of which any does or comes; None where that is to be looked for. Where it is
+    known, terms of which the same come as go are left out, here and of `rows`; the articles are those of before."""
 
     @property
     def moves(self) -> bool:
@@ -113,6 +116,21 @@ class Amends:
 
         stays = (self.moved < 0) | (self.moved == np.arange(self.moved.size))
         return not bool(stays.all())
+
+
+def without_same(
+    rows: dict[str, list[Row]], gone: dict[str, list[Row]], resized: Container[tuple[int, int]]
+) -> tuple[dict[str, list[Row]], dict[str, int]]:
+    """The new postings of terms, and of each how many go, but for terms of which those that come are those that go.
+
+    `resized` has articles with their fields that have another length now, which postings tell too.
+    """
+
+    def is_same(term: str, of: list[Row]) -> bool:
+        return gone.get(term) == of and not any((row.number, row.field) in resized for row in of)
+
+    new = {term: of for term, of in rows.items() if not is_same(term, of)}
+    return new, {term: len(of) for term, of in gone.items() if term in new or term not in rows}
 
 
 def amended(term: str, text: TermText | None, amends: Amends) -> TermText:

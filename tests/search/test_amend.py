@@ -16,6 +16,7 @@ from generator.output_file import OutputFile
 from generator.search import article_files, index, shards, text_code
 from generator.search.record import Former, Kept, own_digest
 from generator.search.site_search import build_search
+from generator.search.studies import study
 from generator.search.texts import OfArchive
 from tests.search.sites import NEWS, NEWS_TERMS, archive, article, news
 
@@ -45,9 +46,19 @@ def built(
         files[file.path] = file.data if isinstance(file, OutputFile) else (old or {})[file.path]
 
 
-def amended(of: Archive, old: Files, record: bytes) -> tuple[dict[str, bytes], bytes, set[str]]:
-    """The same after another build; checks that a clean build has no other outcome."""
-    files, after, kept = built(of, Former(record, old.get), old)
+def amended(
+    of: Archive, old: Files, record: bytes, before: Archive | None = None
+) -> tuple[dict[str, bytes], bytes, set[str]]:
+    """The same after another build; checks that a clean build has no other outcome.
+
+    Of the articles of `before`, the archive then, it is known what was made of them.
+    """
+    known = {one.path: one for one in before.articles} if before else {}
+
+    def study_of(path: str) -> tuple[bytes, bytes] | None:
+        return (own_digest(known[path]), study(known[path], of.config.language)) if path in known else None
+
+    files, after, kept = built(of, Former(record, old.get, study_of), old)
     clean_files, clean_record, _ = built(of)
     assert files == clean_files
     assert after == clean_record
@@ -94,6 +105,7 @@ EDITS = st.lists(
         st.tuples(st.just("write"), SLUGS, SAID),
         st.tuples(st.just("delete"), SLUGS, st.none()),
         st.tuples(st.just("add word"), SLUGS, st.sampled_from(WORDS)),
+        st.tuples(st.just("last word"), SLUGS, st.sampled_from(WORDS)),
         st.tuples(st.just("people"), SLUGS, st.lists(st.sampled_from(WORDS), max_size=2)),
     ),
     max_size=4,
@@ -109,7 +121,8 @@ def edit(edition: Edition, what: str, slug: str, how: Any) -> None:
         edition.people[slug] = tuple(how)
     elif slug in edition.articles:
         said = edition.articles[slug]
-        edition.articles[slug] = said | {"text": f"{said['text']} {how}"}
+        text = said["text"] if what == "add word" else said["text"].rpartition(" ")[0]
+        edition.articles[slug] = said | {"text": f"{text} {how}"}
 
 
 @settings(
@@ -130,9 +143,12 @@ def test_any_edits(monkeypatch: pytest.MonkeyPatch, first: dict[str, dict[str, s
     edition = Edition(dict(first))
     files, record, _ = built(edition.archive())
     for edits in builds:
+        before = edition.archive()
         for each in edits:
             edit(edition, *each)
-        files, record, _ = amended(edition.archive(), files, record)
+        after = edition.archive()
+        amended(after, files, record)
+        files, record, _ = amended(after, files, record, before)
 
 
 @pytest.fixture
@@ -157,6 +173,27 @@ def test_what_an_edit_has_nothing_to_do_with_is_kept() -> None:
     again, _, kept = amended(edited, after, record)
     assert again == after
     assert kept >= shard_paths(after, "terms") | shard_paths(after, "places") | shard_paths(after, "text")
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_a_word_that_stands_for_another_changes_the_shards_of_both_alone() -> None:
+    files, record, _ = built(news())
+    _, _, rest = NEWS[5].text.partition(" ")
+    edited = archive(*NEWS[:5], replace(NEWS[5], text=f"Zebra {rest}"), *NEWS[6:], terms=NEWS_TERMS)
+    read: list[str] = []
+
+    def noted(path: str) -> bytes | None:
+        read.append(path)
+        return files[path]
+
+    built(edited, Former(record, noted), files)
+    every = {path for path in read if path.startswith("search/places/")}
+    read.clear()
+    known = {one.path: (own_digest(one), study(one, "en")) for one in NEWS}
+    after, _, kept = built(edited, Former(record, noted, known.get), files)
+    assert after == built(edited)[0]
+    assert len({path for path in read if path.startswith("search/places/")}) <= 2 < len(every)
+    assert shard_paths(files, "places") - kept == {path for path in read if path.startswith("search/places/")}
 
 
 @pytest.mark.usefixtures("small_shards")
