@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -16,6 +16,10 @@ from generator.pieces import PiecesRecord
 from generator.publish.links import LinkCheck, is_page, links_of
 from generator.publish.publish import CheckedFile, KeptFile, SiteFile
 from generator.publish.staging import Stamp
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _READ = 0.8
 """The share of the parts that are to be read by any unit, lest what is gone be remembered for ever."""
@@ -111,6 +115,10 @@ class Building:
     _known: dict[UnitName, UnitRecord] = field(init=False)
     _parts: dict[Part, int] = field(init=False)
     _changed: dict[int, Part] = field(init=False)
+    _touched: frozenset[UnitName] = field(init=False)
+    """Units that have read any of these."""
+    _fallen: frozenset[str] = field(init=False)
+    """Paths of files that do not stand as they were written."""
     _units: list[_Taken] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -120,6 +128,19 @@ class Building:
         self._parts = {part: number for number, part in enumerate(self.last.parts)}
         pairs = zip(self.last.parts, self.last.marks, strict=True)
         self._changed = {number: part for number, (part, was) in enumerate(pairs) if self.mark(part) != was}
+        self._touched = self._units_that_read(self._changed) if self._changed else frozenset()
+        self._fallen = frozenset(path for path, _ in self.written.items() ^ self.standing.items())
+
+    def _units_that_read(self, parts: Collection[int]) -> frozenset[UnitName]:
+        """The units of the last build that have read any of the parts of these numbers."""
+        import numpy as np
+
+        units = self.last.units
+        is_wanted = np.zeros(len(self.last.parts), np.bool_)
+        is_wanted[list(parts)] = True
+        found = np.append(0, np.cumsum(is_wanted[_joined(unit.reads for unit in units)]))
+        ends = np.cumsum([len(unit.reads) for unit in units], dtype=np.int64) // array("I").itemsize
+        return frozenset(units[number].unit for number in np.flatnonzero(np.diff(found[ends], prepend=0)).tolist())
 
     def files(
         self, units: Sequence[_Unit], key: bytes, make: Callable[[Sequence[_Unit]], Iterable[Made]]
@@ -161,11 +182,9 @@ class Building:
             return "it is new"
         if record.key != key:
             return "the settings, the theme or the list of pages changed"
-        if self._changed:
-            changed = self._changed.keys() & set(array("I", record.reads))
-            if changed:
-                return f"{in_words(self._changed[min(changed)])} changed"
-        fallen = (file.path for file in record.files if self.standing.get(file.path) != self.written.get(file.path))
+        if unit in self._touched:
+            return f"{in_words(self._changed[min(self._changed.keys() & set(array('I', record.reads)))])} changed"
+        fallen = (file.path for file in record.files if file.path in self._fallen)
         return "".join(f"{path} did not stand as it was written" for path in islice(fallen, 1))
 
     def is_stale(self, unit: UnitName, key: bytes) -> bool:
@@ -175,7 +194,7 @@ class Building:
     def stands(self, unit: UnitName) -> bool:
         """Whether the last build's files of a unit stand as they were written."""
         files = self._known[unit].files if unit in self._known else ()
-        return all(self.standing.get(file.path) == self.written.get(file.path) for file in files)
+        return not any(file.path in self._fallen for file in files)
 
     def former_pieces(self, unit: UnitName, key: bytes) -> tuple[PiecesRecord, Sequence[Part], Collection[int]] | None:
         """What the last build's pieces of a unit are made of, the parts by their numbers, and the numbers of those that
@@ -204,15 +223,24 @@ class Building:
 
     def _drop_unread_parts(self) -> None:
         """Numbers the parts anew where many are those of articles that are gone."""
-        read = {number for taken in self._units for number in array("I", taken.reads)}
-        if len(read) > len(self._parts) * _READ:
+        import numpy as np
+
+        is_read = np.zeros(len(self._parts), np.bool_)
+        is_read[_joined(taken.reads for taken in self._units)] = True
+        if int(is_read.sum()) > len(self._parts) * _READ:
             return
-        parts = [part for part, number in self._parts.items() if number in read]
+        parts = [part for part, number in self._parts.items() if is_read[number]]
         number_of = {self._parts[part]: number for number, part in enumerate(parts)}
         self._parts = {part: number for number, part in enumerate(parts)}
         for taken in self._units:
             taken.reads = array("I", [number_of[number] for number in array("I", taken.reads)]).tobytes()
             taken.pieces = taken.pieces.numbered(number_of) if taken.pieces else None
+
+
+def _joined(numbers: Iterable[bytes]) -> NDArray[np.uint32]:
+    import numpy as np
+
+    return np.frombuffer(b"".join(numbers), np.uint32)
 
 
 def _file_record(path: str, links: LinkCheck) -> FileRecord:

@@ -202,20 +202,22 @@ def _search_files(work: _SearchWork, executor: Executor) -> _SearchFiles:
         yield KeptFile(file.path) if isinstance(file, Kept) else file
 
 
-def _made_search(work: _SearchWork, executor: Executor) -> tuple[list[SiteFile], bytes]:
-    """The files and what is remembered of them, to be sent to another process."""
-    files: list[SiteFile] = []
+def _made_search(work: _SearchWork, executor: Executor) -> tuple[list[SiteFile | str], bytes]:
+    """The files, those that are kept by their paths, and what is remembered of them, to be sent to another process."""
+    files: list[SiteFile | str] = []
     searching = _search_files(work, executor)
     while True:
         try:
-            files.append(next(searching))
+            file = next(searching)
         except StopIteration as end:
             return files, end.value
+        files.append(file.path if isinstance(file, KeptFile) else file)
 
 
-def _awaited(result: Callable[[], tuple[list[SiteFile], bytes]]) -> _SearchFiles:
+def _awaited(result: Callable[[], tuple[list[SiteFile | str], bytes]]) -> _SearchFiles:
     files, record = result()
-    yield from files
+    for file in files:
+        yield KeptFile(file) if isinstance(file, str) else file
     return record
 
 

@@ -23,7 +23,7 @@ def shared_words(
     As the first of the two writes them, of which `forms_of` gives `Study.forms`; of words that begin alike (`radar`,
     `radars`) only one. Pairs with the same first article stand beside each other.
     """
-    shared = _Shared(vectors)
+    shared = _Shared(vectors, ones, others)
     forms: list[str] = []
     written = -1
     for at in range(0, ones.size, _BATCH):
@@ -35,13 +35,17 @@ def shared_words(
 
 
 class _Shared:
-    """Tells which rare words articles share."""
+    """Tells which rare words some articles share."""
 
-    def __init__(self, vectors: Vectors) -> None:
+    def __init__(self, vectors: Vectors, *articles: Numbers) -> None:
+        """`articles` are the positions of those that are asked for."""
         import numpy as np
 
         owners = vectors.owners()
-        rare = np.flatnonzero(vectors.rare[vectors.words])
+        asked = np.zeros(vectors.starts.size, np.bool_)
+        for of in articles:
+            asked[of] = True
+        rare = np.flatnonzero(vectors.rare[vectors.words] & asked[owners])
         rare = rare[np.lexsort((vectors.words[rare], owners[rare]))]
         self._held = Holdings(owners[rare], vectors.words[rare], vectors.starts.size - 1)
         self._weights, self._places = vectors.weights[rare], vectors.places[rare]
