@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -94,7 +95,7 @@ class _Taken:
     pieces: PiecesRecord | None
 
 
-@dataclass(slots=True)
+@dataclass
 class Building:
     """One build: takes units, says which are to be made, and remembers what they were made of."""
 
@@ -114,9 +115,6 @@ class Building:
     """Why each unit that was made was not kept, in words, by its first file."""
     _known: dict[UnitName, UnitRecord] = field(init=False)
     _parts: dict[Part, int] = field(init=False)
-    _changed: dict[int, Part] = field(init=False)
-    _touched: frozenset[UnitName] = field(init=False)
-    """Units that have read any of these."""
     _fallen: frozenset[str] = field(init=False)
     """Paths of files that do not stand as they were written."""
     _units: list[_Taken] = field(default_factory=list)
@@ -126,18 +124,24 @@ class Building:
         self.search = self.last.search
         self._known = {record.unit: record for record in self.last.units}
         self._parts = {part: number for number, part in enumerate(self.last.parts)}
-        pairs = zip(self.last.parts, self.last.marks, strict=True)
-        self._changed = {number: part for number, (part, was) in enumerate(pairs) if self.mark(part) != was}
-        self._touched = self._units_that_read(self._changed) if self._changed else frozenset()
         self._fallen = frozenset(path for path, _ in self.written.items() ^ self.standing.items())
 
-    def _units_that_read(self, parts: Collection[int]) -> frozenset[UnitName]:
-        """The units of the last build that have read any of the parts of these numbers."""
+    @cached_property
+    def _changed(self) -> dict[int, Part]:
+        """The parts that are others now, by their numbers; looked for when the first unit may be kept."""
+        pairs = zip(self.last.parts, self.last.marks, strict=True)
+        return {number: part for number, (part, was) in enumerate(pairs) if self.mark(part) != was}
+
+    @cached_property
+    def _touched(self) -> frozenset[UnitName]:
+        """The units of the last build that have read any of these."""
         import numpy as np
 
+        if not self._changed:
+            return frozenset()
         units = self.last.units
         is_wanted = np.zeros(len(self.last.parts), np.bool_)
-        is_wanted[list(parts)] = True
+        is_wanted[list(self._changed)] = True
         found = np.append(0, np.cumsum(is_wanted[_joined(unit.reads for unit in units)]))
         ends = np.cumsum([len(unit.reads) for unit in units], dtype=np.int64) // array("I").itemsize
         return frozenset(units[number].unit for number in np.flatnonzero(np.diff(found[ends], prepend=0)).tolist())

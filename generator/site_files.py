@@ -66,6 +66,7 @@ def site_files(given: ReadArchive, building: Building, run: Run) -> Iterator[Sit
     site = Site(PageMaker.of(archive, theme), tuple(notices(tuple(archive_languages(archive)))) if searched else ())
     none: Iterator[SiteFile] = iter(())
     searching = _searching(given, building, run) if searched else nullcontext(none)
+    # Which parts of the archive have changed is looked for within, while another process makes the search.
     with searching as search:
         yield from _pages(given, building, site, run)
         yield from search

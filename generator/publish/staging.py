@@ -48,6 +48,7 @@ class Staging:
         self._place = place
         self._old = standing(place.site) if old is None else dict(old)
         self._folders: set[str] = set()
+        self._unlinked: list[str] = []
 
     @property
     def removed(self) -> int:
@@ -68,20 +69,28 @@ class Staging:
         self.new += 1
 
     def keep(self, path: str) -> None:
-        """Takes a file of the old site as it is. Raises KeyError where that has none at `path`."""
+        """Takes a file of the old site as it is. Raises KeyError where that has none at `path`, and OSError."""
         self.stamps[path] = self._old.pop(path)
         self.unchanged.append(path)
+        self._unlinked.append(path)
+        if self.new:
+            # The new site is being written already: perhaps another process makes files for it meanwhile.
+            self._link_unchanged()
 
     def publish(self) -> None:
         """Swaps the new site in, unless it is the old one. Raises OSError, and PublishError as `swap` does."""
         if not self.new and not self.removed and self._place.site.is_dir():
             return
         self._name("")
-        for path in self.unchanged:
-            _link(f"{self._place.site}/{path}", self._name(path))
+        self._link_unchanged()
         if self._place.site.is_dir():
             shutil.copymode(self._place.site, self._place.new)
         swap(self._place)
+
+    def _link_unchanged(self) -> None:
+        for path in self._unlinked:
+            _link(f"{self._place.site}/{path}", self._name(path))
+        self._unlinked.clear()
 
     def discard(self) -> None:
         """Removes what was written, as far as that is possible: `repair` does the rest at the next start."""
