@@ -86,7 +86,7 @@ def _pages(given: ReadArchive, building: Building, site: Site, run: Run) -> Iter
     yield from building.files(others, key, partial(_made, work, run))
     pages = [path for path in building.paths(own) if is_page(path)]
     for unit in last_units():
-        of_pages = digest_of(key, *(page.encode() for page in pages))
+        of_pages = digest_of(key, "\n".join(pages).encode())
         yield from building.files([unit], of_pages, partial(_made_last, work, pages))
         pages += [path for path in building.paths([unit]) if is_page(path)]
 

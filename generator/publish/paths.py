@@ -8,12 +8,16 @@ import unicodedata
 MAX_NAME = 255
 """Bytes of UTF-8: what the common file systems allow a file's or a folder's name."""
 
+# What most paths are like: nothing can be wrong with them.
+_PLAIN = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
 def path_fault(path: str) -> str:
     """What is wrong with `path` as the path of a file in the site, as a clause; empty where nothing is."""
+    if len(path) <= MAX_NAME and _PLAIN.fullmatch(path):
+        return ""
     try:
         encoded = path.encode()
     except UnicodeEncodeError:

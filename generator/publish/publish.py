@@ -85,11 +85,13 @@ def publish(
         checks = _Checks(LinkCheck() if links is None else links)
         for file in files:
             if checks.accept(file):
-                with _explained(output):
+                try:
                     if isinstance(file, KeptFile):
                         staging.keep(file.path)
                     else:
                         staging.add(file.path, file.data)
+                except OSError as error:
+                    raise _told(error, output) from error
         problems = checks.problems()
         if problems:
             raise ProblemsError(problems)
@@ -151,25 +153,27 @@ class _Checks:
 
 @contextmanager
 def _explained(output: Path) -> Iterator[None]:
-    """Turns what the system says into a sentence and a hint."""
     try:
         yield
     except OSError as error:
-        place = error.filename2 or error.filename or output
-        reason = error.strerror or str(error)
-        match error.errno:
-            case errno.ENOSPC | errno.EDQUOT:
-                told = PublishError(f"The disk is full: {place} cannot be written.", f"Free some space. {_STANDS}")
-            case errno.EACCES | errno.EPERM | errno.EROFS:
-                told = PublishError(
-                    f"{place} cannot be written: {reason}.",
-                    f"Building needs the right to write into {output.parent.absolute()}. {_STANDS}",
-                )
-            case errno.EBUSY | errno.EXDEV:
-                told = PublishError(
-                    f"{output} cannot be replaced: {reason}.",
-                    f"If a disk is mounted on it, make it a link to a folder inside that disk. {_STANDS}",
-                )
-            case _:
-                told = PublishError(f"{place} cannot be written: {reason}.", _STANDS)
-        raise told from error
+        raise _told(error, output) from error
+
+
+def _told(error: OSError, output: Path) -> PublishError:
+    """What the system says, as a sentence and a hint."""
+    place = error.filename2 or error.filename or output
+    reason = error.strerror or str(error)
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return PublishError(f"The disk is full: {place} cannot be written.", f"Free some space. {_STANDS}")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return PublishError(
+                f"{place} cannot be written: {reason}.",
+                f"Building needs the right to write into {output.parent.absolute()}. {_STANDS}",
+            )
+        case errno.EBUSY | errno.EXDEV:
+            return PublishError(
+                f"{output} cannot be replaced: {reason}.",
+                f"If a disk is mounted on it, make it a link to a folder inside that disk. {_STANDS}",
+            )
+    return PublishError(f"{place} cannot be written: {reason}.", _STANDS)
