@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 STORE = ".cache/build.sqlite"
 """What is kept from one build to the next; safe to delete."""
+SPARE = ".cache/site"
+"""The tree of the site before the last; likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def _build(root: Path, run: Run) -> Built:
             building = Building(last_site(store), last.stamps, site, read.marker().mark)
         try:
             with run.stage("publishing"):
-                published = publish(site_files(read, building, run), root / OUTPUT, site, building.links)
+                files = site_files(read, building, run)
+                published = publish(files, root / OUTPUT, site, building.links, root / SPARE)
         except ProblemsError as error:
             problems.extend(at_their_origin(error.problems, root, read.archive))
             raise ProblemsError(problems.sorted()) from error

@@ -66,12 +66,17 @@ SiteFile = OutputFile | CheckedFile | KeptFile
 
 
 def publish(
-    files: Iterable[SiteFile], output: Path, old: Mapping[str, Stamp] | None = None, links: LinkCheck | None = None
+    files: Iterable[SiteFile],
+    output: Path,
+    old: Mapping[str, Stamp] | None = None,
+    links: LinkCheck | None = None,
+    spare: Path | None = None,
 ) -> Published:
     """Makes `files`, taken one by one, the site in the folder `output`, or in the one that it is a link to.
 
     `old` is what `staging.standing` said of the old site, and `links` an empty check whose numbers kept files use for
-    their targets; all links go into it.
+    their targets; all links go into it. At `spare`, which may be deleted at any time, the tree of the old site is kept
+    for the next publishing: so that takes as long as what differs, and not as the whole site.
 
     `output` holds either the old site or the new one at every moment; names at its top that begin with a dot are the
     host's and stay. Raises ProblemsError where the files cannot be a site (a path that is bad or written twice, a link
@@ -80,7 +85,7 @@ def publish(
     """
     with _explained(output):
         repair(output)
-        staging = Staging(place_of(output), old)
+        staging = Staging(place_of(output), old, spare)
     try:
         checks = _Checks(LinkCheck() if links is None else links)
         for file in files:

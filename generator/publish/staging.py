@@ -1,4 +1,4 @@
-"""Writes the new site into a folder beside the old one, and takes from the old one every file that is the same.
+"""Makes the new site in a folder beside the old one, and takes from the old one every file that is the same.
 
 A file that is the same in both sites is one file with two names until the old site goes: nothing writes into a file
 that stands, so neither can change the other.
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.errors import PublishError
+from generator.publish.spare import SpareTree
 from generator.publish.swap import Place, discard, is_host_name, swap
 
 
@@ -30,8 +31,8 @@ class Stamp(NamedTuple):
 class Staging:
     """The new site in the making. Its folder is made as late as can be: for an unchanged site, not at all."""
 
-    def __init__(self, place: Place, old: Mapping[str, Stamp] | None = None) -> None:
-        """`old` is what `standing` said of the old site a moment ago.
+    def __init__(self, place: Place, old: Mapping[str, Stamp] | None = None, spare: Path | None = None) -> None:
+        """`old` is what `standing` said of the old site a moment ago, and `spare` where the spare tree may be.
 
         Raises OSError where the old site cannot be read, PublishError where something else is in its place.
         """
@@ -48,7 +49,9 @@ class Staging:
         self._place = place
         self._old = standing(place.site) if old is None else dict(old)
         self._folders: set[str] = set()
-        self._unlinked: list[str] = []
+        self._spare = spare
+        self._tree: SpareTree | None = None
+        self._is_copied = False
 
     @property
     def removed(self) -> int:
@@ -62,35 +65,30 @@ class Staging:
             self.keep(path)
             return
         self._old.pop(path, None)
-        with open(self._name(path), "xb") as stream:  # noqa: PTH123 (Path's own costs as much as the system's)
+        with open(self._room(path), "xb") as stream:  # noqa: PTH123 (Path's own costs as much as the system's)
             stream.write(data)
             stream.flush()
             self.stamps[path] = _stamp(os.fstat(stream.fileno()))
         self.new += 1
 
     def keep(self, path: str) -> None:
-        """Takes a file of the old site as it is. Raises KeyError where that has none at `path`, and OSError."""
+        """Takes a file of the old site as it is. Raises KeyError where that has none at `path`."""
         self.stamps[path] = self._old.pop(path)
         self.unchanged.append(path)
-        self._unlinked.append(path)
-        if self.new:
-            # The new site is being written already: perhaps another process makes files for it meanwhile.
-            self._link_unchanged()
 
     def publish(self) -> None:
         """Swaps the new site in, unless it is the old one. Raises OSError, and PublishError as `swap` does."""
         if not self.new and not self.removed and self._place.site.is_dir():
             return
-        self._name("")
-        self._link_unchanged()
+        tree = self._begun()
+        for path in self.unchanged:
+            if not tree.has(path):
+                self._is_copied |= _link(f"{self._place.site}/{path}", self._room(path))
+        tree.clear()
         if self._place.site.is_dir():
             shutil.copymode(self._place.site, self._place.new)
-        swap(self._place)
-
-    def _link_unchanged(self) -> None:
-        for path in self._unlinked:
-            _link(f"{self._place.site}/{path}", self._name(path))
-        self._unlinked.clear()
+        # Where files cannot have two names the spare tree would take as much room as the site.
+        swap(self._place, None if self._is_copied else self._spare)
 
     def discard(self) -> None:
         """Removes what was written, as far as that is possible: `repair` does the rest at the next start."""
@@ -102,8 +100,16 @@ class Staging:
         with open(f"{self._place.site}/{path}", "rb") as stream:  # noqa: PTH123
             return stream.read() == data
 
-    def _name(self, path: str) -> str:
-        """Where a file is to be written, its folder being made."""
+    def _begun(self) -> SpareTree:
+        """The tree of which the new site's folder is made, which is there from now on."""
+        if self._tree is None:
+            self._tree = SpareTree(self._place, self._spare)
+            self._place.new.mkdir(parents=True, exist_ok=True)
+        return self._tree
+
+    def _room(self, path: str) -> str:
+        """Where a file is to be written, its folder being made, and nothing standing there."""
+        self._begun().make_room(path)
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
             (self._place.new / folder).mkdir(parents=True, exist_ok=True)
@@ -111,12 +117,15 @@ class Staging:
         return f"{self._place.new}/{path}"
 
 
-def _link(standing: str, name: str) -> None:
+def _link(standing: str, name: str) -> bool:
+    """Gives a file a second name; whether it had to be copied instead."""
     try:
         os.link(standing, name)
     except OSError:
         # The disk has no hard links, or not to somebody else's file: a copy with the same time stamps, or its error.
         shutil.copy2(standing, name)
+        return True
+    return False
 
 
 def standing(site: Path) -> dict[str, Stamp]:

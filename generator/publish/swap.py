@@ -58,8 +58,9 @@ def repair(output: Path) -> None:
         discard(place)
 
 
-def swap(place: Place) -> None:
-    """Makes the finished folder `place.new` the site; nothing of the old site but the host's names is left.
+def swap(place: Place, spare: Path | None = None) -> None:
+    """Makes the finished folder `place.new` the site; nothing of the old site but the host's names is left, or what is
+    left of it stands at `spare`.
 
     Raises OSError while the old site stands, PublishError where the new one stands but the old one cannot be removed.
     """
@@ -70,7 +71,8 @@ def swap(place: Place) -> None:
     if not _exchange(place.new, place.site):
         _rename_both(place)
     try:
-        discard(place)
+        if spare is None or not _put_by(place, spare):
+            discard(place)
     except OSError as error:
         raise PublishError(
             f"The new site stands, but what is left of the old one cannot be removed: {error}",
@@ -78,8 +80,28 @@ def swap(place: Place) -> None:
         ) from error
 
 
+def _put_by(place: Place, spare: Path) -> bool:
+    """Moves what is left of the old site to `spare`; whether that can be."""
+    _move_host_entries(place)
+    for entry in _host_entries(place.new):
+        Path(entry.path).unlink()
+    try:
+        if os.path.lexists(spare):
+            _remove(spare)
+        place.new.rename(spare)
+    except OSError:
+        # Another disk, or somebody's folder.
+        return False
+    return True
+
+
 def discard(place: Place) -> None:
     """Removes `place.new`, after moving those of the host's names in it that the site has not got to the site."""
+    _move_host_entries(place)
+    _remove(place.new)
+
+
+def _move_host_entries(place: Place) -> None:
     for entry in _host_entries(place.new):
         target = place.site / entry.name
         if not os.path.lexists(target):
@@ -90,7 +112,6 @@ def discard(place: Place) -> None:
                 f"{target} is also in {place.new}, where a build that was killed left it.",
                 "Keep the one you want, delete the other, and build again.",
             )
-    _remove(place.new)
 
 
 def is_host_name(name: str) -> bool:
