@@ -150,10 +150,11 @@ def _made_last(work: _Work, pages: Sequence[str], stale: Sequence[Unit]) -> Iter
 def _searching(given: ReadArchive, building: Building, run: Run) -> Iterator[Iterator[SiteFile]]:
     """Gives the files of the search. Where little of it is to be made, a process does so while others make pages."""
     archive = given.archive
-    kinds = ("meta", "body", "terms of")
-    parts = ["order:", *(f"{kind}:{article.slug}" for article in archive.articles for kind in kinds)]
+    parts = ["order:", *(f"{kind}:{article.slug}" for article in archive.articles for kind in ("meta", "terms of"))]
+    parts += [f"terms:{kind}" for kind in archive.terms]
     parts += [f"term:{term.kind}/{term.id}" for terms in archive.terms.values() for term in terms]
-    key = digest_of(given.settings, *map(building.mark, parts))
+    without_texts = digest_of(given.settings, *map(building.mark, parts))
+    key = digest_of(without_texts, *(building.mark(f"body:{article.slug}") for article in archive.articles))
     former = _former(given, building)
     executor = run.executor(len(archive.articles))
 
@@ -163,7 +164,7 @@ def _searching(given: ReadArchive, building: Building, run: Run) -> Iterator[Ite
         building.search = SearchRecord(given.settings, record)
 
     with SpoolFile(given.articles.store.beside("search")) as spool:
-        work = _SearchWork(given, former, spool)
+        work = _SearchWork(given, former, spool, without_texts)
         if former and isinstance(executor, Processes) and building.is_stale(_SEARCH, key):
             with executor.beside(_made_search, work, InProcess()) as result:
                 yield building.files([_SEARCH], key, lambda _: [Made(_SEARCH, noted(_awaited(result)), ())])
@@ -183,6 +184,7 @@ class _SearchWork:
     given: ReadArchive
     former: Former | None
     spool: SpoolFile
+    without_texts: bytes
 
 
 def _search_files(work: _SearchWork, executor: Executor) -> _SearchFiles:
@@ -194,7 +196,9 @@ def _search_files(work: _SearchWork, executor: Executor) -> _SearchFiles:
     def own(article: Article) -> bytes:
         return read.heads[article.path].digest
 
-    searching = build_search(work.given.archive, executor, work.given.texts(), own, work.former, work.spool)
+    searching = build_search(
+        work.given.archive, executor, work.given.texts(), own, work.former, work.spool, work.without_texts
+    )
     while True:
         try:
             file = next(searching)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +11,7 @@ from generator.output_file import OutputFile
 from generator.search.cuts import cuts
 from generator.search.handing_over import shard
 from generator.search.packed import packed, packed_words
+from generator.search.record import Kept, digest_of
 from generator.search.shards import Group, Shards, carried, place_shard, term_shard
 from generator.search.written import TermText, write_terms
 
@@ -104,12 +105,20 @@ def hash_of(file: OutputFile) -> str:
     return file.path.rpartition("/")[2].removesuffix(".js")
 
 
-def vocabulary_files(terms: Sequence[str], counts: Numbers) -> Generator[OutputFile, None, tuple[list[str], list[str]]]:
-    """The parts of the vocabulary, terms with their numbers of postings; tells their first terms and names."""
-    names, firsts = [], []
+def vocabulary_files(
+    terms: Sequence[str], counts: Numbers, known: Mapping[bytes, str]
+) -> Generator[OutputFile | Kept, None, tuple[list[str], dict[bytes, str]]]:
+    """The parts of the vocabulary, terms with their numbers of postings; tells their first terms and, by the digests of
+    what they have, their names, of which those of the last build are `known`."""
+    firsts, names = [], {}
     for start, end in pairwise((0, *cuts(terms, [1] * len(terms), _VOCABULARY))):
-        name, file = shard("words", [packed_words(terms[start:end]), packed(counts[start:end].tolist())])
-        names.append(name)
+        digest = digest_of("\n".join(terms[start:end]), counts[start:end].tobytes().hex())
+        name = known.get(digest)
+        if name is None:
+            name, file = shard("words", [packed_words(terms[start:end]), packed(counts[start:end].tolist())])
+            yield file
+        else:
+            yield Kept(f"search/words/{name}.js")
+        names[digest] = name
         firsts.append(terms[start])
-        yield file
     return firsts, names

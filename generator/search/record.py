@@ -38,6 +38,8 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     """The paths of the articles' pages, sorted: an article's number is its position."""
     indexed: list[bytes]
     """Of each article the digests of what its postings are made of: of what it says itself, then of its names."""
+    shown: list[bytes]
+    """Of each article that of what a result shows of it."""
     lengths: bytes
     """How many terms each field of each article has, as `uint32`: articles × FIELDS."""
     terms: str
@@ -55,6 +57,22 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     """The words that these files tell by numbers."""
     sample: bytes
     """The digest of what is shown of the articles that tell which these are."""
+    vocabulary: dict[bytes, str]
+    """The names of the files of the vocabulary, by the digests of what they have."""
+    without_texts: WithoutTexts
+
+
+class WithoutTexts(msgspec.Struct, frozen=True, array_like=True):
+    """What search makes without looking at a text."""
+
+    digest: bytes
+    """That of all that is in the archive but texts; empty where it is not known."""
+    languages: list[str]
+    """As `archive_languages` has them."""
+    columns: dict[str, str]
+    """The names of the files of columns, by what they are called; likewise the next."""
+    refs: str
+    names: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,9 +21,12 @@ from generator.search.lunr_index import archive_languages, build_index
 from generator.search.names import frequent_names
 from generator.search.packed import packed, packed_words
 from generator.search.record import (
+    DIGEST,
     Former,
     Kept,
     Record,
+    WithoutTexts,
+    digest_of_own,
     digests,
     own_digest,
     packed_numbers32,
@@ -78,6 +81,7 @@ def build_search(
     own: Callable[[Article], bytes] = own_digest,
     former: Former | None = None,
     spool: Spool | None = None,
+    without_texts: bytes = b"",
 ) -> Generator[OutputFile | Kept, None, bytes]:
     """The same files, those that the last build's site has already as `Kept`. Gives a record for the next build back.
 
@@ -87,18 +91,21 @@ def build_search(
     - `texts` has the articles' texts, and what `study` made of them; without it all is made of the archive's own.
     - `own` gives the digest of all that an article's own file says; the archive's language is no part of it.
     - `former` is the search of the last build: what it has already is kept.
+    - `without_texts` is a digest of all that is in the archive but the articles' texts.
     - `spool` is where lies meanwhile what would take much memory, some 7 kB for an article; without one it is there.
     """
     if not archive.config.search.enabled:
         return b""
     run = executor or InProcess()
     articles = sorted(archive.articles, key=lambda article: article.page)
-    both = [digests(archive, article, own(article)) for article in articles]
-    indexed, shown = [one for one, _ in both], [other for _, other in both]
     record = read_record(former)
+    known = record if record and without_texts and record.without_texts.digest == without_texts else None
+    both = list(_digests(archive, articles, own, known))
+    indexed, shown = [one for one, _ in both], [other for _, other in both]
     source = Source(archive, articles, texts or OfArchive.of(archive), spool or InMemory())
     index = index_of(run, source, indexed, former, record)
-    languages = archive_languages(archive)
+    rest = yield from _without_texts(archive, articles, without_texts, known)
+    languages = rest.languages
     yield OutputFile("search/pipeline.js", pipeline_script(languages).encode())
     yield from _standard(archive, int(index.counts.sum()))
     manifest: dict[str, object] = {
@@ -108,8 +115,8 @@ def build_search(
         "lengths": index.lengths.sum(axis=0).tolist() if articles else [0] * len(FIELDS),
     }
     shards = yield from index.files()
-    words = yield from _vocabulary(index, manifest)
-    count = len(shards.terms) + len(shards.places) + words
+    vocabulary = yield from _vocabulary(index, manifest, record.vocabulary if record else {})
+    count = len(shards.terms) + len(shards.places) + len(vocabulary)
     manifest |= {
         "terms": [packed_words(index.shards.firsts), "".join(shards.terms)],
         "carried": carried(len(articles)),
@@ -125,22 +132,21 @@ def build_search(
         record.text_files if record and record.common == common else {},
     )
     yield from _article_lists(articles, index, files, manifest)
-    yield from _column_files(archive, articles, manifest)
     later = _hashed("later", joined_scripts(_LATER).encode())
     box = _hashed("box", joined_scripts(_BOX).encode())
     engine = engine_file(tuple(languages))
     yield later
     yield box
     yield engine
-    names, file = shard("names", frequent_names(archive))
-    yield file
-    manifest |= {"engine": _name(engine), "later": _name(later), "box": _name(box), "names": names}
+    manifest |= {"refs": rest.refs, "columns": rest.columns}
+    manifest |= {"engine": _name(engine), "later": _name(later), "box": _name(box), "names": rest.names}
     loader = joined_scripts(_LOADER)
     yield OutputFile("search/manifest.js", f"{loader}backfile.begin({in_script(to_json(manifest))});\n".encode())
     return msgspec.msgpack.encode(
         Record(
             refs=[article.page for article in articles],
             indexed=indexed,
+            shown=shown,
             lengths=packed_numbers32(index.lengths),
             terms="\n".join(index.shards.terms),
             counts=packed_numbers32(index.counts),
@@ -151,6 +157,8 @@ def build_search(
             text_files=files.known,
             common=common,
             sample=sample,
+            vocabulary=vocabulary,
+            without_texts=rest,
         )
     )
 
@@ -164,35 +172,59 @@ def _standard(archive: Archive, postings: int) -> Iterator[OutputFile]:
         yield OutputFile("search/index.json", index)
 
 
-def _vocabulary(index: Index, manifest: dict[str, object]) -> Generator[OutputFile, None, int]:
-    """The index's vocabulary; tells `manifest` how its files are called, and gives their number back."""
-    firsts, names = yield from vocabulary_files(index.shards.terms, index.counts)
-    manifest["words"] = [packed_words(firsts), "".join(names)]
-    return len(names)
+def _vocabulary(
+    index: Index, manifest: dict[str, object], known: Mapping[bytes, str]
+) -> Generator[OutputFile | Kept, None, dict[bytes, str]]:
+    """The index's vocabulary; tells `manifest` how its files are called, and gives what `Record` has of them back."""
+    firsts, names = yield from vocabulary_files(index.shards.terms, index.counts, known)
+    manifest["words"] = [packed_words(firsts), "".join(names.values())]
+    return names
 
 
 def _article_lists(
     articles: Sequence[Article], index: Index, texts: TextNames, manifest: dict[str, object]
 ) -> Iterator[OutputFile]:
-    """The lists of articles; tells `manifest` how they are called."""
+    """The lists of articles but for that of their pages; tells `manifest` how they are called."""
     lists = []
     for part in article_lists(texts, index.lengths[:, BODY].tolist() if articles else []):
         name, file = shard("articles", part)
         lists.append(name)
         yield file
-    name, file = shard("articles", ref_list(article.page for article in articles))
-    yield file
     letters = len(texts.names[0]) if texts.names else 0
-    manifest |= {"articles": lists, "part": PART, "letters": letters, "refs": name}
+    manifest |= {"articles": lists, "part": PART, "letters": letters}
 
 
-def _column_files(archive: Archive, articles: Sequence[Article], manifest: dict[str, object]) -> Iterator[OutputFile]:
-    """The columns that results are narrowed down and ordered by; tells `manifest` how they are called."""
+def _digests(
+    archive: Archive, articles: Sequence[Article], own: Callable[[Article], bytes], known: Record | None
+) -> Iterator[tuple[bytes, bytes]]:
+    """`digests` of each article; of those whose texts are as they were, as `known` has them."""
+    for number, article in enumerate(articles):
+        said = own(article)
+        if known and known.indexed[number][:DIGEST] == digest_of_own(said):
+            yield known.indexed[number], known.shown[number]
+        else:
+            yield digests(archive, article, said)
+
+
+def _without_texts(
+    archive: Archive, articles: Sequence[Article], digest: bytes, known: Record | None
+) -> Generator[OutputFile | Kept, None, WithoutTexts]:
+    """The list of the articles' pages, the columns that results are narrowed down and ordered by, and the names that
+    the box proposes: all that is made of no text. Where nothing else has changed all is `known`."""
+    if known:
+        rest = known.without_texts
+        files = [f"articles/{rest.refs}", *(f"columns/{name}" for name in rest.columns.values()), f"names/{rest.names}"]
+        yield from (Kept(f"search/{file}.js") for file in files)
+        return rest
+    refs, file = shard("articles", ref_list(article.page for article in articles))
+    yield file
     names = {}
     for name, column in columns(archive, articles).items():
         names[name], file = shard("columns", column)
         yield file
-    manifest["columns"] = names
+    proposed, file = shard("names", frequent_names(archive))
+    yield file
+    return WithoutTexts(digest, archive_languages(archive), names, refs, proposed)
 
 
 def _hashed(name: str, data: bytes) -> OutputFile:

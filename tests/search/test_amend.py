@@ -46,6 +46,12 @@ def built(
         files[file.path] = file.data if isinstance(file, OutputFile) else (old or {})[file.path]
 
 
+def without_texts(of: Archive) -> bytes:
+    """All that is in an archive but texts."""
+    articles = [(one.page, one.meta, of.links[one.slug].terms) for one in of.articles]
+    return repr((articles, of.terms)).encode()
+
+
 def amended(
     of: Archive, old: Files, record: bytes, before: Archive | None = None
 ) -> tuple[dict[str, bytes], bytes, set[str]]:
@@ -58,8 +64,8 @@ def amended(
     def study_of(path: str) -> tuple[bytes, bytes] | None:
         return (own_digest(known[path]), study(known[path], of.config.language)) if path in known else None
 
-    files, after, kept = built(of, Former(record, old.get, study_of), old)
-    clean_files, clean_record, _ = built(of)
+    files, after, kept = built(of, Former(record, old.get, study_of), old, without_texts=without_texts(of))
+    clean_files, clean_record, _ = built(of, without_texts=without_texts(of))
     assert files == clean_files
     assert after == clean_record
     return files, after, kept
@@ -194,6 +200,17 @@ def test_a_word_that_stands_for_another_changes_the_shards_of_both_alone() -> No
     assert after == built(edited)[0]
     assert len({path for path in read if path.startswith("search/places/")}) <= 2 < len(every)
     assert shard_paths(files, "places") - kept == {path for path in read if path.startswith("search/places/")}
+
+
+def test_what_is_made_of_no_text_is_kept_while_nothing_else_changes() -> None:
+    files, record, _ = built(news(), without_texts=without_texts(news()))
+    fixed = shard_paths(files, "columns") | shard_paths(files, "names")
+    edited = archive(*NEWS[:5], replace(NEWS[5], text="Zebra"), *NEWS[6:], terms=NEWS_TERMS)
+    after, record, kept = amended(edited, files, record)
+    assert fixed <= kept
+    named = archive(*NEWS[:5], replace(NEWS[5], text="Zebra"), *NEWS[6:], terms={})
+    _, _, kept = amended(named, after, record)
+    assert not fixed & kept
 
 
 @pytest.mark.usefixtures("small_shards")
