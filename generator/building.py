@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from generator.archive.marks import Part, in_words
+from generator.archive.marks import ArticleDigests, Part, in_words
 from generator.output_file import OutputFile
 from generator.pieces import PiecesRecord
 from generator.publish.links import LinkCheck, is_page, links_of
@@ -70,6 +70,7 @@ class SiteRecord(msgspec.Struct, frozen=True):
     """Where links lead."""
     units: tuple[UnitRecord, ...] = ()
     search: SearchRecord = SearchRecord()
+    articles: ArticleDigests = ArticleDigests()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ class Building:
     """Those of the site as they stand."""
     mark: Callable[[Part], bytes]
     """Gives the mark of a part of the archive as it is now."""
+    articles: ArticleDigests = field(default_factory=ArticleDigests)
+    """To be remembered."""
     links: LinkCheck = field(init=False)
     """Of the site that is built."""
     search: SearchRecord = field(init=False)
@@ -223,7 +226,9 @@ class Building:
             for of in self._units
         )
         parts = tuple(self._parts)
-        return SiteRecord(parts, tuple(map(self.mark, parts)), tuple(self.links.targets), units, self.search)
+        return SiteRecord(
+            parts, tuple(map(self.mark, parts)), tuple(self.links.targets), units, self.search, self.articles
+        )
 
     def _drop_unread_parts(self) -> None:
         """Numbers the parts anew where many are those of articles that are gone."""

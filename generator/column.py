@@ -78,6 +78,10 @@ class Packed(Placed[Value]):
             value = self._at_hand[name] = self._read(self._values[self.places[name]])
         return value
 
+    def packed(self, name: str) -> bytes:
+        """The bytes of which a value is made."""
+        return self._values[self.places[name]]
+
     def let_go(self) -> None:
         """Of what was read so far, which a process that is copied from this one would copy again by looking at it."""
         self._at_hand.clear()

@@ -100,7 +100,9 @@ def _build(root: Path, run: Run) -> Built:
             return _unchanged(root, last, run)
         with making_values():
             read = read_archive(inputs, store, problems, run)
-            building = Building(last_site(store), last.stamps, site, read.marker().mark)
+            made, marker, articles = last_site(store), read.marker(), read.digests()
+            marker.recall(made.parts, made.marks, articles.shared_with(made.articles))
+            building = Building(made, last.stamps, site, marker.mark, articles)
         try:
             with run.stage("publishing"):
                 files = site_files(read, building, run)

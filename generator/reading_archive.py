@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator import folder
-from generator.archive.marks import Marker
+from generator.archive.marks import ArticleDigests, Marker
 from generator.articles.stored import Body
 from generator.config import SITE_YAML, Config
 from generator.errors import ProblemsError
@@ -82,6 +82,12 @@ class ReadArchive:
     def texts(self) -> KeptTexts:
         """What search needs of the articles' own texts."""
         return KeptTexts(self.articles.store)
+
+    def digests(self) -> ArticleDigests:
+        """What tells whether articles are the same as in another build."""
+        heads, sources = self.articles.heads, self.sources.digests
+        paths = {article.slug: article.path for article in self.archive.articles}
+        return ArticleDigests.of(self.archive, lambda slug: heads.packed(paths[slug]) + sources.get(slug, b""))
 
     def marker(self) -> Marker:
         """What gives parts of the archive their marks."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from hashlib import blake2b
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from generator.archive.packed_links import parts_of
 from generator.archive.values import Archive, Kind, Term
 from generator.articles.edtf_date import EdtfDate
+from generator.column import Packed
 
 Part = str
 """A part of an archive that may change by itself: what it is, a colon, and whose it is (a slug, a kind and an id …)."""
@@ -53,6 +55,50 @@ def in_words(part: Part) -> str:
 Digest = Callable[[str], bytes]
 
 
+OF_ARTICLES = frozenset({"article", "meta", "year", "body", "size", "source", "terms of", "contexts", "links"})
+"""What parts are of one article alone."""
+
+_DIGEST = 16
+"""Bytes."""
+
+
+class ArticleDigests(msgspec.Struct, frozen=True, array_like=True):
+    """Of each article a digest of all that its own parts are made of: while it is the same, so are their marks."""
+
+    slugs: str = ""
+    """One a line."""
+    digests: bytes = b""
+
+    @staticmethod
+    def of(archive: Archive, about: Digest) -> ArticleDigests:
+        """Those of an archive; `about` gives, by an article's slug, what tells its front matter, text and source."""
+        # Terms are called by their numbers.
+        terms = blake2b(repr(archive.term_numbers.keys_in_order).encode()).digest()
+        digests = bytearray()
+        for slug in archive.links:
+            parts = parts_of(archive.links[slug])
+            own = (about(slug), archive.term_numbers.packed(slug), parts.mentions, parts.others)
+            # What else there is follows, so that no two lists of parts are the same bytes.
+            sizes = array("Q", map(len, own)).tobytes()
+            together = b"".join((terms, sizes, *own, _written(archive.contexts, slug)))
+            digests += blake2b(together, digest_size=_DIGEST).digest()
+        return ArticleDigests("\n".join(archive.links), bytes(digests))
+
+    def shared_with(self, other: ArticleDigests) -> set[str]:
+        """The slugs of the articles that are the same in both."""
+        return {slug for slug, _ in set(self._each()) & set(other._each())}
+
+    def _each(self) -> Iterator[tuple[str, bytes]]:
+        digests = (self.digests[at : at + _DIGEST] for at in range(0, len(self.digests), _DIGEST))
+        return zip(self.slugs.split("\n") if self.digests else (), digests, strict=True)
+
+
+def _written(contexts: Mapping[str, str], slug: str) -> bytes:
+    if slug not in contexts:
+        return b""
+    return contexts.packed(slug) if isinstance(contexts, Packed) else contexts[slug].encode()
+
+
 class Marker:
     """Gives each part of an archive a mark, which is another one once the part is."""
 
@@ -92,6 +138,13 @@ class Marker:
             "all wiki link": lambda _: self._digest(sorted(archive.wiki_targets.items())),
             "all picture": lambda _: self._digest(sorted(archive.image_sizes.items())),
         }
+
+    def recall(self, parts: Iterable[Part], marks: Iterable[bytes], same: Container[str]) -> None:
+        """Takes the marks that parts had, of those articles that are the same as then, by their slugs."""
+        for part, mark in zip(parts, marks, strict=True):
+            of, _, slug = part.partition(":")
+            if of in OF_ARTICLES and slug in same:
+                self._marks[part] = mark
 
     def mark(self, part: Part) -> bytes:
         """The mark of one part; `ABSENT` where it is not there."""

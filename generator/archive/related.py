@@ -53,6 +53,9 @@ _SUMS = 1 << 18
 """Sums that are made in one go: few enough for a processor's cache."""
 _FEWEST_ROWS = 8
 
+_POSITION_BITS = 36
+"""Of a number that says where a word is held: there are no more words than fit into a machine's memory."""
+
 _NO_EDITIONS: Mapping[str, tuple[Edition, ...]] = {}
 _NO_SUBJECTS = Subjects()
 
@@ -169,8 +172,11 @@ class _Index:
 
         self._vectors = vectors
         self.articles = vectors.starts.size - 1
-        # Of each word the holders stand in the order of their positions, since the sort is stable.
-        order = np.argsort(vectors.words, kind="stable")
+        # Of each word the holders stand in the order of their positions. Numbers that hold both are sorted many times
+        # as fast as positions are by words.
+        order = vectors.words.astype(np.int64) << _POSITION_BITS | np.arange(vectors.words.size)
+        order.sort()
+        order &= (1 << _POSITION_BITS) - 1
         order = order[_are_found(vectors.words[order], vectors.weights[order])]
         self.found: Flags = np.zeros(vectors.words.size, np.bool_)
         """Of each word of the vectors whether its article is found by it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -58,6 +58,15 @@ class TermNumbers(Placed["Mapping[Kind, tuple[str, ...]]"]):
         """How many of these articles have each term; those that none has are left out."""
         counted = Counter(chain.from_iterable(map(self._of, slugs)))
         return {self._keys[number]: times for number, times in counted.items()}
+
+    def packed(self, slug: str) -> bytes:
+        """The numbers of an article's terms, 32 bits each: their positions in `keys_in_order`."""
+        return self._of(slug).tobytes()
+
+    @property
+    def keys_in_order(self) -> Sequence[TermKey]:
+        """All terms by their numbers."""
+        return self._keys
 
     def _of(self, slug: str) -> array[int]:
         place = self.places[slug]

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from generator.archive.link import link
-from generator.archive.marks import ABSENT, Marker, in_words
+from generator.archive.marks import ABSENT, OF_ARTICLES, ArticleDigests, Marker, in_words
 from generator.archive.values import Archive, Kind
 from generator.archive.watched import Watch, watched
 from generator.articles.article import Article
@@ -120,3 +120,60 @@ def test_a_mark_is_another_one_once_its_part_is() -> None:
     }
     assert after.mark("term:tags/bases") == ABSENT
     assert marker(linked(ONE)).mark("meta:two") == ABSENT
+
+
+def digests(archive: Archive) -> ArticleDigests:
+    by_slug = archive.by_slug
+    return ArticleDigests.of(archive, lambda slug: f"{by_slug[slug].meta} {by_slug[slug].text}".encode())
+
+
+EDITS = [
+    ONE,
+    dataclasses.replace(ONE, text="Robert Gates spoke twice.", html="<p>Robert Gates spoke twice.</p>"),
+    article("one", "Robert Gates spoke.", date="2008-04-23", tags=("radar",)),
+    article("one", "Robert Gates spoke.", date="2007-04-23", tags=("bases",)),
+    article("one", "Nobody spoke.", date="2007-04-23", tags=("radar",)),
+]
+
+
+@pytest.mark.parametrize("edited", EDITS)
+@pytest.mark.parametrize("others", [(TWO,), (), (TWO, article("three", "Robert Gates."))])
+def test_the_marks_of_articles_that_are_the_same_are_those_of_before(
+    edited: Article, others: tuple[Article, ...]
+) -> None:
+    before, after = linked(ONE, TWO), linked(edited, *others)
+    parts = [f"{of}:{slug}" for of in sorted(OF_ARTICLES) for slug in ("one", "two", "three", "four")]
+    told = marker(after)
+    told.recall(parts, map(marker(before).mark, parts), digests(after).shared_with(digests(before)))
+    assert {part: told.mark(part) for part in parts} == {part: marker(after).mark(part) for part in parts}
+
+
+def test_articles_are_the_same_where_nothing_of_them_changed() -> None:
+    three = article("three", "Of something else.", date="1990-01-01")
+    before = digests(linked(ONE, TWO, three))
+    assert before.shared_with(digests(linked(ONE, TWO, three))) == {"one", "two", "three"}
+    edited = dataclasses.replace(TWO, text="Condoleezza Rice answered Robert Gates well.")
+    assert before.shared_with(digests(linked(ONE, edited, three))) == {"one", "three"}
+    assert before.shared_with(ArticleDigests()) == set()
+
+
+def test_marks_that_are_recalled_are_not_made_again() -> None:
+    told = marker(linked(ONE, TWO))
+    told.recall(["meta:one", "meta:two", "order:"], [b"1", b"2", b"3"], {"one"})
+    assert told.mark("meta:one") == b"1"
+    assert told.mark("meta:two") != b"2"
+    assert told.mark("order:") != b"3"
+
+
+def test_articles_are_others_where_what_is_linked_is() -> None:
+    archive = linked(ONE, TWO)
+    tagged = dataclasses.replace(ONE, meta=article("one", "", tags=("bases",)).meta)
+    others = dataclasses.replace(archive, contexts={**archive.contexts, "one": "Another sentence."})
+    for one, other in ((archive, others), (archive, linked(ONE)), (linked(ONE), linked(tagged))):
+        assert "one" not in digests_of_links(one).shared_with(digests_of_links(other))
+    assert digests_of_links(archive).shared_with(digests_of_links(others)) == {"two"}
+
+
+def digests_of_links(archive: Archive) -> ArticleDigests:
+    """As if nothing were known of the articles themselves."""
+    return ArticleDigests.of(archive, lambda slug: b"")
