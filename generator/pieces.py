@@ -6,7 +6,7 @@ What has not changed is cut out of the files as they stand.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -70,27 +70,47 @@ class Pieces:
         self._watch = watch
         self._former = _Cut(former) if former else None
         self._about = ""
-        self._names: list[str] = []
+        self._names: Sequence[str] = ()
         self._parts: dict[Part, int] = {}
         self._sizes, self._reads, self._ends = array("I"), array("I"), array("I")
 
-    def take(self, name: str, make: Callable[[], Piece], about: str = "") -> Piece:
-        """The piece of the article of this name; `make` is asked for it where it is not as it was.
+    def stretches(self, names: Sequence[str], make: Callable[[str], Piece], about: str = "") -> Iterator[Piece]:
+        """The pieces of the articles of these names, in their order: one, or several that follow each other as they
+        did, with what stands between them.
 
-        `about` is the same for all pieces, and other where anything is that they are made of besides the archive.
+        `make` is asked for those that are not as they were. `about` is other where anything is that all are made of
+        besides the archive.
         """
-        self._about = about
-        found = self._former.piece(name, about) if self._former else None
-        if found is None:
-            with self._watch.apart() as read:
-                piece = make()
-            found = piece, read
+        self._names, self._about = names, about
+        former = self._former if self._former and self._former.about == about else None
+        at = 0
+        while at < len(names):
+            end = former.end(names, at) if former else at
+            if former and end > at:
+                yield self._kept(former, names[at], end - at)
+            else:
+                yield self._made(names[at], make)
+            at = max(end, at + 1)
+
+    def _kept(self, former: _Cut, name: str, count: int) -> Piece:
+        stretch = former.stretch(name, count)
         number_of = self._parts
-        self._reads.extend([number_of.setdefault(part, len(number_of)) for part in found[1]])
+        for part in stretch.parts:
+            number_of.setdefault(part, len(number_of))
+        before = len(self._reads)
+        self._reads.extend([number_of[stretch.parts[place]] for place in stretch.reads])
+        self._ends.extend([before + end for end in stretch.ends])
+        self._sizes.frombytes(stretch.sizes)
+        return stretch.piece
+
+    def _made(self, name: str, make: Callable[[str], Piece]) -> Piece:
+        with self._watch.apart() as read:
+            piece = make(name)
+        number_of = self._parts
+        self._reads.extend([number_of.setdefault(part, len(number_of)) for part in read])
         self._ends.append(len(self._reads))
-        self._sizes.extend(map(len, found[0]))
-        self._names.append(name)
-        return found[0]
+        self._sizes.extend(map(len, piece))
+        return piece
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -103,6 +123,18 @@ class Pieces:
         return PiecesRecord("\n".join(self._names), self._about, *numbers)
 
 
+class _Stretch(NamedTuple):
+    """Pieces of the last build that follow each other."""
+
+    piece: Piece
+    sizes: bytes
+    """As `PiecesRecord` has them; likewise the next two."""
+    reads: Sequence[int]
+    ends: Sequence[int]
+    parts: Sequence[Part]
+    """By the numbers of `reads`."""
+
+
 class _Cut:
     """Cuts pieces out of the files of the last build."""
 
@@ -110,25 +142,39 @@ class _Cut:
         import numpy as np
 
         record = former.record
+        self.about = record.about
         self._former = former
-        self._reads = memoryview(record.reads).cast("I")
-        self._ends = [0, *memoryview(record.ends).cast("I")]
-        sizes = np.frombuffer(record.sizes, np.uint32).astype(np.int64).reshape(-1, len(former.files))
-        gaps = np.array([file.between for file in former.files]) * np.arange(len(sizes))[:, None]
-        ends = np.cumsum(sizes, axis=0) + gaps + [file.before for file in former.files]
-        self._places = np.stack([ends - sizes, ends], axis=2)
+        self._reads = np.frombuffer(record.reads, np.uint32)
+        self._ends = np.append(0, np.frombuffer(record.ends, np.uint32)).astype(np.int64)
+        self._sizes = np.frombuffer(record.sizes, np.uint32).reshape(-1, len(former.files))
+        gaps = np.array([file.between for file in former.files]) * np.arange(len(self._sizes))[:, None]
+        self._places = np.cumsum(self._sizes, axis=0, dtype=np.int64) + gaps + [file.before for file in former.files]
         is_changed = np.zeros(len(former.parts), np.bool_)
         is_changed[list(former.changed)] = True
-        changes = np.diff(np.append(0, np.cumsum(is_changed[np.asarray(self._reads)]))[self._ends])
+        changes = np.diff(np.append(0, np.cumsum(is_changed[self._reads]))[self._ends])
         names = record.names.split("\n")
         self._number = {names[number]: number for number in np.flatnonzero(changes == 0).tolist()}
 
-    def piece(self, name: str, about: str) -> tuple[Piece, Iterable[Part]] | None:
-        """The piece of an article with the parts of which it is made; None where it is not what it was."""
-        number = self._number.get(name)
-        if number is None or about != self._former.record.about:
-            return None
-        parts = self._former.parts
-        read = self._reads[self._ends[number] : self._ends[number + 1]]
-        places = zip(self._former.files, self._places[number].tolist(), strict=True)
-        return [file.data[start:end] for file, (start, end) in places], [parts[part] for part in read]
+    def end(self, names: Sequence[str], at: int) -> int:
+        """Where the names end that follow each other, from one on, as they did, and of whose pieces nothing changed."""
+        wanted = self._number.get(names[at])
+        while wanted is not None and at < len(names) and self._number.get(names[at]) == wanted:
+            at, wanted = at + 1, wanted + 1
+        return at
+
+    def stretch(self, name: str, count: int) -> _Stretch:
+        """So many pieces from that of a name on."""
+        import numpy as np
+
+        start = self._number[name]
+        end = start + count
+        first = self._places[start] - self._sizes[start]
+        files = zip(self._former.files, first.tolist(), self._places[end - 1].tolist(), strict=True)
+        numbers, reads = np.unique(self._reads[self._ends[start] : self._ends[end]], return_inverse=True)
+        return _Stretch(
+            piece=[file.data[from_:to] for file, from_, to in files],
+            sizes=self._sizes[start:end].tobytes(),
+            reads=reads.tolist(),
+            ends=(self._ends[start + 1 : end + 1] - self._ends[start]).tolist(),
+            parts=[self._former.parts[number] for number in numbers.tolist()],
+        )

@@ -112,11 +112,14 @@ class _Work:
         self.watch.begin()
         pieces = Pieces(self.watch, former)
 
-        def piece(archive: Archive, article: Article, with_texts: bool) -> Piece:
-            about = "with texts" if with_texts else ""
-            return pieces.take(article.slug, lambda: export_piece(archive, article, with_texts), about)
+        def stretches(archive: Archive, with_texts: bool) -> Iterator[Piece]:
+            return pieces.stretches(
+                [article.slug for article in archive.articles],
+                lambda slug: export_piece(archive, archive.by_slug[slug], with_texts),
+                "with texts" if with_texts else "",
+            )
 
-        files = tuple(map(checked, export_unit(self.site, piece)))
+        files = tuple(map(checked, export_unit(self.site, stretches)))
         parts = tuple(dict.fromkeys([*pieces.parts, *self.watch.read]))
         return Made(EXPORTS, files, parts, pieces.record())
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 import pytest
 
@@ -26,7 +25,7 @@ class Written:
         self.made = []
         self.watch.begin()
         pieces = Pieces(self.watch, former)
-        taken = [pieces.take(name, partial(self._piece, name, text), about) for name, text in texts.items()]
+        taken = pieces.stretches(list(texts), lambda name: self._piece(name, texts[name]), about)
         columns = zip(BEFORE, BETWEEN, zip(*taken, strict=True), strict=True)
         self.files = tuple(before + between.join(of) for before, between, of in columns)
         return pieces

@@ -11,7 +11,7 @@ from generator.archive.values import Archive, Kind
 from generator.execution.executors import Executor, InProcess, batches
 from generator.output_file import Notice, OutputFile
 from generator.render.article_pages import article_page
-from generator.render.exports.files import ExportPiece, export_files, export_piece
+from generator.render.exports.files import ExportPieces, export_files, export_pieces
 from generator.render.exports_page import exports_page
 from generator.render.feeds import feed, robots, sitemap, term_feeds
 from generator.render.free_pages import free_pages, licenses_page, missing_page
@@ -147,10 +147,10 @@ def _term(site: Site, name: str) -> Iterator[OutputFile]:
     return pages_of_term(site.maker, site.maker.archive.term_by_id[Kind(kind), id_])
 
 
-def export_unit(site: Site, piece: ExportPiece = export_piece) -> Iterator[OutputFile]:
-    """The files of the unit `EXPORTS`; `piece` as `export_files` has it."""
+def export_unit(site: Site, pieces: ExportPieces = export_pieces) -> Iterator[OutputFile]:
+    """The files of the unit `EXPORTS`; `pieces` as `export_files` has it."""
     sizes = {}
-    for file in export_files(site.maker.archive, piece):
+    for file in export_files(site.maker.archive, pieces):
         sizes[file.path] = len(file.data)
         yield file
     yield exports_page(site.maker, sizes)

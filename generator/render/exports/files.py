@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.archive.values import Archive
 from generator.articles.article import Article
@@ -17,8 +17,8 @@ FORMS = (TABLE, CATALOGUE, BIBTEX, RIS, CSL)
 """In the order in which they are offered; the data package describes them."""
 
 
-ExportPiece = Callable[[Archive, Article, bool], Sequence[bytes]]
-"""What `export_piece` is."""
+ExportPieces = Callable[[Archive, bool], Iterable[Sequence[bytes]]]
+"""What `export_pieces` is; the pieces of several articles may come as one."""
 
 
 def export_piece(archive: Archive, article: Article, with_texts: bool) -> list[bytes]:
@@ -27,15 +27,20 @@ def export_piece(archive: Archive, article: Article, with_texts: bool) -> list[b
     return [form.of_article(entry, with_texts).encode() for form in FORMS]
 
 
-def export_files(archive: Archive, piece: ExportPiece = export_piece) -> Iterator[OutputFile]:
+def export_pieces(archive: Archive, with_texts: bool) -> Iterator[Sequence[bytes]]:
+    """Those of all articles, in the archive's order."""
+    return (export_piece(archive, article, with_texts) for article in archive.articles)
+
+
+def export_files(archive: Archive, pieces: ExportPieces = export_pieces) -> Iterator[OutputFile]:
     """The catalogue in every form, its articles in the archive's order: in that of time, drafts left out.
 
-    `piece` gives what `export_piece` does, be it made or known.
+    `pieces` gives what `export_pieces` does, be it made or known.
     """
     with_texts = has_texts(archive.articles)
     written = [(form, bytearray(form.before(archive.config).encode())) for form in FORMS]
-    for number, article in enumerate(archive.articles):
-        for (form, text), own in zip(written, piece(archive, article, with_texts), strict=True):
+    for number, piece in enumerate(pieces(archive, with_texts)):
+        for (form, text), own in zip(written, piece, strict=True):
             text += form.between.encode() if number else b""
             text += own
     resources = []
