@@ -174,7 +174,9 @@ class _Index:
         self.articles = vectors.starts.size - 1
         # Of each word the holders stand in the order of their positions. Numbers that hold both are sorted many times
         # as fast as positions are by words.
-        order = vectors.words.astype(np.int64) << _POSITION_BITS | np.arange(vectors.words.size)
+        order = vectors.words.astype(np.int64)
+        order <<= _POSITION_BITS
+        order |= np.arange(order.size)
         order.sort()
         order &= (1 << _POSITION_BITS) - 1
         order = order[_are_found(vectors.words[order], vectors.weights[order])]

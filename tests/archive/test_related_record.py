@@ -65,6 +65,7 @@ def test_what_is_kept_is_what_would_be_found(seed: int, number: int, vocabulary:
         # A word finds few, so that who is found changes; and all is kept that may be.
         patch.setattr(related, "_HOLDERS", 9)
         patch.setattr(related_record, "_FEW", 1)
+        patch.setattr(related_record, "_BATCH", 13)
         for _ in range(8):
             articles = edited(articles, chance)
             found_again(articles, memory)
