@@ -18,6 +18,9 @@ from generator.errors import PublishError
 from generator.publish.spare import SpareTree
 from generator.publish.swap import Place, discard, is_host_name, swap
 
+_FEW = 1000
+"""Files that may be kept twice, however large a part of the site they are."""
+
 
 class Stamp(NamedTuple):
     """What the system says of a file of the site: another one, practically, once anybody has written it."""
@@ -87,8 +90,9 @@ class Staging:
         tree.clear()
         if self._place.site.is_dir():
             shutil.copymode(self._place.site, self._place.new)
-        # Where files cannot have two names the spare tree would take as much room as the site.
-        swap(self._place, None if self._is_copied else self._spare)
+        # Where most files differ, or none can have two names, the spare tree would take as much room as the site.
+        is_small = not self._is_copied and self.new + self.removed <= max(_FEW, len(self.unchanged))
+        swap(self._place, self._spare if is_small else None)
 
     def discard(self) -> None:
         """Removes what was written, as far as that is possible: `repair` does the rest at the next start."""

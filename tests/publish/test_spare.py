@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import ProblemsError
+from generator.publish import staging
 from generator.publish.publish import publish
 from tests.publish.folders import Site, everything, files_of, lay, names, published
 
@@ -72,6 +73,15 @@ def test_only_what_differs_is_linked(folder: Folder, links: list[str]) -> None:
     folder.publish({**THREE, "index.html": b"<p>Four", "a/new.html": b"<p>New"})
     folder.publish({**THREE, "index.html": b"<p>Five", "a/new.html": b"<p>New"})
     assert links == ["new.html"]
+
+
+def test_no_tree_is_kept_of_a_large_site_most_of_which_is_new(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staging, "_FEW", 1)
+    folder.publish(ONE)
+    folder.publish(TWO)
+    assert folder.spare.exists()
+    folder.publish({**TWO, "index.html": b"<p>New", "style.css": b"a {}"})
+    assert not folder.spare.exists()
 
 
 PATHS = st.sampled_from(["a", "b", "a/a", "a/b", "a/b/c", "b/a/c", "c/c/c", "index.html"])

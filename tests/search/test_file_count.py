@@ -60,6 +60,8 @@ class Elsewhere:
             sent_work, sent_context, sent_item = pickle.loads(pickle.dumps((work, context, item)))
             yield pickle.loads(pickle.dumps(sent_work(sent_context, sent_item)))
 
+    as_done = run
+
 
 @pytest.mark.parametrize("executor", [Elsewhere(), Processes(2)])
 def test_parts_may_be_made_in_other_processes(monkeypatch: pytest.MonkeyPatch, executor: Elsewhere | Processes) -> None:
