@@ -19,7 +19,8 @@ from generator.inputs import Inputs, digest_of_all
 from generator.linking import Linking, linked
 from generator.problems import Problems, Severity
 from generator.reading import AUTHORITIES, MEDIA, read_authorities, read_config, read_image_sizes, read_pages
-from generator.reading_articles import Articles, Sources, Stage, read_articles, read_sources
+from generator.reading_articles import Articles, Stage, read_articles
+from generator.reading_sources import Sources, read_sources
 
 if TYPE_CHECKING:
     from generator.archive.mentions import MentionFinder

@@ -26,9 +26,21 @@ ALLOWED = {
     "inputs": {"errors", "folder"},
     "reading": VALUES | {"folder", "inputs", "execution", "articles", "archive"},
     "reading_articles": VALUES | {"folder", "inputs", "execution", "articles", "archive"},
+    "reading_sources": VALUES | {"folder", "inputs", "execution", "articles"},
     "linking": VALUES | {"execution", "articles", "archive", "reading_articles"},
     "reading_archive": VALUES
-    | {"folder", "inputs", "execution", "articles", "archive", "search", "reading", "reading_articles", "linking"},
+    | {
+        "folder",
+        "inputs",
+        "execution",
+        "articles",
+        "archive",
+        "search",
+        "reading",
+        "reading_articles",
+        "reading_sources",
+        "linking",
+    },
     "pieces": VALUES | {"archive"},
     "building": VALUES | {"archive", "publish", "pieces"},
     "site_files": VALUES

@@ -1,0 +1,131 @@
+"""Reads the sources of imported articles with their accounts: each once, until one of its files changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from generator import folder
+from generator.articles.article import Article
+from generator.articles.source_text import SourceText
+from generator.articles.sources import SOURCES, read_source
+from generator.execution.run import Run
+from generator.execution.store import Store, packed, unpacked
+from generator.inputs import Inputs, digest_of
+from generator.problems import Problem, Problems, Severity
+
+_BATCH = 50
+"""Sources that a process reads at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources(Mapping[str, SourceText]):
+    """The sources of imported articles by the article's slug, each fetched when it is asked for."""
+
+    digests: Mapping[str, bytes]
+    """Another one where the source, its account, or whether the article was edited is another."""
+    _paths: Mapping[str, str]
+    _store: Store
+
+    def __getitem__(self, slug: str) -> SourceText:
+        source: SourceText = unpacked(self._store.value("source", self._paths[slug]) or b"")
+        return source
+
+    def __contains__(self, slug: object) -> bool:
+        return slug in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+class _Source(NamedTuple):
+    """The files of an article's source, and the key of what they make."""
+
+    path: str
+    """The article's file."""
+    file: str
+    key: bytes
+
+
+def read_sources(
+    inputs: Inputs,
+    store: Store,
+    articles: Sequence[Article],
+    problems: Problems,
+    fixity: Severity,
+    run: Run,
+) -> Sources:
+    """The sources; what is wrong with them goes to `problems`, as severe as `fixity` says.
+
+    What is not known yet is put into the store.
+    """
+    wanted = {article.slug: _wanted(inputs, article, problems) for article in articles if article.meta.source}
+    sources = {slug: source for slug, source in wanted.items() if source}
+    known = store.keys("source")
+    todo = [source for source in sources.values() if known.get(source.path) != source.key]
+    for path, key, told, value in run.over("reading sources", _read_sources, inputs.root, todo, _BATCH):
+        store.put("source", path, key, value)
+        store.put("fixity", path, key, told)
+    gone = known.keys() - {source.path for source in sources.values()}
+    store.forget("source", gone)
+    store.forget("fixity", gone)
+    store.commit()
+    found = {path: _Fixity(*unpacked(value)) for path, value in store.values("fixity")}
+    paths = {}
+    for slug, source in sources.items():
+        problem = found[source.path].problem
+        if problem:
+            problems.extend([replace(problem, severity=fixity)])
+        else:
+            paths[slug] = source.path
+    return Sources({slug: found[path].digest for slug, path in paths.items()}, paths, store)
+
+
+class _Fixity(NamedTuple):
+    """Whether a source is as it was imported."""
+
+    problem: Problem | None
+    digest: bytes
+
+
+def _wanted(inputs: Inputs, article: Article, problems: Problems) -> _Source | None:
+    """The source that an article names; None where it cannot be one."""
+    from generator.articles.ledger import LEDGER_SUFFIX, RECORD_SUFFIX
+
+    file = article.meta.source.file if article.meta.source else ""
+    place = inputs.root / SOURCES / file
+    is_plain = ".." not in file.split("/") and not file.startswith("/") and not place.is_symlink()
+    if not is_plain and not place.resolve().is_relative_to((inputs.root / SOURCES).resolve()):
+        problems.error(article.path, article.line("source"), f"not below {SOURCES}: {file}")
+        return None
+    found = [inputs.one(f"{SOURCES}/{file}{suffix}") for suffix in ("", LEDGER_SUFFIX, RECORD_SUFFIX)]
+    edition = inputs.one(article.path)
+    return _Source(article.path, file, digest_of(*(one.digest if one else b"" for one in (*found, edition))))
+
+
+def _read_sources(root: Path, batch: Sequence[_Source]) -> list[tuple[str, bytes, bytes, bytes]]:
+    return [_read_one_source(root, source) for source in batch]
+
+
+def _read_one_source(root: Path, source: _Source) -> tuple[str, bytes, bytes, bytes]:
+    """The article's file, the key, and, packed, what is told of the source and the source itself."""
+    from generator.articles.ledger import LEDGER_SUFFIX, RECORD_SUFFIX
+
+    place = root / SOURCES / source.file
+    data = folder.read_bytes(place)
+    ledger = folder.read_bytes(place.with_name(place.name + LEDGER_SUFFIX))
+    record = folder.read_bytes(place.with_name(place.name + RECORD_SUFFIX))
+    article = folder.read_bytes(root / source.path) or b""
+    text = article.decode(errors="replace").replace("\r\n", "\n")
+    read = read_source(source.file, data, ledger, text, Severity.WARNING, record)
+    key = digest_of(*(digest_of(one) if one is not None else b"" for one in (data, ledger, record, article)))
+    if isinstance(read, Problem):
+        return source.path, key, packed((read, b"")), packed(None)
+    edits = f"{read.edited} {read.body_edited}".encode()
+    digest = digest_of(*(one or b"" for one in (data, ledger, record)), edits)
+    return source.path, key, packed((None, digest)), packed(read)
