@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.column import Packed
 from generator.config import Config
-from generator.execution.executors import Executor, Processes
+from generator.execution.executors import Executor, InProcess, Processes
 from generator.execution.memory import making_values
 from generator.problems import Problem, Problems
 
@@ -47,9 +47,9 @@ def linked(linking: Linking, problems: Problems, executor: Executor) -> Archive:
     paths = {article.slug: article.path for article in read.articles}
     wording = Wording(contexts, read.made_of("forms").__getitem__, lambda slug: read.heads[paths[slug]].body_digest)
     if not isinstance(executor, Processes) or len(read.articles) < APART:
-        archive, record = _link(linking, wording, problems)
+        archive, record = _link(linking, wording, InProcess(), problems)
     else:
-        with executor.beside(_sent, (linking, wording), None) as result:
+        with executor.beside(_sent, (linking, wording, executor), None) as result:
             sent = result()
         problems.extend(sent.problems)
         archive, record = _with_what_stayed(sent, linking, wording), sent.record
@@ -62,7 +62,7 @@ _RELATED = "related"
 """The stage of the store that remembers which articles are related."""
 
 
-def _link(linking: Linking, wording: Wording, problems: Problems) -> tuple[Archive, bytes]:
+def _link(linking: Linking, wording: Wording, executor: Executor, problems: Problems) -> tuple[Archive, bytes]:
     """The archive, and what is to be remembered of related articles."""
     from generator.archive.link import link
     from generator.archive.related_record import RelatedMemory
@@ -80,6 +80,7 @@ def _link(linking: Linking, wording: Wording, problems: Problems) -> tuple[Archi
         linking.media,
         wording,
         memory,
+        executor,
     )
     return archive, memory.record
 
@@ -95,7 +96,7 @@ class _Sent(NamedTuple):
     record: bytes
 
 
-def _sent(context: tuple[Linking, Wording], _: None) -> _Sent:
+def _sent(context: tuple[Linking, Wording, Executor], _: None) -> _Sent:
     problems = Problems()
     with making_values():
         archive, record = _link(*context, problems)

@@ -53,7 +53,7 @@ ALLOWED = {
     | {"last_build", "pipeline", "quick_page"},
     "articles": VALUES | {"articles"},
     "ingest": VALUES | {"execution", "articles", "ingest"},
-    "archive": VALUES | {"articles", "archive"},
+    "archive": VALUES | {"execution", "articles", "archive"},
     "render": VALUES | {"execution", "articles", "archive", "render"},
     "search": VALUES | {"execution", "articles", "archive", "search"},
     "publish": {"errors", "output_file", "problems", "publish", "urls"},

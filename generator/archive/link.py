@@ -29,6 +29,7 @@ from generator.articles.source_text import SourceText
 from generator.config import Config
 
 if TYPE_CHECKING:
+    from generator.execution.executors import Executor
     from generator.problems import Problems
 
 
@@ -48,6 +49,7 @@ def link(
     media: Collection[str] = (),
     wording: Wording | None = None,
     memory: RelatedMemory | None = None,
+    executor: Executor | None = None,
 ) -> Archive:
     """The archive that the site shows; the same for the same articles and pages in whatever order.
 
@@ -57,7 +59,8 @@ def link(
 
     `studies` are given by slug; those that are missing are made. Where all are given, no article's HTML is looked at,
     and text only of those that seem to tell the same story as another. What they do not have themselves has `wording`.
-    What `memory` has of the last build need not be done again.
+    What `memory` has of the last build need not be done again. `executor` compares the articles; without one they are
+    compared here.
     """
     articles = _one_of_each_slug(articles, problems)
     pages = _one_of_each_slug(pages, problems)
@@ -81,7 +84,7 @@ def link(
     editions = find_editions({slug: of.sketch() for slug, of in studies.items()}, lambda slug: texts[slug].text)
     subjects = find_subjects({slug: of[Kind.TAGS] for slug, of in terms.by_article.items()}, studies)
     wording = wording or Wording.of(studies)
-    related = find_related(shown, studies, editions, subjects, wording, memory)
+    related = find_related(shown, studies, editions, subjects, wording, memory, executor)
     beside = neighbours(shown)
     links = PackedLinks(
         (

@@ -27,6 +27,7 @@ from generator.archive.subjects import IN_PASSING, Subjects
 from generator.archive.values import Edition, Related
 from generator.archive.word_vectors import Vectors, word_vectors
 from generator.articles.article import Article
+from generator.execution.executors import Executor, InProcess
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,6 +50,8 @@ _MOST_STEPS = 64
 _REASONS = 3
 """How many terms or words are given at most for why two articles are related."""
 
+_BATCH = 1 << 9
+"""Articles whose related ones a process looks for at a time."""
 _SUMS = 1 << 18
 """Sums that are made in one go: few enough for a processor's cache."""
 _FEWEST_ROWS = 8
@@ -67,6 +70,7 @@ def find_related(
     subjects: Subjects = _NO_SUBJECTS,
     wording: Wording | None = None,
     memory: RelatedMemory | None = None,
+    executor: Executor | None = None,
 ) -> Mapping[str, tuple[Related, ...]]:
     """By slug, the most related of the other `articles`, best first, then by slug; every article has an entry.
 
@@ -75,9 +79,10 @@ def find_related(
     both are about or, where there are none, with rare words that both use or else, as in a small archive, with what
     both name in passing.
 
-    What `memory` has of the last build need not be made again; it is given what the next one may use.
+    What `memory` has of the last build need not be made again; it is given what the next one may use. `executor` does
+    most of the work; without one it is done here.
     """
-    wording, memory = wording or Wording.of(studies), memory or RelatedMemory()
+    wording, memory, run = wording or Wording.of(studies), memory or RelatedMemory(), executor or InProcess()
     ordered = sorted(articles, key=lambda article: article.slug)
     slugs = [article.slug for article in ordered]
     counts = [studies[slug].words for slug in slugs]
@@ -85,11 +90,11 @@ def find_related(
     index = _Index(vectors)
     marks = marks_of(vectors, index.found, [_own(slug, wording, editions) for slug in slugs])
     kept = kept_pairs(memory.last, slugs, marks, vectors, index.found, FLOOR, MOST)
-    pairs = together(kept.pairs, _best_pairs(index, kept.stale, _same(slugs, editions)))
+    pairs = together(kept.pairs, _best_pairs(index, kept.stale, _same(slugs, editions), run))
     ones, others = ([slugs[position] for position in of.tolist()] for of in (pairs.ones, pairs.others))
     terms = subjects.shared(ones, others, _REASONS)
     without = [place for place, shared in enumerate(terms) if not shared]
-    words = _words(without, pairs, kept.words, vectors, lambda position: wording.forms(slugs[position]))
+    words = _words(without, pairs, kept.words, vectors, lambda position: wording.forms(slugs[position]), run)
     memory.record = packed_record(slugs, marks, pairs, [words.get(place) for place in range(len(ones))])
     left = [place for place, told in words.items() if not told]
     passing = subjects.shared([ones[place] for place in left], [others[place] for place in left], _REASONS, IN_PASSING)
@@ -111,12 +116,13 @@ def _words(
     known: Mapping[tuple[int, int], Words],
     vectors: Vectors,
     forms: Callable[[int], str],
+    executor: Executor,
 ) -> dict[int, Words]:
     """The rare words that the pairs at some places share, those that are not `known` being looked for."""
     both = list(zip(pairs.ones.tolist(), pairs.others.tolist(), strict=True))
     words = {place: known[both[place]] for place in places if both[place] in known}
     asked = [place for place in places if place not in words]
-    found = shared_words(forms, vectors, pairs.ones[asked], pairs.others[asked], _REASONS)
+    found = shared_words(forms, vectors, pairs.ones[asked], pairs.others[asked], _REASONS, executor)
     return words | dict(zip(asked, found, strict=True))
 
 
@@ -129,13 +135,22 @@ def _same(slugs: Sequence[str], editions: Mapping[str, tuple[Edition, ...]]) -> 
     ]
 
 
-def _best_pairs(index: _Index, stale: Numbers, without: Sequence[Sequence[int]]) -> Pairs:
+def _best_pairs(index: _Index, stale: Numbers, without: Sequence[Sequence[int]], executor: Executor) -> Pairs:
     """The most related articles of those at the positions `stale`, which are in their order; but those whose positions
     `without` gives for it."""
     import numpy as np
 
-    most = max(_FEWEST_ROWS, _SUMS // max(1, index.articles))
-    parts = [Pairs(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))]
+    batches = (stale[at : at + _BATCH] for at in range(0, stale.size, _BATCH))
+    none = Pairs(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
+    return _joined([none, *executor.run(_best_of, (index, without), batches)])
+
+
+def _best_of(context: tuple[_Index, Sequence[Sequence[int]]], stale: Numbers) -> Pairs:
+    import numpy as np
+
+    index, without = context
+    most = max(_FEWEST_ROWS, _SUMS // index.articles)
+    parts = []
     # Those that follow each other, so many at a time.
     for run in np.split(stale, np.flatnonzero(np.diff(stale) != 1) + 1):
         for rows in (run[at : at + most] for at in range(0, run.size, most)):
@@ -144,6 +159,12 @@ def _best_pairs(index: _Index, stale: Numbers, without: Sequence[Sequence[int]])
             for row, same in enumerate(without[first:last]):
                 sums[row, same] = 0.0
             parts.append(_best(sums, first))
+    return _joined(parts)
+
+
+def _joined(parts: Sequence[Pairs]) -> Pairs:
+    import numpy as np
+
     return Pairs(*(np.concatenate([getattr(part, of) for part in parts]) for of in ("ones", "others", "scores")))
 
 

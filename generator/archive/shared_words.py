@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.archive.shared_entries import Holdings
 from generator.archive.word_vectors import Vectors
+from generator.execution.executors import Executor, InProcess
 
 if TYPE_CHECKING:
     from generator.archive.word_vectors import Numbers
@@ -16,22 +18,42 @@ _BATCH = 1 << 12
 
 
 def shared_words(
-    forms_of: Callable[[int], str], vectors: Vectors, ones: Numbers, others: Numbers, most: int
+    forms_of: Callable[[int], str],
+    vectors: Vectors,
+    ones: Numbers,
+    others: Numbers,
+    most: int,
+    executor: Executor | None = None,
 ) -> Iterator[tuple[str, ...]]:
     """For each pair of articles, given by positions, the words that tell most of why they are related.
 
     As the first of the two writes them, of which `forms_of` gives `Study.forms`; of words that begin alike (`radar`,
     `radars`) only one. Pairs with the same first article stand beside each other.
     """
-    shared = _Shared(vectors, ones, others)
+    work = _Work(forms_of, _Shared(vectors, ones, others), most)
+    batches = ((ones[at : at + _BATCH], others[at : at + _BATCH]) for at in range(0, ones.size, _BATCH))
+    for words in (executor or InProcess()).run(_words_of, work, batches):
+        yield from words
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a process needs to find shared words."""
+
+    forms_of: Callable[[int], str]
+    shared: _Shared
+    most: int
+
+
+def _words_of(work: _Work, pairs: tuple[Numbers, Numbers]) -> list[tuple[str, ...]]:
+    words = []
     forms: list[str] = []
     written = -1
-    for at in range(0, ones.size, _BATCH):
-        part = slice(at, at + _BATCH)
-        for one, places in zip(ones[part].tolist(), shared.places(ones[part], others[part]), strict=True):
-            if written != one:
-                written, forms = one, forms_of(one).split()
-            yield _unlike(forms, places, most)
+    for one, places in zip(pairs[0].tolist(), work.shared.places(*pairs), strict=True):
+        if written != one:
+            written, forms = one, work.forms_of(one).split()
+        words.append(_unlike(forms, places, work.most))
+    return words
 
 
 class _Shared:

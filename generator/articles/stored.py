@@ -64,7 +64,7 @@ def head_of(path: str, article: Article | None, problems: tuple[Problem, ...], d
 
 
 _encode = msgspec.msgpack.Encoder(enc_hook=str).encode
-_known_date = lru_cache(maxsize=1 << 12)(parse_edtf)
+_known_date = lru_cache(maxsize=1 << 16)(parse_edtf)
 _decode = msgspec.msgpack.Decoder(Head, dec_hook=lambda _, text: _known_date(text)).decode
 
 
