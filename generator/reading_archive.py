@@ -15,7 +15,7 @@ from generator.config import SITE_YAML, Config
 from generator.errors import ProblemsError
 from generator.execution.run import Run
 from generator.execution.store import unpacked
-from generator.inputs import Inputs, digest_of_all
+from generator.inputs import Inputs, digest_of, digest_of_all
 from generator.linking import Linking, linked
 from generator.problems import Problems, Severity
 from generator.reading import AUTHORITIES, MEDIA, read_authorities, read_config, read_image_sizes, read_pages
@@ -113,9 +113,10 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     root = inputs.root
     config = read_config(root, problems)
     authorities = read_authorities(root, config, problems)
-    names = digest_of_all([file for file in (inputs.one(SITE_YAML), *inputs.below(AUTHORITIES)) if file])
     # Without settings there is no archive; the ones used instead are never seen.
     settings = config or Config(title="?")
+    about_names = repr((settings.language, settings.authorities)).encode()
+    names = digest_of(about_names, digest_of_all(inputs.below(AUTHORITIES)))
     stages = [
         Stage(("study", "contexts", "forms"), names, partial(study_of, finder=MentionFinder(authorities))),
         *(

@@ -44,6 +44,7 @@ SETTINGS = {
     "url": st.sampled_from(["https://archive.example/", "https://archive.example/deep/"]),
     "language": st.sampled_from(["en", "de", "ru"]),
     "theme": st.sampled_from(["reader", "mine", "plain"]),
+    "authorities": st.sampled_from(["{countries: true}", "{countries: false}"]),
 }
 
 

@@ -279,6 +279,14 @@ def test_a_search_that_is_made_while_pages_are_is_the_same(archive: Path, monkey
     assert begun == ["_made_search"]
 
 
+def test_articles_are_read_anew_for_a_setting_that_names_are_found_by_and_for_no_other(archive: Path) -> None:
+    build(archive)
+    _set(archive, "\nnews: true\n")
+    assert "reading articles" not in build(archive).seconds
+    _set(archive, "authorities: {countries: true}\n")
+    assert "reading articles" in build(archive).seconds
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all is done in one process")
 def test_an_archive_that_another_process_links_is_the_same(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     article = archive / "content/articles/by-hand.md"
