@@ -58,7 +58,7 @@ class Placed(Mapping[str, Value], Generic[Value]):
 class Packed(Placed[Value]):
     """Values by name. Those that were read are at hand until they are too many."""
 
-    __slots__ = ("_at_hand", "_read", "_values")
+    __slots__ = ("_at_hand", "_most", "_read", "_values")
 
     def __init__(self, values: Iterable[tuple[str, bytes]], read: Callable[[bytes], Value]) -> None:
         """`read` makes a value of its bytes: a function of a module."""
@@ -66,6 +66,7 @@ class Packed(Placed[Value]):
         self._values = Column()
         self._read = read
         self._at_hand: dict[str, Value] = {}
+        self._most = AT_HAND
         for name, value in values:
             self.places[name] = len(self._values)
             self._values.append(value)
@@ -73,7 +74,7 @@ class Packed(Placed[Value]):
     def __getitem__(self, name: str) -> Value:
         value = self._at_hand.get(name)
         if value is None:
-            if len(self._at_hand) >= AT_HAND:
+            if len(self._at_hand) >= self._most:
                 self._at_hand.clear()
             value = self._at_hand[name] = self._read(self._values[self.places[name]])
         return value
@@ -81,6 +82,10 @@ class Packed(Placed[Value]):
     def packed(self, name: str) -> bytes:
         """The bytes of which a value is made."""
         return self._values[self.places[name]]
+
+    def keep_all(self) -> None:
+        """From now on keeps whatever was read at hand: for a process that goes through all several times, then ends."""
+        self._most = len(self.places)
 
     def let_go(self) -> None:
         """Of what was read so far, which a process that is copied from this one would copy again by looking at it."""

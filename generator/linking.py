@@ -98,6 +98,7 @@ class _Sent(NamedTuple):
 
 def _sent(context: tuple[Linking, Wording, Executor], _: None) -> _Sent:
     problems = Problems()
+    context[0].read.heads.keep_all()
     with making_values():
         archive, record = _link(*context, problems)
     bare = replace(archive, articles=(), sources={}, contexts={})

@@ -43,9 +43,16 @@ def test_values_stay_at_hand_until_they_are_too_many(monkeypatch: pytest.MonkeyP
         assert [packed[name] for name in names] == names
     assert len(read) == 50
     packed.let_go()
+    assert packed["49"] == "49"
+    assert len(read) == 51
     monkeypatch.setattr(column, "AT_HAND", 10)
+    packed = Packed(((name, name.encode()) for name in names), noted)
     for _ in range(3):
         assert [packed[name] for name in names] == names
-    assert len(read) == 200
+    assert len(read) == 201
     assert [packed["49"], packed["49"]] == ["49", "49"]
-    assert len(read) == 200
+    assert len(read) == 201
+    packed.keep_all()
+    for _ in range(3):
+        assert [packed[name] for name in names] == names
+    assert len(read) == 201 + 40

@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.archive.chronology import in_order_of_time
 from generator.archive.values import Kind
 from generator.search.lunr_index import article_language
 from generator.search.packed import packed
@@ -35,7 +34,7 @@ def columns(archive: Archive, articles: Sequence[Article]) -> dict[str, list[obj
         terms = {} if meta.withdrawn else archive.links[article.slug].terms
         for kind, column in held.items():
             column.add(terms.get(kind, ()))
-    in_time = {article.slug: position for position, article in enumerate(in_order_of_time(articles))}
+    in_time = {article.slug: position for position, article in enumerate(archive.articles)}
     known = sorted(set(languages))
     number = {language: position for position, language in enumerate(known)}
     first: list[object] = [

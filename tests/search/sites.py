@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from generator.archive.chronology import in_order_of_time
 from generator.archive.values import Archive, Kind, Links, Term
 from generator.articles.article import Article
 from generator.articles.edtf_date import parse_edtf
@@ -62,7 +63,7 @@ def archive(
                 under.setdefault((kind, id_, name), []).append(slug)
     return Archive(
         config=Config(title="Test", language=language, search=Search(enabled=enabled)),
-        articles=articles,
+        articles=in_order_of_time(articles),
         links={
             each.slug: Links(terms={kind: tuple(names) for kind, names in named.get(each.slug, {}).items()})
             for each in articles

@@ -89,10 +89,6 @@ def test_an_edit_changes_only_the_shards_of_its_words() -> None:
         assert words & set(unpacked.words(held)), path
 
 
-def test_the_order_of_the_articles_makes_no_difference() -> None:
-    assert files(news()) == files(archive(*reversed(NEWS), terms=NEWS_TERMS))
-
-
 def test_the_seed_of_hashes_makes_no_difference() -> None:
     script = (
         "import hashlib; from tests.search.sites import news; from generator.search.site_search import render_search;"
