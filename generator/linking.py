@@ -6,15 +6,18 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from generator.column import Packed
 from generator.config import Config
 from generator.execution.executors import Executor, InProcess, Processes
 from generator.execution.memory import making_values
+from generator.execution.store import StoreDamagedError
 from generator.problems import Problem, Problems
 
 if TYPE_CHECKING:
     from generator.archive.authorities import Authorities
-    from generator.archive.study import Wording
+    from generator.archive.study import Study, Wording
     from generator.archive.values import Archive
     from generator.articles.article import Page
     from generator.articles.source_text import SourceText
@@ -43,9 +46,12 @@ def linked(linking: Linking, problems: Problems, executor: Executor) -> Archive:
     from generator.archive.study import Wording
 
     read = linking.read
-    contexts = Packed(((slug, of.encode()) for slug, of in read.made("contexts")), bytes.decode)
     paths = {article.slug: article.path for article in read.articles}
-    wording = Wording(contexts, read.made_of("forms").__getitem__, lambda slug: read.heads[paths[slug]].body_digest)
+    wording = Wording(
+        Packed(read.made("contexts"), bytes.decode),
+        lambda slug: (read.store.value("forms", paths[slug]) or b"").decode(),
+        lambda slug: read.heads[paths[slug]].body_digest,
+    )
     if not isinstance(executor, Processes) or len(read.articles) < APART:
         archive, record = _link(linking, wording, InProcess(), problems)
     else:
@@ -76,13 +82,22 @@ def _link(linking: Linking, wording: Wording, executor: Executor, problems: Prob
         linking.authorities,
         problems,
         linking.image_sizes,
-        dict(linking.read.made("study")),
+        {slug: _study(data) for slug, data in linking.read.made("study")},
         linking.media,
         wording,
         memory,
         executor,
     )
     return archive, memory.record
+
+
+def _study(data: bytes) -> Study:
+    from generator.archive.study import unpacked_study
+
+    try:
+        return unpacked_study(data)
+    except msgspec.MsgspecError as error:
+        raise StoreDamagedError(str(error)) from error
 
 
 class _Sent(NamedTuple):

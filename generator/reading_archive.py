@@ -24,7 +24,6 @@ from generator.reading_sources import Sources, read_sources
 
 if TYPE_CHECKING:
     from generator.archive.mentions import MentionFinder
-    from generator.archive.study import Study
     from generator.archive.values import Archive
     from generator.articles.article import Article
     from generator.execution.store import Store
@@ -34,12 +33,13 @@ FORMER_TERMS = "former terms"
 """The stage of the store that has, of edited articles, what the last site's search was made of."""
 
 
-def study_of(article: Article, finder: MentionFinder) -> tuple[Study, str, str]:
-    """What linking needs of an article by itself, and apart what of it is asked for late."""
+def study_of(article: Article, finder: MentionFinder) -> tuple[bytes, bytes, bytes]:
+    """What linking needs of an article by itself, and apart what of it is asked for late: see `linking`."""
     from generator.archive.study import study
 
     made = study(article, finder)
-    return msgspec.structs.replace(made, contexts="", forms=""), made.contexts, made.forms
+    early = msgspec.structs.replace(made, contexts="", forms="")
+    return msgspec.msgpack.encode(early), made.contexts.encode(), made.forms.encode()
 
 
 def terms_of(article: Article, language: str) -> tuple[bytes]:
@@ -57,13 +57,12 @@ class KeptTexts:
     store: Store
 
     def study(self, path: str) -> bytes:
-        return bytes(unpacked(self.store.value("terms", path) or b""))
+        return self.store.value("terms", path) or b""
 
     def former_study(self, path: str) -> tuple[bytes, bytes] | None:
         """The digest of an article that was edited as it was in the last site, and its study then."""
-        found = self.store.value(FORMER_TERMS, path)
-        digest, study = unpacked(found) if found else (b"", None)
-        return None if study is None else (digest, study)
+        study = self.store.value(FORMER_TERMS, path)
+        return None if study is None else (self.store.keys(FORMER_TERMS)[path], study)
 
     def text(self, path: str) -> str:
         return Body(*unpacked(self.store.value("body", path) or b"")).text

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -38,11 +38,11 @@ class Stage:
     """The names under which the values that it makes are kept; the first one is the stage's own."""
     key: bytes
     """Another one where anything is that they are made of besides the article."""
-    make: Callable[[Article], tuple[object, ...]]
-    """Gives a value for each part, which can be packed; is asked for no draft."""
+    make: Callable[[Article], tuple[bytes, ...]]
+    """Gives the value of each part; is asked for no draft."""
     former: str = ""
     """The name under which its own value for the last site is kept of articles that were edited since, a few of them,
-    with the article's digest; empty where nobody asks for it."""
+    the article's digest being the key; empty where nobody asks for it."""
 
     @property
     def name(self) -> str:
@@ -58,32 +58,10 @@ class Articles:
     """By path."""
     store: Store
 
-    def made(self, part: str) -> Iterator[tuple[str, Any]]:
+    def made(self, part: str) -> Iterator[tuple[str, bytes]]:
         """What a stage made of each article but drafts, with the article's slug."""
         slugs = {one.path: one.slug for one in self.articles if not one.meta.draft}
-        return ((slugs[path], unpacked(value)) for path, value in self.store.values(part) if path in slugs)
-
-    def made_of(self, part: str) -> MadeOf:
-        """The same, each fetched when it is asked for."""
-        return MadeOf({one.slug: one.path for one in self.articles if not one.meta.draft}, self.store, part)
-
-
-@dataclass(frozen=True, slots=True)
-class MadeOf:
-    """What a stage made of articles."""
-
-    paths: Mapping[str, str]
-    store: Store
-    part: str
-
-    def get(self, slug: str) -> Any:
-        """What was made of one; None where there is no such article."""
-        value = self.store.value(self.part, self.paths[slug]) if slug in self.paths else None
-        return None if value is None else unpacked(value)
-
-    def __getitem__(self, slug: str) -> Any:
-        """The same of an article that there is."""
-        return unpacked(self.store.value(self.part, self.paths[slug]) or b"")
+        return ((slugs[path], value) for path, value in self.store.values(part) if path in slugs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +92,7 @@ class _Done(NamedTuple):
     body: bytes
     """Both packed; empty where they are known."""
     made: Mapping[str, bytes]
-    """By part of a stage, packed."""
+    """By part of a stage."""
 
 
 def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problems: Problems, run: Run) -> Articles:
@@ -153,7 +131,7 @@ def _keep_former(store: Store, path: str, stages: Sequence[Stage]) -> None:
     for stage in stages if head else ():
         value = store.value(stage.name, path)
         if stage.former and head and value and store.value(stage.former, path) is None:
-            store.put(stage.former, path, b"", packed((_head(head).digest, unpacked(value))))
+            store.put(stage.former, path, _head(head).digest, value)
 
 
 def forget_former(store: Store, stages: Sequence[str]) -> None:
@@ -200,8 +178,8 @@ def _made(work: _Work, todo: _Todo, article: Article | None) -> dict[str, bytes]
     is_made = article is not None and not article.meta.draft
     made: dict[str, bytes] = {}
     for stage in stages:
-        values = stage.make(article) if is_made and article else [None] * len(stage.parts)
-        made.update(zip(stage.parts, map(packed, values), strict=True))
+        values = stage.make(article) if is_made and article else (b"",) * len(stage.parts)
+        made.update(zip(stage.parts, values, strict=True))
     return made
 
 

@@ -79,6 +79,9 @@ class Study(msgspec.Struct, frozen=True):
         return np.frombuffer(self.sketched, "<u4")
 
 
+unpacked_study = msgspec.msgpack.Decoder(Study).decode
+"""The study that `msgspec.msgpack.encode` wrote. Raises msgspec.MsgspecError where the bytes are none."""
+
 _PLACE = "<4I"
 
 
