@@ -47,6 +47,18 @@ _MONTHS = {
     "בספטמבר|ספטמבר באוקטובר|אוקטובר בנובמבר|נובמבר בדצמבר|דצמבר",
     "hi": "जनवरी फ़रवरी|फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
 }
+_SHORT_MONTHS = {
+    "es": "ene feb mar abr may jun jul ago sept|sep oct nov dic",
+    "it": "gen feb mar apr mag giu lug ago set ott nov dic",
+    "pt": "jan fev mar abr mai jun jul ago set out nov dez",
+    "fr": "jan fév mar avr mai jun jul aoû|aout sep oct nov déc|dec",
+    "nl": "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    "da": "jan feb mar apr maj jun jul aug sep okt nov dec|des",
+    "pl": "sty lut mar kwi maj cze lip sie wrz paź lis gru",
+    "tr": "oca şub mar nis may haz tem ağu eyl eki kas ara",
+    "ru": "янв фев|февр мар апр мая июн июл авг сен|сент окт ноя|нояб дек",
+}
+"""Those that are other words, too: they are months' names where a day stands beside them."""
 _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?P<{0}>1[5-9]\d\d|20\d\d)"
 # Any word: looking it up among the months afterwards is many times quicker than a pattern of all their names.
@@ -67,11 +79,11 @@ class FoundDate:
         return self.start < other.end and other.start < self.end
 
 
-@lru_cache(maxsize=1)
-def _month_numbers() -> dict[str, int]:
+@lru_cache(maxsize=2)
+def _month_numbers(short: bool = False) -> dict[str, int]:
     return {
         name.replace("_", " "): number
-        for names in _MONTHS.values()
+        for names in [*(_SHORT_MONTHS.values() if short else ()), *_MONTHS.values()]
         for number, forms in enumerate(names.split(), start=1)
         for name in forms.split("|")
     }
@@ -82,6 +94,9 @@ _GLUED = r"(?=(?:3[01]|[12]\d|0?[1-9])\. [^\W\d_]|[0-2]\d:[0-5]\d(?!\d))"
 _NO_TIME = r"(?!:[0-5]\d)"
 """`28.09.1912:44` is no day of 1912: the time of day was run together with a year of two digits."""
 
+_NO_VERSION = r"(?!(?<=[a-zA-Z] )\d{4}\.\d\.)"
+"""`Program 2019.3.1` tells a version."""
+
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
@@ -90,15 +105,16 @@ def _pattern() -> re.Pattern[str]:
         rf"{y('y1')}-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?",
         rf"{d('d2')}(?:st|nd|rd|th|\.|er|º|ª)?(?:\s+(?:de|of|di))?[\s-]+{m('m2')}"
         rf"(?:\s+(?:de|del|of))?[\s,-]+{y('y2')}(?:\s?г(?:ода|\.))?",
-        rf"{m('m3')}\s+{d('d3')}(?:st|nd|rd|th)?,?\s+{y('y3')}",
+        rf"{m('m3')}\s+{d('d3')}(?:st|nd|rd|th)?,?\s+(?:[0-2]?\d:[0-5]\d(?::[0-5]\d)?\s+(?:[A-Z]{{3,4}}\s+)?)?{y('y3')}",
         rf"{m('m4')}(?:\s+de)?,?\s+{y('y4')}",
-        rf"(?P<a5>\d\d?)(?P<s5>[./-])(?P<b5>\d\d?)(?P=s5){y('y5')}{_NO_TIME}",
+        rf"(?P<a5>\d\d?)(?P<s5> ?[./|-] ?)(?P<b5>\d\d?)(?P=s5){y('y5')}{_NO_TIME}",
         rf"{y('y6')}\s*[年년]\s*(?P<m6>1[0-2]|0?[1-9])\s*[月월](?:\s*(?P<d6>3[01]|[12]\d|0?[1-9])\s*[日일])?",
-        rf"{y('y7')}/(?P<m7>0?[1-9]|1[0-2])/(?P<d7>3[01]|[12]\d|0?[1-9])",
-        rf"{y('y8')}\.\s+{m('m8')}\s+{d('d8')}\.?",
+        rf"{y('y7')}(?P<s7>[/-]|\. ?)(?P<m7>0?[1-9]|1[0-2])(?P=s7){d('d7')}(?!\.\d)",
+        rf"{y('y8')}\.?\s+{m('m8')}\s+{d('d8')}(?!,?\s+\d{{4}})\.?",
     )
     return re.compile(
-        r"(?<!\w)(?:" + "|".join(f"(?:{form})" for form in forms) + rf")(?:(?!\w)|{_GLUED})", re.IGNORECASE
+        rf"(?<!\w){_NO_VERSION}(?:" + "|".join(f"(?:{form})" for form in forms) + rf")(?:(?!\w)|{_GLUED})",
+        re.IGNORECASE,
     )
 
 
@@ -145,15 +161,16 @@ def _edtf(match: re.Match[str], numeric_dates: NumericDates) -> str | None:
     if form == "5":
         return _numeric(year, int(groups["a5"]), int(groups["b5"]), groups["s5"], numeric_dates)
     month = groups["m" + form]
-    number = int(month) if month.isdigit() else _month_numbers().get(month.casefold())
+    day = groups.get("d" + form)
+    number = int(month) if month.isdigit() else _month_numbers(day is not None).get(month.casefold())
     if number is None:
         return None
-    day = groups.get("d" + form)
     return f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
 
 
 def _numeric(year: str, first: int, second: int, separator: str, numeric_dates: NumericDates) -> str:
-    if separator == "." or first > 12 or (numeric_dates == "day-first" and second <= 12):
+    dotted = separator.strip() == "."
+    if first > 12 or (second <= 12 and (dotted or numeric_dates == "day-first")):
         day, month = first, second
     elif second > 12 or numeric_dates == "month-first" or first == second:
         month, day = first, second

@@ -48,6 +48,18 @@ def found(text: str, numeric: NumericDates = "") -> list[str]:
         ("23 kwietnia 2007", "2007-04-23"),
         ("den 23 april 2007", "2007-04-23"),
         ("28 آب/اغسطس 2013", "2013-08-28"),
+        ("2007.04.23", "2007-04-23"),
+        ("2007. 4. 23", "2007-04-23"),
+        ("2007-4-23", "2007-04-23"),
+        ("23. 4. 2007", "2007-04-23"),
+        ("23 | 04 | 2007", "2007-04-23"),
+        ("04.23.2007", "2007-04-23"),
+        ("2007 Apr 23", "2007-04-23"),
+        ("Apr 23 09:34 2007", "2007-04-23"),
+        ("Apr 23 09:34:12 CEST 2007", "2007-04-23"),
+        ("23-ago-2007", "2007-08-23"),
+        ("23 set 2007", "2007-09-23"),
+        ("23 апр. 2007", "2007-04-23"),
     ],
 )
 def test_a_date_as_exactly_as_it_is_written(text: str, date: str) -> None:
@@ -58,7 +70,8 @@ def test_a_date_as_exactly_as_it_is_written(text: str, date: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["2007", "April", "April 23", "31 April 2007", "2007-13-01", "12007-04-23", "version 2.0.2007", "Marching 2007",
-     "Maytime 4, 2007x", "1.2.3.4", ""],
+     "Maytime 4, 2007x", "1.2.3.4", "", "two years ago 2007", "a record set 2007",
+     "Program 2019.3.1", "2019.3.1.4"],
 )  # fmt: skip
 def test_no_date_without_a_year_or_that_no_calendar_has(text: str) -> None:
     assert found(text) == []
