@@ -2,66 +2,18 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from generator.articles.html.view import view_page
 from generator.articles.ledger import Fate, Role
 from generator.ingest.account import account
 from generator.ingest.clean import read
-from generator.ingest.findings import Finding, Settings, Value
-from generator.ingest.html.block import html_block
-from generator.ingest.html.link_addresses import Addresses
-from generator.ingest.html.metadata import METADATA, PageMetadata, page_metadata
+from generator.ingest.findings import Settings
+from generator.ingest.html.metadata import METADATA
 from generator.ingest.html.source import read_html
 from generator.ingest.metadata import gather
 from generator.ingest.typography import normalise
-
-TEXT = (
-    "<p>The ferry to the outer islands left the harbour an hour late on its first day, with forty passengers and a "
-    "brass band aboard, and nobody on the pier seemed to mind the delay in the least.</p>"
-    "<p>By noon the wind had turned, the band had run out of tunes, and the captain told everyone on deck that the "
-    "crossing would be made every day until the autumn storms put an end to it.</p>"
-)
-
-
-def metadata(page: str, settings: Settings | None = None) -> PageMetadata:
-    view = view_page(page)
-    addresses = Addresses(view)
-    lines = [line for line in view.lines if normalise(line.text)]
-    blocks = [html_block(index, index + 1, line, normalise(line.text), addresses) for index, line in enumerate(lines)]
-    return page_metadata(lines, blocks, settings or Settings())
-
-
-def values(page: str, settings: Settings | None = None) -> dict[str, Value]:
-    """The first value of each key, as the findings have it."""
-    said: dict[str, Value] = {}
-    for finding, _ in metadata(page, settings).findings:
-        for key, value in finding.values.items():
-            said.setdefault(key, value)
-    return said
-
-
-def page(head: str = "", body: str = "<h1>The ferry sails again</h1>", after: str = "") -> str:
-    return f"<html><head>{head}</head><body><article>{body}{TEXT}{after}</article></body></html>"
-
-
-def meta(**named: str) -> str:
-    return "".join(f'<meta name="{name.replace("__", ":")}" content="{value}">' for name, value in named.items())
-
-
-def json_ld(*objects: object) -> str:
-    return "".join(f'<script type="application/ld+json">{json.dumps(item)}</script>' for item in objects)
-
-
-def shown(html: str, line: str) -> Finding | None:
-    """The finding of the line of text that reads `line`."""
-    view = view_page(html)
-    texts = [normalise(entry.text) for entry in view.lines if normalise(entry.text)]
-    found = {finding.block: finding for finding, _ in metadata(html).findings}
-    return found.get(texts.index(line))
-
+from tests.ingest.pages import json_ld, meta, metadata, page, shown, values
 
 # Title
 
@@ -144,130 +96,6 @@ def test_headings_of_teasers_and_comments_are_no_titles() -> None:
         "<aside class='related'><h1>Untold riches below the sea</h1></aside>"
     )
     assert values(html)["title"] != "Untold riches below the sea"
-
-
-# Dates
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        json_ld({"@type": "NewsArticle", "datePublished": "2019-05-03T08:00:00+02:00"}),
-        json_ld({"@graph": [{"@type": "WebPage"}, {"@type": "BlogPosting", "datePublished": "2019-05-03"}]}),
-        "<meta property='article:published_time' content='2019-05-03T23:30:00-04:00'>",
-        meta(DC__x="", citation_publication_date="2019/05/03"),
-        "<meta name='x-published-date' content='2019-05-03T06:03:43Z'>",
-        "<meta property='og:publish_date' content='2019-05-03'>",
-        meta(displaydate="May 3, 2019"),
-        meta(dcterms__issued="3. Mai 2019") + "<meta name='dcterms.issued' content='3. Mai 2019'>",
-        meta(date="Fri, 03 May 2019 10:00:00 +0200"),
-        "<link rel='canonical' href='https://post.example/2019/05/03/ferry'>",
-    ],
-)
-def test_metadata_tells_the_day_of_publication(head: str) -> None:
-    assert values(page(head))["date"] == "2019-05-03"
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "<p class='entry-meta'><time class='entry-date' datetime='2019-05-03T08:00'>3 May 2019</time></p>",
-        "<p>Published on 3 May 2019</p>",
-        "<p class='date'>03.05.19</p>",
-        "<p>3 mai 2019</p>",
-        "<p>2019年5月3日 公開</p>",
-        "<ul><li>Veröffentlicht am 3. Mai 2019</li></ul>",
-        "<p><span class='a'>May 3, 2019</span><span class='b'>Ida Lund</span></p>",
-        "<p><span class='a'>May 3, 2019</span><span class='b'>Updated on 9 June 2020</span></p>",
-        "<div class='day'><span class='a'>3</span><span class='b'>May</span><span class='c'>2019</span></div>",
-        "<div><div>03</div><div>Mai</div><div>2019</div></div>",
-        "<p>MAY<br>3,<br>2019</p>",
-        "<div><div>3 May</div><div>2019</div></div>",
-    ],
-)
-def test_a_date_beside_the_title_is_that_of_publication_and_leaves_the_body(line: str) -> None:
-    html = page(body=f"<h1>The ferry sails again</h1>{line}")
-    assert values(html)["date"] == "2019-05-03"
-    assert any(finding.role is Role.DATE for finding, _ in metadata(html).findings)
-
-
-@pytest.mark.parametrize("label", ["Published", "Date of publication:", "Veröffentlicht am", "Publié le"])
-@pytest.mark.parametrize("day", ["3 May 2019", "<time datetime='2019-05-03'>3. Mai</time>"])
-def test_a_date_right_below_its_label_is_that_of_publication_wherever_it_stands(label: str, day: str) -> None:
-    box = f"<div><p>{label}</p><p>{day}</p></div>"
-    assert values(page(after="<p>Fares are to be had on the pier.</p>" * 30 + box))["date"] == "2019-05-03"
-    assert "date" not in values(page(after=f"<div class='related'>{box}</div>"))
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        page("<meta property='article:modified_time' content='2019-05-03'>"),
-        page(json_ld({"@type": "Article", "dateModified": "2019-05-03"})),
-        page(body="<h1>The ferry sails again</h1><p>Updated 3 May 2019</p>"),
-        page(body="<h1>The ferry sails again</h1><p>Zuletzt aktualisiert: 03.05.2019</p>"),
-        page(body="<h1>The ferry sails again</h1><p class='updated'>3 May 2019</p>"),
-        page("<meta name='date' content='2019-05-03'><meta name='dateModified' content='2019-05-03'>"),
-    ],
-)
-def test_the_update_is_never_taken_for_the_publication(html: str) -> None:
-    said = values(html)
-    assert "date" not in said
-    assert said["updated"] == "2019-05-03"
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        page(body="<h1>The ferry sails again</h1><p>Yesterday, 10:15</p>"),
-        page(body="<h1>The ferry sails again</h1><p class='date'>vor 3 Stunden</p>"),
-        page(after="<p>© 3 May 2019 Island Post</p>"),
-        page(after="<p>Copyright 3 May 2019</p>"),
-        page(body="<h1>The ferry sails again</h1><p>Retrieved on 3 May 2019</p>"),
-        page(after="<div class='comments'><p>Posted on 3 May 2019 by Ann</p></div>"),
-        page(after="<div class='related'><p class='date'>3 May 2019</p></div>"),
-        page(after="<p>Her first book was published on 3 May 2019 in Lisbon.</p>"),
-        page(after=TEXT * 12 + "<div><div>3</div><div>May</div><div>2019</div></div>"),
-        page(body="<h1>The ferry sails again</h1><div><div>Row 3</div><div>May</div><div>2019</div></div>"),
-        page("<meta name='article:publisher' content='3 May 2019'>"),
-        page("<meta property='article:published_time' content='1970-01-01T00:00:00Z'>"),
-        page("<meta property='article:published_time' content='2019-02-30'>"),
-        page(json_ld({"@type": "Article", "image": {"@type": "ImageObject", "uploadDate": "2019-05-03"}})),
-    ],
-)
-def test_no_other_day_is_taken_for_the_publication(html: str) -> None:
-    assert "date" not in values(html)
-
-
-def test_two_days_in_one_line_are_told_apart() -> None:
-    html = page(body="<h1>The ferry sails again</h1><p>Updated 5 May 2019, published 3 May 2019</p>")
-    said = values(html)
-    assert (said["date"], said["updated"]) == ("2019-05-03", "2019-05-05")
-
-
-def test_an_update_of_the_same_day_says_nothing() -> None:
-    head = json_ld({"@type": "Article", "datePublished": "2019-05-03", "dateModified": "2019-05-03T12:00:00Z"})
-    assert "updated" not in values(page(head))
-
-
-def test_a_moment_in_universal_time_gives_way_to_the_day_where_the_page_was_written() -> None:
-    head = json_ld({"@type": "Article", "datePublished": "2019-05-02T22:30:00Z"})
-    assert values(page(head, "<h1>The ferry sails again</h1><p class='date'>3 May 2019</p>"))["date"] == "2019-05-03"
-    assert values(page(head, "<h1>The ferry sails again</h1><p class='date'>9 May 2019</p>"))["date"] == "2019-05-02"
-
-
-def test_numbers_that_can_be_two_days_are_read_as_the_settings_say() -> None:
-    head = meta(pubdate="03/05/2019")
-    assert values(page(head))["date"] == "2019"
-    assert values(page(head), Settings(numeric_dates="day-first"))["date"] == "2019-05-03"
-
-
-def test_the_article_among_several_is_the_one_that_the_title_names() -> None:
-    head = "<title>The ferry sails again</title>" + json_ld(
-        {"@type": "NewsArticle", "headline": "Storm closes the school", "datePublished": "2020-01-01"},
-        {"@type": "NewsArticle", "headline": "The ferry sails again", "datePublished": "2019-05-03"},
-    )
-    assert values(page(head))["date"] == "2019-05-03"
 
 
 # Authors
@@ -473,40 +301,3 @@ def test_the_ledger_names_the_lines_that_the_front_matter_comes_from() -> None:
     kept = [reading.blocks[index].text for index, (finding, _) in found if finding.fate is Fate.KEPT]
     assert [text.split()[0] for text in kept] == ["The", "By"]
     assert len(kept[1].split()) > len("By Ida Lund".split())
-
-
-@pytest.mark.parametrize("opening", ["3 May 2019 – ", "Lisbon, 3 May 2019 (IP) – ", "03.05.2019: ", "(3. Mai 2019) "])
-def test_the_day_that_opens_the_first_paragraph_is_told_and_stays_in_the_text(opening: str) -> None:
-    html = page().replace("<p>The ferry", f"<p>{opening}The ferry")
-    assert values(html)["date"] == "2019-05-03"
-    finding = next(finding for finding, _ in metadata(html).findings if "date" in finding.values)
-    assert finding.fate is Fate.KEPT
-
-
-def test_an_earlier_day_beside_the_title_wins_over_a_new_publication() -> None:
-    head = json_ld({"@type": "Article", "datePublished": "2021-11-17"})
-    assert values(page(head, "<h1>The ferry sails again</h1><p>3 May 2019</p>"))["date"] == "2019-05-03"
-    assert values(page(head, "<h1>The ferry sails again</h1><p>Updated 3 May 2019</p>"))["date"] == "2021-11-17"
-    assert values(page(head, "<h1>The ferry sails again</h1><p>3 May 2022</p>"))["date"] == "2021-11-17"
-
-
-def test_a_day_beside_the_title_wins_over_one_with_a_word_far_below() -> None:
-    fair = TEXT * 6 + "<p>Date: 16 March 2021</p>"
-    assert values(page(body="<h1>The ferry sails again</h1><p>3 May 2019</p>", after=fair))["date"] == "2019-05-03"
-    assert values(page(after=fair))["date"] == "2021-03-16"
-
-
-@pytest.mark.parametrize(
-    ("said", "day"),
-    [("2022-05-6T12:00:00.000Z", "2022-05-06"), ("2022-5-16", "2022-05-16"), ("2022-5-1612", None), ("202256", None)],
-)
-def test_a_day_in_metadata_may_lack_its_zeros(said: str, day: str | None) -> None:
-    page = f'<title>Ferry</title><meta property="article:published_time" content="{said}"><h1>Ferry</h1>{TEXT}'
-    assert values(page).get("date") == day
-
-
-def test_a_sentence_of_a_script_without_spaces_is_more_than_what_is_said_with_a_date() -> None:
-    teaser = "<p>宅配便業者をかたる偽メッセージに関する相談が急増中（2018/8/8）</p>"
-    page = f"<title>Ferry</title><h1>Ferry</h1>{TEXT * 12}"
-    assert "date" not in values(page + teaser)
-    assert values(page + "<p>掲載日：2018/8/8</p>")["date"] == "2018-08-08"

@@ -23,7 +23,7 @@ _DATE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:meta|byline|info|author|submitted|stamp|credit|publi\w*|infoline|kicker|topline)(?=$|[\s_-])"
 )
 _PUBLISHED_WORDS = re.compile(
-    r"\b(?:published|posted|released|first published|written|veröffentlicht|erschienen|erscheinungsdatum|erstellt|"
+    r"\b(?:published|posted|first published|written|veröffentlicht|erschienen|erscheinungsdatum|erstellt|"
     r"online seit|eingestellt|gepostet|geschrieben|publié|paru|mis en ligne|publicad[oa]|pubblicato|gepubliceerd|"
     r"geplaatst|opublikowano|publicerad|publisert|udgivet|julkaistu|опубликован\w*|опубліковано|公開日|掲載|发布|發布)\b",
     re.IGNORECASE,
@@ -47,6 +47,7 @@ def shown_trust(names: str, label: str, behind: str, bare: bool, around: bool) -
     if _NOT_OF_THE_ARTICLE.search(label):
         return None
     published, updated = _named(names)
+    label = _GLUED.sub(" ", label)
     if names_update(label) or _UPDATED_WORDS.search(label):
         return (Trust.LABELLED, True) if around or updated else None
     if published:
@@ -56,6 +57,18 @@ def shown_trust(names: str, label: str, behind: str, bare: bool, around: bool) -
     if updated:
         return Trust.NEARBY, True
     return (Trust.NEARBY, False) if bare else None
+
+
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+"""Where a name was run together with the word behind it: `Ida LundUpdated`."""
+
+
+def is_update_behind(text: str) -> bool:
+    """Whether what stands behind a line's last date says that it is of an update: `3 May 2019 – updated 10:20`."""
+    return _UPDATED_BEHIND.match(text) is not None
+
+
+_UPDATED_BEHIND = re.compile(r"\W{0,5}(?:last )?(?:updated|aktualisiert|更新)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -74,6 +87,15 @@ def names_date(names: str) -> bool:
     return _DATE_NAMES.search(names) is not None
 
 
+@lru_cache(maxsize=4096)
+def names_details(names: str) -> bool:
+    """Whether names say that an element tells of an article who wrote it and when."""
+    return _DETAILS_NAMES.search(names) is not None
+
+
+_DETAILS_NAMES = re.compile(r"(?:^|[\s_-])(?:entry|post|article|story)[_-]?(?:footers?|meta(?:data)?|info)(?=$|[\s_-])")
+
+
 def tells_publication(text: str) -> bool:
     """Whether a text speaks of publishing."""
     return _PUBLISHED_WORDS.search(text) is not None
@@ -88,7 +110,38 @@ def is_publication_label(text: str) -> bool:
     return len(text) <= _LONGEST_LABEL and _LABEL.fullmatch(text) is not None
 
 
+def is_first_label(label: str) -> bool:
+    """Whether the words before a date are but `First published` or `Originally published on`."""
+    return _FIRST_LABEL.fullmatch(label) is not None
+
+
+_FIRST_LABEL = re.compile(
+    r"\W*(?:(?:this (?:article|post|story) (?:was|first appeared) )?(?:first|originally) (?:published|posted|appeared)|"
+    r"erstmals (?:veröffentlicht|erschienen)|zuerst (?:veröffentlicht|erschienen)|première publication|"
+    r"publicado originalmente)(?: (?:on|am|le|el|em))?\W*",
+    re.IGNORECASE,
+)
+
+
+def opens_with_label(text: str) -> bool:
+    """Whether a line begins with such a label: `Posted on 3 May 2019 by Ida Lund.`"""
+    return _LABEL.match(text) is not None
+
+
 _LABEL = re.compile(
     rf"\W*(?:date of )?(?:{_PUBLISHED_WORDS.pattern}|publish|publication)(?:[ _-](?:on|am|le|el|il|op|date|datum))?\W*",
+    re.IGNORECASE,
+)
+
+
+def posting(text: str) -> re.Match[str] | None:
+    """What opens a sentence such as `This entry was posted on 3 May 2019 and is filed under …`."""
+    return _POSTING.match(text)
+
+
+_POSTING = re.compile(
+    r"\W*(?:this|dieser|diese|cet(?:te)?|est[ea]|dit) (?:entry|post|article|story|eintrag|beitrag|artikel|article|"
+    r"entrada|artículo|bericht)\b[^.]{0,60}?\b"
+    r"(?:posted|published|written|added|wurde(?: am)?|publiée?|publicad[oa]|geplaatst)\b",
     re.IGNORECASE,
 )

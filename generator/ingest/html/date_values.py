@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import IntEnum
 
 from generator.articles.edtf_date import parse_edtf
-from generator.ingest.dates import FoundDate, NumericDates, find_dates
+from generator.ingest.dates import NumericDates, find_dates
 
 
 class Trust(IntEnum):
     """How good a witness of the publication is; the greatest counts."""
 
-    ADDRESS = 1
+    BELOW = 1
+    """A bare date stands right under the text."""
+    ADDRESS = 2
     """The page's own address has the day in it."""
-    CREATED = 2
+    CREATED = 3
     """Metadata has a date without saying which."""
-    NEARBY = 3
+    NEARBY = 4
     """A bare date stands beside the title."""
-    LABELLED = 4
+    LABELLED = 5
     """A shown date's words or its element's name say that it is of the publication."""
-    PAGE = 5
+    PAGE = 6
     """Metadata says it of the page, not of an article."""
-    SAID = 6
+    SAID = 7
     """Metadata says it of the article."""
 
 
@@ -36,10 +38,15 @@ class DateSaid:
     date: str
     block: int
     trust: Trust
-    universal: bool = False
-    """Whether it is that of a moment in universal time, whose day may be another where the page was written."""
+    others: tuple[str, ...] = ()
+    """Of a moment in universal time, the other days that it can be where the page was written."""
     nearness: int = 0
     """Of a shown date, the less the farther it stands from the title."""
+
+    @property
+    def in_words(self) -> bool:
+        """Of a shown date, whether words or an element's name say what it is of."""
+        return self.trust >= Trust.LABELLED
 
 
 def metadata_date(value: str, numeric_dates: NumericDates) -> str:
@@ -60,22 +67,22 @@ _ISO = re.compile(
 """Some programs leave out the zeros."""
 _NO_DATE = ("1970-01-01", "1900-01-01")
 """What programs write where they know no date."""
-_UNIVERSAL = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]00:?00|GMT|UTC)\s*$")
+_UNIVERSAL = re.compile(r"(\d\d):\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]00:?00|GMT|UTC)\s*$")
+_FARTHEST_WEST, _FARTHEST_EAST = 12, 14
+"""Hours from universal time."""
 
 
-def is_universal(value: str) -> bool:
-    """Whether a value is a moment in universal time."""
-    return _UNIVERSAL.search(value) is not None
+def other_days(value: str, day: str) -> tuple[str, ...]:
+    """The other days that a value's moment in universal time is somewhere; none where it tells the time otherwise."""
+    match = _UNIVERSAL.search(value)
+    if match is None or len(day) != _DAY:
+        return ()
+    read, hour = date.fromisoformat(day), int(match[1])
+    before = [read - timedelta(days=1)] if hour < _FARTHEST_WEST else []
+    after = [read + timedelta(days=1)] if hour + _FARTHEST_EAST >= _HOURS else []
+    return tuple(other.isoformat() for other in [*before, *after])
 
 
-_SHORT_YEAR = re.compile(r"(?<![\d.])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d\d)(?![\d.])")
-_OLDEST_SHORT = 70
-
-
-def short_years(text: str) -> Iterator[FoundDate]:
-    """Days such as `28.01.22`, of the hundred years from 1970 on."""
-    for match in _SHORT_YEAR.finditer(text):
-        century = "19" if int(match[3]) >= _OLDEST_SHORT else "20"
-        with suppress(ValueError):
-            day = parse_edtf(f"{century}{match[3]}-{match[2].zfill(2)}-{match[1].zfill(2)}")
-            yield FoundDate(day, match.start(), match.end())
+_DAY = 10
+"""Characters of a day in EDTF."""
+_HOURS = 24

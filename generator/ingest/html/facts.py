@@ -98,6 +98,17 @@ class PageFacts:
             self._foreign_lines[index] = known
         return known
 
+    def is_aside(self, index: int) -> bool:
+        """Whether a foreign line stands but beside the text, where pages also tell of the article itself."""
+        element: Element | None = self.lines[index].element
+        while element is not None:
+            tag = element.tag if element.tag != "aside" else ""
+            named = tag in _FOREIGN_TAGS or _is_foreign_name(_ASIDE.sub(" ", element.names))
+            if named and not self._holds_text(element):
+                return False
+            element = element.parent
+        return True
+
     def _is_foreign(self, element: Element) -> bool:
         known = self._foreign.get(element)
         if known is None:
@@ -146,9 +157,11 @@ _FOREIGN_NAMES = re.compile(
     r"ticker|suggest\w*|read-?(?:more|next)|next-?(?:article|post)|prev\w*-?(?:article|post)|cookies?|"
     r"modal|popup|overlay|dropdown|signup|subscri\w*)(?=$|[\s_-])"
 )
+_ASIDE = re.compile(r"(?:sidebar|widget)\w*|\bnavi\w*")
 _NOT_FOREIGN = re.compile(
     r"(?:has|no|with|without|show|hide|left|right)-(?:sidebar|comments?|widget|related)\S*|comments?-(?:open|closed)\S*|"
-    r"entry-footer|article-footer|post-footer|no-?sidebar\S*"
+    r"entry-footer|article-footer|post-footer|no-?sidebar\S*|by-?line\S*|\S*\[\S*|"
+    r"elementor-widget(?:-(?:container|wrap|heading|text-\S*|theme-\S*|post-info|icon-list))?(?!\S)"
 )
 
 

@@ -12,6 +12,7 @@ from generator.ingest.html.authors import find_authors
 from generator.ingest.html.claims import Claims
 from generator.ingest.html.dates import find_page_dates
 from generator.ingest.html.facts import PageFacts
+from generator.ingest.html.numeric_order import numeric_order
 from generator.ingest.html.publication import find_address, find_publication, host_names, said_names, shown_names
 from generator.ingest.html.subjects import find_language, find_rights, find_summary, find_tags
 from generator.ingest.html.titles import find_title
@@ -41,13 +42,17 @@ def page_metadata(lines: Sequence[ViewLine], blocks: Sequence[Block], settings: 
     place = title.blocks[0] if title and visible else None
     publication = find_publication(facts, shown, title.text if title else "")
     authors = find_authors(facts, place, names | host_names(address.value if address else ""))
-    dates = find_page_dates(facts, place, address, settings.numeric_dates)
+    language = find_language(facts)
+    order = settings.numeric_dates or numeric_order(
+        facts, address.value if address else "", language.value if language else ""
+    )
+    dates = find_page_dates(facts, place, address, order)
     if title:
         claims.title(title)
     for said, key in (
         (publication, "publication"),
         (address, "url"),
-        (find_language(facts), "language"),
+        (language, "language"),
         (summary := find_summary(facts, title.text if title else ""), "summary"),
         (find_rights(facts), "rights"),
     ):

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.articles.html.lines import LineShape, Mark, Style, ViewLine
 from generator.ingest.blocks import Block
 from generator.ingest.dates import FoundDate, NumericDates, find_dates
 from generator.ingest.html.date_labels import (
+    is_first_label,
     is_publication_label,
+    is_update_behind,
     names_date,
+    names_details,
     names_publication,
+    opens_with_label,
     shown_trust,
     tells_publication,
 )
-from generator.ingest.html.date_values import DateSaid, Trust, is_universal, metadata_date, short_years
+from generator.ingest.html.date_values import DateSaid, Trust, metadata_date, other_days
 from generator.ingest.html.facts import PageFacts
+from generator.ingest.html.sentence_dates import closing_date, opening_date
+from generator.ingest.html.written_dates import seen_dates
 from generator.ingest.rules.datelines import is_about_dates, names_update
 
 _LONGEST_LINE = 240
@@ -27,7 +31,7 @@ _LONGEST_LINE = 240
 _MOST_WORDS = 25
 _ABOVE, _BELOW, _BELOW_OF_TIME = 12, 20, 25
 """Lines of text around the title among which a bare date, or one in a `time` element, is the article's."""
-_ABOVE_NAMED = 14
+_ABOVE_NAMED = 20
 """Lines above the title among which a date is the article's if its element's name says so."""
 _CLOSE = 5
 """Lines of text around the title among which a date in a short line with other details is the article's, too."""
@@ -76,8 +80,30 @@ def shown_dates(facts: PageFacts, title: int | None, numeric_dates: NumericDates
     `title` is the index of the visible title's block.
     """
     anchor = _anchor(facts, title)
-    last = facts.prose[-1] if facts.prose else len(facts.lines)
-    yield from _opening(facts, numeric_dates)
+    last = next((index for index in reversed(facts.prose) if not facts.is_foreign(index)), len(facts.lines))
+    for said in (*opening_date(facts, numeric_dates), *closing_date(facts, last, numeric_dates)):
+        yield said, False
+    far: dict[str, list[tuple[DateSaid, bool]]] = {}
+    for place, times, stacked in _places(facts, anchor, last):
+        if not _counts(facts, place, times):
+            continue
+        told = _line_dates(facts, place, times, numeric_dates)
+        if place.near:
+            yield from told
+            yield from _stacked(facts, place, stacked, numeric_dates)
+        else:
+            far.setdefault(_kind(place.line), []).extend(told)
+    for alike in far.values():
+        # Several of one kind are those of a list of other articles.
+        if len({said.date for said, update in alike if not update}) < _SEVERAL:
+            yield from alike
+
+
+def _places(facts: PageFacts, anchor: int, last: int) -> Iterator[tuple[_Place, Sequence[int], Sequence[int]]]:
+    """The lines of text that may have dates, each with its `time` elements and the short lines above it with its own.
+
+    `anchor` is the title's place among the lines of text, `last` the index of the text's last paragraph.
+    """
     times: list[int] = []
     stacked: list[int] = []
     label = ""
@@ -88,34 +114,22 @@ def shown_dates(facts: PageFacts, title: int | None, numeric_dates: NumericDates
                 times.append(index)
             continue
         if times or stacked or _DIGITS.search(line.text):
-            place = _Place(line, facts.blocks[index], distance, last < index <= last + _CLOSE, label)
-            if _counts(facts, place, times):
-                yield from _line_dates(facts, place, times, numeric_dates)
-                if stacked and place.near:
-                    yield from _stacked(facts, place, [*stacked, index], numeric_dates)
+            after = last < index <= last + _CLOSE
+            yield _Place(line, facts.blocks[index], distance, after, label), times, [*stacked, index]
         stacked = [*stacked[-1:], index] if len(line.text) <= _LONGEST_PART else []
         times = []
         label = line.text if is_publication_label(line.text) else ""
         distance += 1
 
 
-def _opening(facts: PageFacts, numeric_dates: NumericDates) -> Iterator[tuple[DateSaid, bool]]:
-    """The day with which one of the first paragraphs begins, perhaps behind a place, as in press releases."""
-    prose = [index for index in facts.prose[:_PARAGRAPHS] if not facts.is_foreign(index)]
-    for index in prose:
-        text = facts.blocks[index].full_text[:_LONGEST_OPENING]
-        found = find_dates(text, numeric_dates) if _DIGITS.search(text) else []
-        if found and len(found[0].date.text) == _DAY:
-            place, behind = text[: found[0].start], text[found[0].end :]
-            if _PLACE.fullmatch(place) and _PARTED.match(behind):
-                yield DateSaid(found[0].date.text, index, Trust.NEARBY, False, -_BELOW), False
-                return
+def _kind(line: ViewLine) -> str:
+    """What lines made of one pattern have in common."""
+    parent = line.element.parent
+    names = (parent.names if parent else "", line.element.names, *(mark.names for mark in line.marks))
+    return "|".join((line.element.tag, *names))
 
 
-_PARAGRAPHS = 3
-_LONGEST_OPENING = 80
-_PLACE = re.compile(r"\W*(?:[^\W\d_a-z][\w./-]*(?: [\w./-]+){0,3},? (?:den |am )?)?")
-_PARTED = re.compile(r"\)\s|\)?\s*(?:\([^)]{2,20}\)\s*)?(?:[–—:|„“\"»«]|-\s|\.\s)")
+_SEVERAL = 2
 _DIGITS = re.compile(r"\d{4}|\d\D+\d\d")
 
 
@@ -134,6 +148,8 @@ def _counts(facts: PageFacts, place: _Place, times: Sequence[int]) -> bool:
     index = place.block.index
     if (place.close and index < facts.first_prose) or not facts.is_foreign(index):
         return True
+    if (place.label or opens_with_label(place.line.text)) and facts.is_aside(index):
+        return True
     if not -_ABOVE_NAMED <= place.distance <= _BELOW:
         return False
     return names_publication(" ".join([place.line.element.names, *(mark.names for mark in place.line.marks)]))
@@ -151,7 +167,7 @@ def _line_dates(
         yield from _time_date(facts, place, index, mark, label, numeric_dates)
     if place.short:
         read = [(mark.start, mark.end) for mark in paired if mark]
-        found = _found(place, numeric_dates)
+        found = seen_dates(place.line, numeric_dates) if place.near else find_dates(place.line.text, numeric_dates)
         yield from _written(
             place, [entry for entry in found if not any(a <= entry.start < b for a, b in read)], bool(read)
         )
@@ -163,41 +179,19 @@ def _time_date(
     """The date of the `time` element at `index`: the day that it shows, else the one that its attribute says."""
     element, datum = facts.lines[index].element, facts.lines[index].datum
     value = datum.value if datum else ""
-    day, block, universal = metadata_date(value, numeric_dates), index, is_universal(value)
+    day, block = metadata_date(value, numeric_dates), index
+    others = other_days(value, day)
     names = [element.names, element.parent.names if element.parent else ""]
     if mark:
         names += [other.names for other in place.line.marks if other.start <= mark.start and mark.end <= other.end]
         seen = find_dates(place.line.text[mark.start : mark.end], numeric_dates)
         if len(seen) == 1 and len(seen[0].date.text) == _DAY:
-            day, block, universal = seen[0].date.text, place.block.index, False
+            day, block, others = seen[0].date.text, place.block.index, ()
+            label += place.line.text[mark.start :][: seen[0].start]
     bare = place.short and -_ABOVE <= place.distance <= _BELOW_OF_TIME
     trust = shown_trust(" ".join(names), label or place.label, "", bare, place.near or bool(place.label))
     if day and trust:
-        yield DateSaid(day, block, trust[0], universal, place.nearness), trust[1]
-
-
-def _found(place: _Place, numeric_dates: NumericDates) -> list[FoundDate]:
-    """The dates in a line's text; near the title also one that touches other words, or has two digits for its year."""
-    text = place.line.text
-    found = find_dates(text, numeric_dates)
-    if not place.near:
-        return found
-    days = [entry for entry in found if len(entry.date.text) == _DAY]
-    glued = [entry for entry in _parted_dates(place.line, numeric_dates) if not any(map(entry.overlaps, days))]
-    return sorted([*days, *glued], key=lambda entry: entry.start) if glued else found or list(short_years(text))
-
-
-def _parted_dates(line: ViewLine, numeric_dates: NumericDates) -> Iterator[FoundDate]:
-    """The days that stand there once a space parts the elements within a line, as they are seen."""
-    text = line.text
-    ends = {end for mark in line.marks for end in (mark.start, mark.end) if 0 < end < len(text)}
-    cuts = sorted(end for end in ends if text[end - 1].isalnum() and text[end].isalnum())
-    parts = [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
-    put_in = [cut + before for before, cut in enumerate(cuts)]
-    for entry in find_dates(" ".join(parts), numeric_dates) if cuts else ():
-        if len(entry.date.text) == _DAY:
-            start, end = (at - bisect_left(put_in, at) for at in (entry.start, entry.end))
-            yield FoundDate(entry.date, start, end)
+        yield DateSaid(day, block, trust[0], others, place.nearness), trust[1]
 
 
 def _stacked(
@@ -208,7 +202,7 @@ def _stacked(
         text = " ".join(facts.lines[index].text for index in lines[first:])
         found = find_dates(text, numeric_dates)
         if len(found) == 1 and len(found[0].date.text) == _DAY and not any(map(str.isalnum, _without(text, found))):
-            yield DateSaid(found[0].date.text, place.block.index, Trust.NEARBY, False, place.nearness), False
+            yield DateSaid(found[0].date.text, place.block.index, Trust.NEARBY, (), place.nearness), False
 
 
 _LONGEST_PART = 12
@@ -219,11 +213,9 @@ def _written(place: _Place, found: Sequence[FoundDate], has_time: bool) -> Itera
     """The dates in a line's text, outside of its `time` elements."""
     text, element = place.line.text, place.line.element
     rest = _without(text, found)
-    # A sentence of the text may tell when a book was published.
-    sentence = place.block.ends_in_stop and not is_about_dates(rest, labelled=True, sentence=True)
+    sentence = place.block.ends_in_stop and not _is_told_whole(text, found, rest)
     around = not sentence and (place.near or bool(place.label) or _is_told(place, rest))
-    ends = [0, *(entry.end for entry in found)]
-    labels = [text[end : entry.start] for end, entry in zip(ends, found, strict=False)]
+    labels = _labels(text, found)
     others = sum(not names_update(label) for label in labels[1:])
     for number, (entry, label) in enumerate(zip(found, labels, strict=True)):
         day = entry.date.text
@@ -232,11 +224,36 @@ def _written(place: _Place, found: Sequence[FoundDate], has_time: bool) -> Itera
         inline = [mark.names for mark in place.line.marks if mark.start <= entry.start < mark.end]
         names = " ".join([*inline, element.names, element.parent.names if element.parent else ""])
         alone = number == 0 and not others and len(day) == _DAY and not has_time and not sentence
-        about = is_about_dates(rest, labelled=False)
-        bare = alone and ((place.near and (about or names_date(names) or _is_detail(place))) or (place.after and about))
+        bare = alone and _is_told_bare(place, rest, names)
         trust = shown_trust(names, label or place.label, text[entry.end :], bare, around)
+        if number == 0 and len(day) == _DAY and is_first_label(label):
+            trust = Trust.SAID, False
         if trust:
-            yield DateSaid(day, place.block.index, trust[0], False, place.nearness), trust[1]
+            kind = Trust.BELOW if trust[0] is Trust.NEARBY and not place.near else trust[0]
+            yield DateSaid(day, place.block.index, kind, (), place.nearness), trust[1]
+
+
+def _labels(text: str, found: Sequence[FoundDate]) -> list[str]:
+    """For each date in a line the words before it; for the last also those behind, if they tell of an update."""
+    ends = [0, *(entry.end for entry in found)]
+    labels = [text[end : entry.start] for end, entry in zip(ends, found, strict=False)]
+    if found and is_update_behind(text[found[-1].end :]):
+        labels[-1] += text[found[-1].end :]
+    return labels
+
+
+def _is_told_whole(text: str, found: Sequence[FoundDate], rest: str) -> bool:
+    """Whether a sentence is but about when the article was published: one of the text may tell it of a book."""
+    opens = bool(found) and is_publication_label(text[: found[0].start])
+    return opens or is_about_dates(rest, labelled=True, sentence=True)
+
+
+def _is_told_bare(place: _Place, rest: str, names: str) -> bool:
+    """Whether a date without words is the article's at its place; `rest` is what the line's dates leave."""
+    about = is_about_dates(rest, labelled=False)
+    if place.near or (-_ABOVE_NAMED <= place.distance < 0 and names_details(names)):
+        return about or names_date(names) or _is_detail(place)
+    return place.after and _is_below(place, about, names)
 
 
 def _without(text: str, found: Sequence[FoundDate]) -> str:
@@ -257,6 +274,13 @@ def _is_detail(place: _Place) -> bool:
     few = block.words <= _MOST_DETAILS and not block.ends_in_stop and not block.bullet
     linked = sum(mark.end - mark.start for mark in place.line.marks if mark.style is Style.LINK)
     return place.close and few and linked <= _MOST_LINKED * len(place.line.text)
+
+
+def _is_below(place: _Place, about: bool, names: str) -> bool:
+    """Whether a line right under the text tells of it: blogs have author, day and section there."""
+    block = place.block
+    foot = names_details(names) or place.line.element.tag == "footer"
+    return not block.bullet and (about or (foot and block.words <= _MOST_DETAILS and not block.ends_in_stop))
 
 
 _MOST_LINKED = 0.8
