@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import PROSE_WORDS, Block
@@ -27,11 +27,15 @@ _DOUBTFUL, _DOUBTFUL_ALONE = 0.3, 0.23
 """The chance of what would go from which on it is doubtful: in a page, and where nothing else was set aside."""
 _UNLIKE_LONE_TEXT, _UNLIKE_ONLY_TEXT = 0.4, 0.2
 """The same for the only such block of a source; and if besides nothing else was set aside: it is hardly a page."""
+_UNLIKE_LITTLE_TEXT, _LITTLE = 0.3, 0.1
+"""The same where nothing else was set aside and no more than this part of the words would go: a text nearly clean."""
 _UNLIKE_ANY_TEXT = 0.1
 """The same for a short sentence beside a paragraph and a heading between two: there is little in them to weigh."""
 _FEWEST_BLOCKS = 2
 _FEWEST_WORDS_LEFT = 60
 """In all that stays. Where less would be left, the weighing has not found the text."""
+_MOST, _BEGINNING = 0.5, 0.2
+"""Nor has it where nothing else was set aside and more than `_MOST` of the words would go, and of the beginning's."""
 
 
 def unlike_text(reading: Reading) -> Iterator[Finding]:
@@ -51,16 +55,36 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
         return
     of_the_text = announced(reading, is_button_text) | tables(reading) | _facts(found.blocks) | labelled(found.blocks)
     aside = [block for block, _ in unlike if block.index not in of_the_text]
-    if sum(block.words for block in found.blocks) - sum(block.words for block in aside) >= _FEWEST_WORDS_LEFT:
-        for block in aside:
-            yield set_aside(block, Role.RESIDUE)
+    if _words(found.blocks) - _words(aside) < _FEWEST_WORDS_LEFT or (not is_page and _is_mostly(found.blocks, aside)):
+        return
+    for block in aside:
+        yield set_aside(block, Role.RESIDUE)
+
+
+def _is_mostly(blocks: Sequence[Block], aside: Sequence[Block]) -> bool:
+    """Whether most of the text would go from its first block on, and most of its beginning."""
+    if not aside or aside[0] is not blocks[0]:
+        return False
+    going = {block.index for block in aside}
+    above = accumulate(block.words for block in blocks)
+    beginning = [block for block, words in zip(blocks, above, strict=True) if words <= _BEGINNING * _words(blocks)]
+    return all(
+        _words(block for block in part if block.index in going) > _MOST * _words(part)
+        for part in (blocks, beginning or blocks[:1])
+    )
+
+
+def _words(blocks: Iterable[Block]) -> int:
+    return sum(block.words for block in blocks)
 
 
 def limit_of(blocks: Sequence[Block], chances: Sequence[float], is_page: bool) -> float:
     """The chance below which blocks of a text are set aside; `is_page`: whether rules have set others aside."""
     going = [(block.words, chance) for block, chance in zip(blocks, chances, strict=True) if chance < _UNLIKE_TEXT]
-    words = sum(count for count, _ in going)
-    much = words > _MUCH * sum(block.words for block in blocks)
+    words, total = sum(count for count, _ in going), sum(block.words for block in blocks)
+    if not is_page and words <= _LITTLE * total:
+        return _UNLIKE_LITTLE_TEXT
+    much = words > _MUCH * total
     chance = sum(count * chance for count, chance in going) / (words or 1)
     return _UNLIKE_MUCH_TEXT if much and chance > (_DOUBTFUL if is_page else _DOUBTFUL_ALONE) else _UNLIKE_TEXT
 

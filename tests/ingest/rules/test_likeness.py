@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import make_blocks
 from generator.ingest.findings import Finding, Reading, Settings
-from generator.ingest.rules import RULES
-from generator.ingest.rules.likeness import limit_of
+from generator.ingest.rules import RULES, likeness
+from generator.ingest.rules.likeness import limit_of, unlike_text
 from generator.ingest.rules.likeness_context import CONTEXT, contexts
 from generator.ingest.rules.likeness_features import FIGURES, Figures, figures_of
 from generator.ingest.rules.likeness_places import GUESSES
@@ -209,3 +211,20 @@ def test_where_much_would_go_in_doubt_only_what_is_hardly_text_goes(
     blocks = make_blocks(["The lamp is lit at dusk and put out at dawn.", ""] * 6)
     assert limit_of(blocks, (0.9, 0.9, *chances), is_page=False) == limit
     assert limit_of(blocks, (0.9, 0.9, *chances), is_page=True) == in_a_page
+
+
+@pytest.mark.parametrize(("is_page", "limit"), [(False, 0.3), (True, 0.45)])
+def test_where_little_would_go_of_what_is_hardly_a_page_it_must_be_hardly_text(is_page: bool, limit: float) -> None:
+    blocks = make_blocks(["The lamp is lit at dusk and put out at dawn.", ""] * 12)
+    assert limit_of(blocks, (0.4, *[0.9] * 11), is_page) == limit
+
+
+@pytest.mark.parametrize(("first", "aside"), [(0.02, 0), (0.9, 7)])
+def test_a_text_of_which_most_would_go_from_its_beginning_on_stays_whole(
+    monkeypatch: pytest.MonkeyPatch, first: float, aside: int
+) -> None:
+    chances = [first, first, *[0.02] * 7, 0.9, 0.9]
+    scorer = SimpleNamespace(chances=lambda _: np.array(chances))
+    monkeypatch.setattr(likeness, "known_trees", lambda: scorer)
+    reading = reading_of(*(f"{number} times the lamp was lit. " + PARAGRAPHS[1] for number in range(11)))
+    assert len(list(unlike_text(reading))) == aside
