@@ -86,14 +86,14 @@ def _heaviest(head: Head, reading: Reading) -> tuple[Block | None, float]:
     lines = [block for block in head.lines if not block.text.endswith(".")] or head.lines
     weights = {block.index: weigh(block, head, reading) for block in lines}
     best = max(lines, key=lambda block: (weights[block.index], -block.index), default=None)
-    is_sentence = best is not None and (best.ends_in_stop or _SAID.search(best.text) is not None)
+    is_sentence = best is not None and (best.ends_in_stop or _NO_TITLE.search(best.text) is not None)
     if best is None or (is_sentence and _is_of_the_text(best, head, reading)):
         return None, 0.0
     return best, weights[best.index]
 
 
-_SAID = re.compile(r"[?!][\"”»’]\s*$")
-"""How somebody's words end in a sentence of a text."""
+_NO_TITLE = re.compile(r"[?!][\"”»’]\s*$|:\s*$")
+"""How somebody's words end in a sentence of a text, and a line that says what follows."""
 
 
 def _is_of_the_text(sentence: Block, head: Head, reading: Reading) -> bool:

@@ -239,6 +239,7 @@ def test_a_summary_stays_in_the_text() -> None:
     [
         "A keeper and his brother, who counts ships, asked the council whether it had “any lamps left in the town?”",
         "The story so far: does a lamp help? There are ships at night, and nobody has asked them what they want of it",
+        "The three things that the council heard most often about the lamp in the harbour last winter were:",
     ],
 )
 def test_a_first_sentence_of_the_text_stays_in_it(line: str) -> None:
