@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.articles.edtf_date import EdtfDate, parse_edtf
@@ -79,7 +79,7 @@ class FoundDate:
         return self.start < other.end and other.start < self.end
 
 
-@lru_cache(maxsize=2)
+@cache
 def _month_numbers(short: bool = False) -> dict[str, int]:
     return {
         name.replace("_", " "): number

@@ -272,7 +272,7 @@ def test_the_month_of_the_address_is_all_that_is_known_where_nothing_tells_the_d
         "<p class='entry-footer-info'>Ida Lund on 3 May 2019 in Harbour, Boats | Permalink</p>",
         "<p>This entry was posted on Friday, May 3rd, 2019 at 4:48 pm and is filed under Harbour. You can follow any "
         "responses to this entry through the feed.</p>",
-        "<p>Dieser Beitrag wurde am Freitag, 3. Mai 2019 um 16:48 Uhr gepostet und unter Hafen abgelegt.</p>",
+        "<p>Die Fähre fährt wieder wurde am 3. Mai 2019 um 16:48 Uhr gepostet und unter Hafen abgelegt.</p>",
     ],
 )
 def test_the_foot_of_a_text_tells_the_day_of_publication(foot: str) -> None:

@@ -23,7 +23,7 @@ _DATE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:meta|byline|info|author|submitted|stamp|credit|publi\w*|infoline|kicker|topline)(?=$|[\s_-])"
 )
 _PUBLISHED_WORDS = re.compile(
-    r"\b(?:published|posted|first published|written|veröffentlicht|erschienen|erscheinungsdatum|erstellt|"
+    r"\b(?:published|posted|submitted|first published|written|veröffentlicht|erschienen|erscheinungsdatum|erstellt|"
     r"online seit|eingestellt|gepostet|geschrieben|publié|paru|mis en ligne|publicad[oa]|pubblicato|gepubliceerd|"
     r"geplaatst|opublikowano|publicerad|publisert|udgivet|julkaistu|опубликован\w*|опубліковано|公開日|掲載|发布|發布)\b",
     re.IGNORECASE,
@@ -142,6 +142,8 @@ def posting(text: str) -> re.Match[str] | None:
 _POSTING = re.compile(
     r"\W*(?:this|dieser|diese|cet(?:te)?|est[ea]|dit) (?:entry|post|article|story|eintrag|beitrag|artikel|article|"
     r"entrada|artículo|bericht)\b[^.]{0,60}?\b"
-    r"(?:posted|published|written|added|wurde(?: am)?|publiée?|publicad[oa]|geplaatst)\b",
+    r"(?:posted|published|written|added|wurde(?: am)?|publiée?|publicad[oa]|geplaatst)\b|"
+    r".{2,150}?\b(?:wurde am|was (?:posted|published|written)(?: on)?)\b"
+    r"(?=.{6,80}\b(?:filed under|gepostet|veröffentlicht|geschrieben|abgelegt)\b)",
     re.IGNORECASE,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.ingest.dates import NumericDates, find_dates
@@ -32,20 +31,22 @@ def opening_date(facts: PageFacts, numeric_dates: NumericDates) -> Iterator[Date
 
 
 def closing_date(facts: PageFacts, last: int, numeric_dates: NumericDates) -> Iterator[DateSaid]:
-    """The day in the sentence below the text that tells how a blog's article was posted.
+    """The day in the sentence below or beside the text that tells how a blog's article was posted.
 
     `last` is the index of the text's last paragraph.
     """
-    for index in facts.text[bisect_left(facts.text, last) :]:
-        opening = None if facts.is_foreign(index) else posting(facts.lines[index].text)
-        if opening:
-            text = facts.lines[index].text[opening.end() :][:_LONGEST_OPENING]
-            found = find_dates(text, numeric_dates)
+    for index in facts.text:
+        text = facts.lines[index].text
+        opening = posting(text) if len(text) <= _LONGEST_SENTENCE and _DIGITS.search(text) else None
+        if opening and (facts.is_aside(index) if facts.is_foreign(index) else index >= last):
+            found = find_dates(text[opening.end() :][:_LONGEST_OPENING], numeric_dates)
             if found and len(found[0].date.text) == _DAY:
                 yield DateSaid(found[0].date.text, index, Trust.LABELLED, (), _NEARNESS)
                 return
 
 
+_LONGEST_SENTENCE = 400
+"""Characters."""
 _PARAGRAPHS = 3
 _LONGEST_OPENING = 80
 _PLACE = re.compile(r"\W*(?:[^\W\d_a-z][\w./-]*(?: [\w./-]+){0,3},? (?:den |am )?)?")

@@ -87,10 +87,9 @@ def shown_dates(facts: PageFacts, title: int | None, numeric_dates: NumericDates
     for place, times, stacked in _places(facts, anchor, last):
         if not _counts(facts, place, times):
             continue
-        told = _line_dates(facts, place, times, numeric_dates)
-        if place.near:
+        told = [*_line_dates(facts, place, times, numeric_dates), *_stacked(facts, place, stacked, numeric_dates)]
+        if place.close:
             yield from told
-            yield from _stacked(facts, place, stacked, numeric_dates)
         else:
             far.setdefault(_kind(place.line), []).extend(told)
     for alike in far.values():
@@ -198,7 +197,7 @@ def _stacked(
     facts: PageFacts, place: _Place, lines: Sequence[int], numeric_dates: NumericDates
 ) -> Iterator[tuple[DateSaid, bool]]:
     """The day that the last two or three lines are together: `24`, `Jul` and `2012`."""
-    for first in range(len(lines) - 1):
+    for first in range(len(lines) - 1 if place.near else 0):
         text = " ".join(facts.lines[index].text for index in lines[first:])
         found = find_dates(text, numeric_dates)
         if len(found) == 1 and len(found[0].date.text) == _DAY and not any(map(str.isalnum, _without(text, found))):
