@@ -234,6 +234,12 @@ def test_of_several_days_of_publication_the_one_that_the_page_shows_counts_else_
     assert values(page(head, "<h1>The ferry sails again</h1><p>Updated 20 May 2019</p>"))["date"] == "2019-05-03"
 
 
+def test_an_update_long_after_is_not_the_publication_though_the_page_shows_its_day_alone() -> None:
+    head = json_ld({"@type": "Article", "datePublished": "2019-05-03", "dateModified": "2020-02-04"})
+    html = page(head + meta(pubdate="2020-02-04"), "<h1>The ferry sails again</h1><p>4 February 2020</p>")
+    assert (values(html)["date"], values(html)["updated"]) == ("2019-05-03", "2020-02-04")
+
+
 def test_the_day_that_readers_see_beside_the_title_wins_over_the_next_one_in_metadata() -> None:
     head = meta(sailthru__date="2019-05-04") + "<meta name='sailthru.date' content='2019-05-04'>"
     assert values(page(head, "<h1>The ferry sails again</h1><p>May 3, 2019 9:13 PM</p>"))["date"] == "2019-05-03"

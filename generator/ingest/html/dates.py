@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from generator.articles.edtf_date import parse_edtf
@@ -81,7 +82,8 @@ def find_page_dates(
 def _best(told: Sequence[DateSaid], shown: Sequence[tuple[DateSaid, bool]], update: DateSaid | None) -> DateSaid | None:
     """The witness that counts most; where it tells but a year or month, the best of those that tell the day in it.
 
-    Where metadata tells several days, it is the one that the page shows, else the earliest that is not the update's.
+    Where metadata tells several days, it is the one that the page shows, else the earliest that is not the update's;
+    an update long after is not the publication, though the page show its day alone.
     """
     if not told:
         return None
@@ -93,9 +95,22 @@ def _best(told: Sequence[DateSaid], shown: Sequence[tuple[DateSaid, bool]], upda
     if equal[0].trust < Trust.PAGE:
         return max(equal, key=lambda said: (said.nearness, -said.block))
     seen = {said.date for said, of_update in shown if said.nearness > -_FAR and not (of_update and said.in_words)}
-    for days in (seen, {said.date for said in equal if update is None or said.date != update.date}):
+    others = {said.date for said in equal if update is None or said.date != update.date}
+    if update and others and _is_long_after(update.date, min(others)):
+        seen -= {update.date}
+    for days in (seen, others):
         equal = [said for said in equal if said.date in days] or equal
     return min(equal, key=lambda said: (said.date, said.block))
+
+
+def _is_long_after(day: str, other: str) -> bool:
+    if len(day) < _DAY or len(other) < _DAY:
+        return day[: len(other)] > other[: len(day)]
+    return date.fromisoformat(day) - date.fromisoformat(other) > _LONG
+
+
+_LONG = timedelta(days=31)
+"""What is changed sooner may be shown as published then."""
 
 
 def _rank(said: DateSaid) -> tuple[Trust, int]:
