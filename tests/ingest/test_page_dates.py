@@ -64,8 +64,10 @@ def test_a_date_beside_the_title_is_that_of_publication_and_leaves_the_body(line
         "Posted on May 3, 2019, 9:58 am, by Ida Lund, under Harbour, Boats, Weather.",
     ],
 )
-def test_the_day_may_stand_beside_the_author_and_more(line: str) -> None:
-    assert values(page(body=f"<h1>The ferry sails again</h1><p>{line}</p>"))["date"] == "2019-05-03"
+def test_the_day_may_stand_beside_the_author_and_more_and_leaves_the_body(line: str) -> None:
+    html = page(body=f"<h1>The ferry sails again</h1><p>{line}</p>")
+    assert values(html)["date"] == "2019-05-03"
+    assert {finding.fate for finding, _ in metadata(html).findings if "date" in finding.values} == {Fate.LIFTED}
 
 
 @pytest.mark.parametrize("label", ["Published", "Date of publication:", "Veröffentlicht am", "Publié le"])
@@ -112,6 +114,7 @@ def test_the_update_is_never_taken_for_the_publication(html: str) -> None:
         page("<meta name='article:publisher' content='3 May 2019'>"),
         page(after=TEXT * 12 + "".join(f"<li><b>Posted on {day} May 2019</b></li>" for day in (3, 4, 5))),
         page(body="<h1>The ferry sails again</h1><p>The Lamp 2019.5.3</p>"),
+        page(body="<h1>The ferry sails again</h1><p>Fares from 3 May 2019 on:</p>"),
         page(after="<div class='card related'><meta itemprop='datePublished' content='2019-05-03'></div>"),
         page("<meta property='article:published_time' content='1970-01-01T00:00:00Z'>"),
         page("<meta property='article:published_time' content='2019-02-30'>"),
@@ -282,7 +285,9 @@ def test_the_month_of_the_address_is_all_that_is_known_where_nothing_tells_the_d
     ],
 )
 def test_the_foot_of_a_text_tells_the_day_of_publication(foot: str) -> None:
-    assert values(page(after=foot))["date"] == "2019-05-03"
+    html = page(after=foot)
+    assert values(html)["date"] == "2019-05-03"
+    assert {finding.fate for finding, _ in metadata(html).findings if "date" in finding.values} == {Fate.LIFTED}
 
 
 @pytest.mark.parametrize("names", ["class='post-sidebar'", "class='elementor-widget elementor-widget-post-info'"])

@@ -9,6 +9,7 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, Shape, fold
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Part, Value
+from generator.ingest.html.date_labels import names_details, opens_with_label, posting
 from generator.ingest.html.dates import PageDates
 from generator.ingest.html.facts import PageFacts
 from generator.ingest.html.shown_authors import Authors
@@ -100,7 +101,7 @@ class Claims:
                     yield Finding(block.index, Role.METADATA, Fate.SET_ASIDE)
                 continue
             role = Role.METADATA if _is_datum(block) else self._roles[block.index]
-            if _is_text_too(block, role):
+            if _is_text_too(block, role, self._facts.lines[block.index].element.names):
                 part = Part(0, len(block.full_text), role, Fate.KEPT, tuple(values))
                 yield Finding(block.index, Role.BODY, Fate.KEPT, values, (part,))
             else:
@@ -111,9 +112,13 @@ def _is_datum(block: Block) -> bool:
     return block.shape is Shape.METADATA
 
 
-def _is_text_too(block: Block, role: Role) -> bool:
-    """Whether a line that tells a date or an author is a sentence of the text all the same."""
-    return role in (Role.DATE, Role.UPDATED, Role.BYLINE) and block.is_prose and block.ends_in_stop
+def _is_text_too(block: Block, role: Role, names: str) -> bool:
+    """Whether a line that tells a date or an author is a sentence of the text all the same.
+
+    `names` are those of its element.
+    """
+    sentence = role in (Role.DATE, Role.UPDATED, Role.BYLINE) and block.is_prose and block.ends_in_stop
+    return sentence and not (names_details(names) or opens_with_label(block.text) or posting(block.text))
 
 
 def _told(block: Block, authors: Authors | None, dates: PageDates) -> dict[str, Value]:

@@ -270,7 +270,8 @@ def _is_told(place: _Place, rest: str) -> bool:
 
 def _is_detail(place: _Place) -> bool:
     block = place.block
-    few = block.words <= _MOST_DETAILS and not block.ends_in_stop and not block.bullet
+    whole = block.ends_in_stop or block.text.endswith(":")
+    few = block.words <= _MOST_DETAILS and not whole and not block.bullet
     linked = sum(mark.end - mark.start for mark in place.line.marks if mark.style is Style.LINK)
     return place.close and few and linked <= _MOST_LINKED * len(place.line.text)
 
