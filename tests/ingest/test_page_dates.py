@@ -114,6 +114,7 @@ def test_the_update_is_never_taken_for_the_publication(html: str) -> None:
         page("<meta name='article:publisher' content='3 May 2019'>"),
         page(after=TEXT * 12 + "".join(f"<li><b>Posted on {day} May 2019</b></li>" for day in (3, 4, 5))),
         page(body="<h1>The ferry sails again</h1><p>The Lamp 2019.5.3</p>"),
+        page(body="<p>Since 3rd May, 2019</p><h1>The ferry sails again</h1>"),
         page(body="<h1>The ferry sails again</h1><p>Fares from 3 May 2019 on:</p>"),
         page(after="<div class='card related'><meta itemprop='datePublished' content='2019-05-03'></div>"),
         page("<meta property='article:published_time' content='1970-01-01T00:00:00Z'>"),

@@ -32,7 +32,7 @@ _DATE_WORDS = re.compile(r"\b(?:date|datum|fecha|data|дата)\b", re.IGNORECAS
 _UPDATED_WORDS = re.compile(r"更新|修正")
 _NOT_OF_THE_ARTICLE = re.compile(
     r"©|\(c\)|\b(?:copyright|retrieved|accessed|crawled|archived on|captured|downloaded|abgerufen|consulté|joined|"
-    r"registered|registriert|member since|mitglied seit|dabei seit|born|geboren|last login)\b",
+    r"registered|registriert|since|established|founded|gegründet|mitglied seit|dabei seit|born|geboren|last login)\b",
     re.IGNORECASE,
 )
 _PUBLISHED_BEHIND = re.compile(r"[\s\d:時分点]*(?:公開|掲載|配信|发布|發布)")
