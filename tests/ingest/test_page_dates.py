@@ -304,3 +304,13 @@ def test_a_box_beside_the_text_may_tell_the_day_of_publication(names: str) -> No
 def test_a_year_of_two_digits_counts_where_day_and_month_are_plain(written: str, day: str | None) -> None:
     said = values(page(body=f"<h1>The ferry sails again</h1><p>Ida Lund on {written}</p>"))
     assert said.get("date") == day
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["lg:mr-[--sidebar-width]", "by-line-comments-views-date", "elementor-widget elementor-widget-theme-post-content"],
+)
+def test_names_that_only_look_like_those_of_foreign_parts_hide_no_date(names: str) -> None:
+    said = "<meta itemprop='datePublished' content='2019-05-03'>"
+    assert values(page(after=f"<div class='{names}'>{said}</div>"))["date"] == "2019-05-03"
+    assert "date" not in values(page(after=f"<div class='elementor-widget-posts'>{said}</div>"))

@@ -19,6 +19,8 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
 _MONTH = 7
 """Characters of a month in EDTF."""
+_LONGEST = 300
+"""Characters of a line that is looked at: paragraphs have few dates in figures, and most of the page's characters."""
 _EXACT = re.compile(r"(?<!\w)(?:19|20)\d\d-\d\d-\d\d(?=\D|$)")
 _DAY_FIRST = frozenset("bg ca cs da de el es fi fr gl hi hr id it nb nl nn no pl pt ro ru sk sl sr tr uk vi".split())
 """Languages of which no country writes the month first."""
@@ -34,7 +36,8 @@ def numeric_order(facts: PageFacts, address: str, language: str) -> NumericDates
     page also tells year first, a month of the page's address, or the day of the week that stands before it. Where
     there are none, the language does.
     """
-    text = "\n".join(line.datum.value if line.datum else line.text for line in facts.lines)
+    texts = (line.datum.value if line.datum else line.text for line in facts.lines)
+    text = "\n".join(text for text in texts if len(text) <= _LONGEST)
     found = list(_DATE.finditer(text))
     if not found:
         return ""
