@@ -27,8 +27,6 @@ _DOUBTFUL, _DOUBTFUL_ALONE = 0.3, 0.23
 """The chance of what would go from which on it is doubtful: in a page, and where nothing else was set aside."""
 _UNLIKE_LONE_TEXT, _UNLIKE_ONLY_TEXT = 0.4, 0.2
 """The same for the only such block of a source; and if besides nothing else was set aside: it is hardly a page."""
-_UNLIKE_LITTLE_TEXT, _LITTLE = 0.3, 0.1
-"""The same where nothing else was set aside and no more than this part of the words would go: a text nearly clean."""
 _UNLIKE_ANY_TEXT = 0.1
 """The same for a short sentence beside a paragraph and a heading between two: there is little in them to weigh."""
 _FEWEST_BLOCKS = 2
@@ -66,8 +64,8 @@ def _is_mostly(blocks: Sequence[Block], aside: Sequence[Block]) -> bool:
     if not aside or aside[0] is not blocks[0]:
         return False
     going = {block.index for block in aside}
-    above = accumulate(block.words for block in blocks)
-    beginning = [block for block, words in zip(blocks, above, strict=True) if words <= _BEGINNING * _words(blocks)]
+    first, down_to = _BEGINNING * _words(blocks), accumulate(block.words for block in blocks)
+    beginning = [block for block, words in zip(blocks, down_to, strict=True) if words <= first]
     return all(
         _words(block for block in part if block.index in going) > _MOST * _words(part)
         for part in (blocks, beginning or blocks[:1])
@@ -81,10 +79,8 @@ def _words(blocks: Iterable[Block]) -> int:
 def limit_of(blocks: Sequence[Block], chances: Sequence[float], is_page: bool) -> float:
     """The chance below which blocks of a text are set aside; `is_page`: whether rules have set others aside."""
     going = [(block.words, chance) for block, chance in zip(blocks, chances, strict=True) if chance < _UNLIKE_TEXT]
-    words, total = sum(count for count, _ in going), sum(block.words for block in blocks)
-    if not is_page and words <= _LITTLE * total:
-        return _UNLIKE_LITTLE_TEXT
-    much = words > _MUCH * total
+    words = sum(count for count, _ in going)
+    much = words > _MUCH * _words(blocks)
     chance = sum(count * chance for count, chance in going) / (words or 1)
     return _UNLIKE_MUCH_TEXT if much and chance > (_DOUBTFUL if is_page else _DOUBTFUL_ALONE) else _UNLIKE_TEXT
 

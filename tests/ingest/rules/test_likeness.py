@@ -213,12 +213,6 @@ def test_where_much_would_go_in_doubt_only_what_is_hardly_text_goes(
     assert limit_of(blocks, (0.9, 0.9, *chances), is_page=True) == in_a_page
 
 
-@pytest.mark.parametrize(("is_page", "limit"), [(False, 0.3), (True, 0.45)])
-def test_where_little_would_go_of_what_is_hardly_a_page_it_must_be_hardly_text(is_page: bool, limit: float) -> None:
-    blocks = make_blocks(["The lamp is lit at dusk and put out at dawn.", ""] * 12)
-    assert limit_of(blocks, (0.4, *[0.9] * 11), is_page) == limit
-
-
 @pytest.mark.parametrize(("first", "aside"), [(0.02, 0), (0.9, 7)])
 def test_a_text_of_which_most_would_go_from_its_beginning_on_stays_whole(
     monkeypatch: pytest.MonkeyPatch, first: float, aside: int
