@@ -314,3 +314,10 @@ def test_names_that_only_look_like_those_of_foreign_parts_hide_no_date(names: st
     said = "<meta itemprop='datePublished' content='2019-05-03'>"
     assert values(page(after=f"<div class='{names}'>{said}</div>"))["date"] == "2019-05-03"
     assert "date" not in values(page(after=f"<div class='elementor-widget-posts'>{said}</div>"))
+
+
+def test_a_line_that_repeats_the_day_in_figures_leaves_the_body_too() -> None:
+    head = json_ld({"@type": "Article", "datePublished": "2019-05-03"})
+    html = page(head, "<h1>The ferry sails again</h1><p>Ida Lund</p><p>Posted: 03/05/2019</p>")
+    told = [finding.role for finding, _ in metadata(html).findings if finding.values.get("date") == "2019-05-03"]
+    assert told.count(Role.DATE) == 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, Shape, fold
-from generator.ingest.dates import find_dates
+from generator.ingest.dates import NumericDates, find_dates
 from generator.ingest.findings import Finding, Part, Value
 from generator.ingest.html.date_labels import names_details, opens_with_label, posting
 from generator.ingest.html.dates import PageDates
@@ -61,7 +61,9 @@ class Claims:
             if said:
                 self.say(said.block, key, said.date, role)
 
-    def repetitions(self, title: int | None, authors: Authors | None, dates: PageDates) -> None:
+    def repetitions(
+        self, title: int | None, authors: Authors | None, dates: PageDates, numeric_dates: NumericDates
+    ) -> None:
         """Claims the lines around the title and under the text that tell but the known authors and dates, and tags."""
         for index in self._around(title):
             block = self._facts.blocks[index]
@@ -71,7 +73,7 @@ class Claims:
             if tags:
                 self.say(index, "tags", tags, Role.TAGS)
                 continue
-            values = _told(block, authors, dates)
+            values = _told(block, authors, dates, numeric_dates)
             role = Role.BYLINE if "author" in values else Role.DATE if "date" in values else Role.UPDATED
             for key, value in values.items():
                 self.say(index, key, value, role)
@@ -121,11 +123,11 @@ def _is_text_too(block: Block, role: Role, names: str) -> bool:
     return sentence and not (names_details(names) or opens_with_label(block.text) or posting(block.text))
 
 
-def _told(block: Block, authors: Authors | None, dates: PageDates) -> dict[str, Value]:
+def _told(block: Block, authors: Authors | None, dates: PageDates, numeric_dates: NumericDates) -> dict[str, Value]:
     """What a line repeats of the authors and dates; nothing where it says anything else."""
     values: dict[str, Value] = {}
     rest = block.full_text
-    for found in reversed(find_dates(rest)):
+    for found in reversed(find_dates(rest, numeric_dates)):
         for key, said in (("date", dates.published), ("updated", dates.updated)):
             if said and said.date == found.date.text and names_update(rest[: found.start]) == (key == "updated"):
                 values[key] = said.date

@@ -63,6 +63,6 @@ def page_metadata(lines: Sequence[ViewLine], blocks: Sequence[Block], settings: 
         claims.say(block, "tags", tags)
     claims.authors(authors)
     claims.dates(dates)
-    claims.repetitions(place, authors, dates)
+    claims.repetitions(place, authors, dates, order)
     forbidden = [name for name, known in (("title", visible), ("dek", summary)) if known]
     return PageMetadata(tuple((finding, METADATA) for finding in claims.findings()), frozenset(forbidden))
