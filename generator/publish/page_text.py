@@ -11,8 +11,8 @@ _LINKING = frozenset({"href", "action", "formaction"})
 _EMBEDDING = frozenset({"src", "poster"})
 _REFRESH = re.compile(r"[\d.\s]*[;,]\s*url\s*=\s*['\"]?([^'\"]*)", re.IGNORECASE)
 
-# Nearly all tags have none of these. A capital may be part of `HREF`.
-_WANTED = re.compile(r"href|src|id|name|action|poster|http-equiv|[A-Z]")
+# Most tags have none of these. An `a` has always something.
+_WANTED = re.compile(r"\s(?:href|src|id|action|formaction|poster|http-equiv)\b", re.IGNORECASE)
 _NAME = r"""[^\s"'<>/=]++"""
 _ATTRIBUTE = rf"""\s+{_NAME}(?:\s*=\s*(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`/]++))?+"""
 _RAW = "script|style|title|textarea|iframe|noembed|noframes|xmp"
@@ -66,7 +66,7 @@ def read_page(html: str) -> PageText:
     for tag, attributes, raw, raw_attributes, odd in _MARKUP.findall(html):
         if odd:
             return read_any_page(html)
-        if _WANTED.search(attributes or raw_attributes):
+        if tag == "a" or _WANTED.search(attributes or raw_attributes):
             page.take(tag or raw, _pairs(attributes or raw_attributes))
     return page
 

@@ -70,11 +70,17 @@ def test_links_in_odd_html(text: str, links: set[str]) -> None:
 WORDS = st.text(st.sampled_from("ab<>&\"'/= -!#"), max_size=12)
 QUOTED = st.builds(lambda text: f'"{html.escape(text)}"', WORDS)
 VALUES = st.one_of(QUOTED, st.sampled_from(["'a b'", "'\"'", "bare", '"&amp;x"', "'>'", "a/b", "x'y"]))
-NAMES = st.sampled_from(["href", "src", "id", "name", "class", "title", "HREF", "data-href", "action", "poster"])
-ATTRIBUTES = st.builds(lambda name, value: f" {name}={value}", NAMES, VALUES) | NAMES.map(" {}".format)
+REFRESHES = st.sampled_from([" http-equiv=refresh content='0; url=x'", " HTTP-EQUIV=Refresh content=\"5;URL='y'\""])
+NAMES = st.sampled_from(
+    [
+        *("href", "src", "id", "name", "class", "title", "HREF", "data-href", "action", "formaction", "poster"),
+        *("http-equiv", "content", "width", "Id"),
+    ]
+)
+ATTRIBUTES = st.builds(lambda name, value: f" {name}={value}", NAMES, VALUES) | NAMES.map(" {}".format) | REFRESHES
 TAGS = st.builds(
     lambda tag, attributes, end: f"<{tag}{''.join(attributes)}{end}",
-    st.sampled_from(["a", "p", "img", "A", "h2", "use"]),
+    st.sampled_from(["a", "p", "img", "A", "h2", "use", "meta", "button"]),
     st.lists(ATTRIBUTES, max_size=3),
     st.sampled_from([">", " >", " />"]),
 )
