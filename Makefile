@@ -33,11 +33,14 @@ site-arguments:
 	@test -n "$(FROM)" && test -n "$(DIR)" || { echo "Say what to make a site of, and where: make site FROM=folder DIR=new-archive" >&2; exit 2; }
 	@test -e "$(FROM)" || { echo "There is nothing at FROM=$(FROM)" >&2; exit 2; }
 
+# On all cores; the tests of a file share what they build, and so a process.
+TESTS := $(RUN) -m pytest -n auto --dist loadfile
+
 test: lint ## Checks style and types, and runs the tests
-	@$(RUN) -m pytest
+	@$(TESTS)
 
 test-full: lint ## The same, with the tests that take long
-	@BACKFILE_TESTS=full $(RUN) -m pytest
+	@BACKFILE_TESTS=full $(TESTS)
 
 lint: $(READY) ## Checks style and types alone
 	@$(RUN) -m ruff check
