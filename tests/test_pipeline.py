@@ -16,9 +16,10 @@ from typing import Any
 import pytest
 
 from generator import linking
+from generator.archive import related
 from generator.config import Config
 from generator.errors import ProblemsError
-from generator.execution.executors import Processes
+from generator.execution.executors import Processes, WorkerDiedError
 from generator.execution.run import Run
 from generator.execution.store import Store
 from generator.execution.version import program_version
@@ -330,6 +331,23 @@ def test_an_archive_is_linked_though_the_process_dies_that_does_it(
     build(archive, Run(2))
     assert died.exists()
     assert _site(archive) == site
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all is done in one process")
+def test_it_is_told_which_articles_were_compared_where_a_process_dies_of_them(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = os.getpid()
+
+    def dying(*given: Any) -> Any:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        raise AssertionError("this is the main process")
+
+    monkeypatch.setattr(linking, "APART", 0)
+    monkeypatch.setattr(related, "_best_of", dying)
+    with pytest.raises(WorkerDiedError, match=r"died: articles 1 to \d+ in the order of their file names$"):
+        build(archive, Run(2))
 
 
 def test_a_source_of_one_line_has_a_page_whatever_becomes_of_its_text(tmp_path: Path) -> None:

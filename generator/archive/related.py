@@ -9,7 +9,7 @@ their time on.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.archive.related_record import (
     DIGITS,
@@ -21,7 +21,7 @@ from generator.archive.related_record import (
     packed_record,
     together,
 )
-from generator.archive.shared_words import shared_words
+from generator.archive.shared_words import shared_words, told_in_words
 from generator.archive.study import Study, Wording
 from generator.archive.subjects import IN_PASSING, Subjects
 from generator.archive.values import Edition, Related
@@ -140,15 +140,25 @@ def _best_pairs(index: _Index, stale: Numbers, without: Sequence[Sequence[int]],
     `without` gives for it."""
     import numpy as np
 
-    batches = (stale[at : at + _BATCH] for at in range(0, stale.size, _BATCH))
+    batches = (_Batch(stale[at : at + _BATCH]) for at in range(0, stale.size, _BATCH))
     none = Pairs(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
     return _joined([none, *executor.run(_best_of, (index, without), batches)])
 
 
-def _best_of(context: tuple[_Index, Sequence[Sequence[int]]], stale: Numbers) -> Pairs:
+class _Batch(NamedTuple):
+    """Some of the articles whose related ones are looked for."""
+
+    positions: Numbers
+
+    def __str__(self) -> str:
+        return told_in_words(self.positions)
+
+
+def _best_of(context: tuple[_Index, Sequence[Sequence[int]]], batch: _Batch) -> Pairs:
     import numpy as np
 
     index, without = context
+    stale = batch.positions
     most = max(_FEWEST_ROWS, _SUMS // index.articles)
     parts = []
     # Those that follow each other, so many at a time.

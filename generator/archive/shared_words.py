@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.archive.shared_entries import Holdings
 from generator.archive.word_vectors import Vectors
@@ -31,7 +31,7 @@ def shared_words(
     `radars`) only one. Pairs with the same first article stand beside each other.
     """
     work = _Work(forms_of, _Shared(vectors, ones, others), most)
-    batches = ((ones[at : at + _BATCH], others[at : at + _BATCH]) for at in range(0, ones.size, _BATCH))
+    batches = (_Batch(ones[at : at + _BATCH], others[at : at + _BATCH]) for at in range(0, ones.size, _BATCH))
     for words in (executor or InProcess()).run(_words_of, work, batches):
         yield from words
 
@@ -45,7 +45,22 @@ class _Work:
     most: int
 
 
-def _words_of(work: _Work, pairs: tuple[Numbers, Numbers]) -> list[tuple[str, ...]]:
+class _Batch(NamedTuple):
+    """Some of the pairs."""
+
+    ones: Numbers
+    others: Numbers
+
+    def __str__(self) -> str:
+        return told_in_words(self.ones)
+
+
+def told_in_words(positions: Numbers) -> str:
+    """What to call articles at rising positions in the order of slugs: a process may die of them."""
+    return f"articles {positions[0] + 1} to {positions[-1] + 1} in the order of their file names"
+
+
+def _words_of(work: _Work, pairs: _Batch) -> list[tuple[str, ...]]:
     words = []
     forms: list[str] = []
     written = -1

@@ -166,6 +166,11 @@ class WorkerDiedError(BackfileError):
             f"a process that worked on these died: {', '.join(names)}",
             "see that there is memory enough; `--workers 1` does all the work in one process",
         )
+        self._names = names
+
+    def __reduce__(self) -> tuple[type[WorkerDiedError], tuple[Sequence[str]]]:
+        # A process may have workers of its own, and tell what became of them.
+        return WorkerDiedError, (self._names,)
 
 
 _NAMED = 8

@@ -1,19 +1,23 @@
 from __future__ import annotations
 
 import math
+import os
 import random
+import signal
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.archive import related, word_vectors
+from generator.archive import related, shared_words, word_vectors
 from generator.archive.related import FLOOR, MOST
 from generator.archive.subjects import Subjects
 from generator.archive.values import Kind, Related
 from generator.articles.article import Article
+from generator.execution.executors import Processes, WorkerDiedError
 from tests.archive.builders import article, studies
 
 RADAR = "Radar in Bohemia, watching missiles: the radar station needed its road."
@@ -331,3 +335,27 @@ def test_an_edit_changes_only_what_has_a_word_whose_weight_it_changes(
     for one, other in was.keys() & now.keys():
         if one not in touched and other not in touched:
             assert was[one, other] == now[one, other]
+
+
+def test_several_processes_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = [*small_archive(), *crowd()]
+    found = find_related(archive)
+    assert any(other.words for of in found.values() for other in of)
+    monkeypatch.setattr(related, "_BATCH", 2)
+    monkeypatch.setattr(shared_words, "_BATCH", 2)
+    assert related.find_related(archive, studies(archive), executor=Processes(2)) == found
+
+
+def test_of_a_process_that_dies_it_is_told_which_articles_it_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    best, here = related._best, os.getpid()
+
+    def dying(scores: Any, first: int) -> Any:
+        if os.getpid() != here and first == 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return best(scores, first)
+
+    monkeypatch.setattr(related, "_BATCH", 2)
+    monkeypatch.setattr(related, "_best", dying)
+    archive = small_archive()
+    with pytest.raises(WorkerDiedError, match="articles 3 to 4 in the order of their file names"):
+        related.find_related(archive, studies(archive), executor=Processes(2))
