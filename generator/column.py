@@ -84,9 +84,10 @@ class Packed(Placed[Value]):
         return self._values[self.places[name]]
 
     def keep_all(self) -> None:
-        """From now on keeps whatever was read at hand: for a process that goes through all several times, then ends."""
+        """Until `let_go` keeps whatever is read: for one who goes through all several times."""
         self._most = len(self.places)
 
     def let_go(self) -> None:
         """Of what was read so far, which a process that is copied from this one would copy again by looking at it."""
         self._at_hand.clear()
+        self._most = AT_HAND

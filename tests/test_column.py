@@ -56,3 +56,7 @@ def test_values_stay_at_hand_until_they_are_too_many(monkeypatch: pytest.MonkeyP
     for _ in range(3):
         assert [packed[name] for name in names] == names
     assert len(read) == 201 + 40
+    packed.let_go()
+    for _ in range(2):
+        assert [packed[name] for name in names] == names
+    assert len(read) == 201 + 40 + 100
