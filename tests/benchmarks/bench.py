@@ -54,11 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     keys = {key for row in rows for key in row.keys}
     tools, faults = _installed(wanted.peers, keys)
     versions = {OURS: commit(program.parent), **{tool.name: tool.version() for tool in tools}}
-    report = Report(rows, sizes, contest.figures, contest.made, contest.stages, versions, faults, load)
+    figures, made, stages, profiles = contest.figures, contest.made, contest.stages, contest.profiles
+    report = Report(rows, sizes, figures, made, stages, profiles, versions, faults, load)
     for size in (FEW, *sizes):
         rounds = wanted.repeat if size <= wanted.peers_up_to else 1
         faults += _measured(contest, (contest.ours, *tools), keys, size, rounds)
         # A long run that is broken off leaves what it knew.
+        report.write(wanted.folder)
+    if Key(OURS, Deed.CLEAN, sizes[0]) in keys:
+        faults += _attempt("profile", contest.profile, sizes[0])
         report.write(wanted.folder)
     print(report.text)
     return 1 if faults else 0

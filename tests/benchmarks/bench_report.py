@@ -25,6 +25,8 @@ class Report:
     """Of a tool and a size the pages and the bytes of its site."""
     stages: Mapping[Key, str]
     """Of our builds what they said of their stages."""
+    profiles: Mapping[int, str]
+    """By size, what a clean build of ours spends its time on, as a table."""
     versions: Mapping[str, str]
     faults: Sequence[str]
     """Why something is missing, a sentence each."""
@@ -53,6 +55,11 @@ class Report:
         told = [f"- {key.articles:,} articles, {key.deed}: {said}" for key, said in self.stages.items() if said]
         if told:
             parts.append("Where our time goes:\n\n" + "\n".join(told))
+        parts += [
+            f"A clean build of {size:,} articles by what of the program asks for the time, from a profile in one "
+            f"process, which makes small functions dearer than they are:\n\n{table}"
+            for size, table in self.profiles.items()
+        ]
         return "\n\n".join(parts) + "\n"
 
     @property

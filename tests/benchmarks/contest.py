@@ -17,6 +17,7 @@ from tests.benchmarks.peers.backfile import backfile, call
 from tests.benchmarks.peers.tool import Tool, edited, expect
 from tests.benchmarks.running import Cost, RunFailedError, run
 from tests.benchmarks.served import served
+from tests.benchmarks.time_profile import profile_table
 
 _SHORT_RUNS = 5
 
@@ -55,6 +56,8 @@ class Contest:
         """Of a tool and a size the pages and the bytes of its site."""
         self.stages: dict[Key, str] = {}
         """What our last build of each kind said of its stages."""
+        self.profiles: dict[int, str] = {}
+        """By size, a table of what a clean build of ours spends its time on, in one process."""
 
     def measure(self, tool: Tool, articles: int, wanted: Set[Key]) -> None:
         """A clean build, and what else is wanted of the tool. Raises RunFailedError if it does not do it."""
@@ -119,6 +122,15 @@ class Contest:
         for _ in range(_SHORT_RUNS):
             cost = run(call(self._program, "--help"), self._program.parent, self._logs / "help.txt")
             self._add(OURS, Deed.HELP, FEW, cost)
+
+    def profile(self, articles: int) -> None:
+        """Profiles a clean build of ours, which takes longer than any that is timed."""
+        folder = self.ours.prepare(self._corpus, articles, self._work)
+        self.ours.clear(folder)
+        profile = self._work / "profile"
+        command = call(self._program, "--root", str(folder), "--profile", str(profile), "build")
+        run(command, folder, self._logs / "profile.txt")
+        self.profiles[articles] = profile_table(profile, self._program.parent / "generator")
 
     def _clean(self, tool: Tool, folder: Path, articles: int) -> None:
         tool.clear(folder)

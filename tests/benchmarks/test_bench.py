@@ -285,6 +285,11 @@ for path in (folder / "content/articles").glob("*.md"):
     page = folder / "output/articles" / f"{path.stem}.html"
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(path.read_text())
+if sys.argv[3] == "--profile":
+    import cProfile
+    profile = cProfile.Profile()
+    profile.runcall(folder.exists)
+    profile.dump_stats(sys.argv[4])
 print("linking 0.1 s; making pages 0.2 s.")
 """
 
@@ -312,6 +317,7 @@ def test_the_command_prints_and_keeps_the_table(tmp_path: Path, capsys: pytest.C
     assert main([*options, "--rows", "growth", "memory", "hugo", "--repeat", "2"]) == 0
     shown = capsys.readouterr().out
     assert "|        6 | clean build / that of 3 " in shown
+    assert "A clean build of 3 articles by what" in shown
     assert "|        6 | clean build / Hugo " in shown
     assert "not measured" in shown
     assert (tmp_path / "table.md").read_text(encoding="utf-8") == shown.rstrip("\n") + "\n"
@@ -333,8 +339,10 @@ def test_what_fails_is_told_and_the_rest_goes_on(tmp_path: Path, capsys: pytest.
 
 def test_the_report_names_versions_and_a_busy_machine() -> None:
     stages = {Key("Backfile", Deed.EDIT, 10): "linking 0.1 s; making pages 0.2 s."}
-    report = Report([RATIO], [10], {}, {}, stages, {"Hugo": "v1"}, ["Pelican: no"], load=50)
+    report = Report([RATIO], [10], {}, {}, stages, {10: "| near |"}, {"Hugo": "v1"}, ["Pelican: no"], load=50)
     assert "- 10 articles, one article edited: linking 0.1 s; making pages 0.2 s." in report.text
+    assert "A clean build of 10 articles by what" in report.text
+    assert "| near |" in report.text
     assert "Hugo v1." in report.text
     assert "Not measured: Pelican: no" in report.text
     assert "go by the CPU seconds" in report.text
