@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator import folder
 from generator.articles.read import ARTICLES
 from generator.articles.sources import SOURCES
-from generator.building import Building, SiteRecord
+from generator.building.units import Building, SiteRecord
 from generator.config import Config
 from generator.errors import ProblemsError
 from generator.execution.memory import making_values
@@ -22,21 +22,21 @@ from generator.execution.run import Run
 from generator.execution.store import Store, StoreDamagedError, discard
 from generator.execution.version import program_version
 from generator.folder import OUTPUT
-from generator.inputs import Inputs, digest_of_all
 from generator.problems import Problem, Problems
 from generator.publish.lock import publish_lock
 from generator.publish.swap import place_of, repair
-from generator.reading import packaged_countries, read_authorities, read_config
-from generator.reading_archive import FORMER_TERMS, read_archive
-from generator.reading_articles import forget_former, read_articles
+from generator.reading.archive import FORMER_TERMS, read_archive
+from generator.reading.articles import forget_former, read_articles
+from generator.reading.content import packaged_countries, read_authorities, read_config
+from generator.reading.inputs import Inputs, digest_of_all
 
 if TYPE_CHECKING:
     from generator.archive.values import Archive
     from generator.articles.ledger import Fate
+    from generator.building.last_build import LastBuild
     from generator.ingest.report import ImportReport
-    from generator.last_build import LastBuild
     from generator.publish.publish import Published
-    from generator.reading_archive import ReadArchive
+    from generator.reading.archive import ReadArchive
 
 STORE = ".cache/build.sqlite"
 """What is kept from one build to the next; safe to delete."""
@@ -84,11 +84,11 @@ def build(root: Path, run: Run | None = None) -> Built:
 
 
 def _build(root: Path, run: Run) -> Built:
-    from generator.last_build import LastBuild, last_build, last_site, remember
-    from generator.origins import at_their_origin
+    from generator.building.last_build import LastBuild, last_build, last_site, remember
+    from generator.building.origins import at_their_origin
+    from generator.building.site_files import site_files
     from generator.publish.publish import publish
     from generator.publish.staging import standing
-    from generator.site_files import site_files
 
     problems = Problems()
     with closing(Store(root / STORE, program_version())) as store:
@@ -156,9 +156,9 @@ def check(root: Path, run: Run | None = None) -> tuple[Problem, ...]:
     could mean several, and names in authority files that are common words.
     """
     from generator.archive.ambiguity import tell_unclear_names
-    from generator.origins import at_their_origin
+    from generator.building.origins import at_their_origin
+    from generator.building.site_files import site_files
     from generator.publish.publish import check as check_site
-    from generator.site_files import site_files
 
     problems = Problems()
     with _passing_store() as store:

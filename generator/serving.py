@@ -19,7 +19,7 @@ from generator.problems import Problems
 if TYPE_CHECKING:
     from generator.pipeline import Built
     from generator.quick_page import QuickPage
-    from generator.reading_archive import ReadArchive
+    from generator.reading.archive import ReadArchive
 
 _MOST = 20
 """Articles that are read at once: if more were saved, no author waits for one of them."""
@@ -70,11 +70,11 @@ class Serving:
 
     def _made_ready(self, read: ReadArchive) -> QuickPage:
         from generator.archive.mentions import MentionFinder
+        from generator.building.site_files import theme_files
         from generator.quick_page import QuickPage
-        from generator.reading import read_authorities
+        from generator.reading.content import read_authorities
         from generator.render.page_maker import PageMaker
         from generator.render.theme import load_theme
-        from generator.site_files import theme_files
 
         archive = read.archive
         finder = MentionFinder(read_authorities(self._root, archive.config, Problems()))
@@ -89,11 +89,11 @@ class Serving:
 
 def _read_again(root: Path) -> ReadArchive:
     """The archive as it is; hardly anything of it is read that was read before."""
+    from generator.building.last_build import last_build
     from generator.execution.store import Store
     from generator.execution.version import program_version
-    from generator.inputs import Inputs
-    from generator.last_build import last_build
-    from generator.reading_archive import read_archive
+    from generator.reading.archive import read_archive
+    from generator.reading.inputs import Inputs
 
     with closing(Store(root / STORE, program_version())) as store:
         return read_archive(Inputs(root, last_build(store).inputs), store, Problems(), Run(workers=1))

@@ -21,45 +21,19 @@ ALLOWED = {
     **dict.fromkeys(VALUES, VALUES),
     "folder": VALUES,
     "new_files": VALUES | {"articles"},
-    "origins": VALUES | {"articles", "archive"},
     "execution": {"errors", "execution"},
-    "inputs": {"errors", "folder"},
-    "reading": VALUES | {"folder", "inputs", "execution", "articles", "archive"},
-    "reading_articles": VALUES | {"folder", "inputs", "execution", "articles", "archive"},
-    "reading_sources": VALUES | {"folder", "inputs", "execution", "articles"},
-    "linking": VALUES | {"execution", "articles", "archive", "reading_articles"},
-    "reading_archive": VALUES
-    | {
-        "folder",
-        "inputs",
-        "execution",
-        "articles",
-        "archive",
-        "search",
-        "reading",
-        "reading_articles",
-        "reading_sources",
-        "linking",
-    },
-    "pieces": VALUES | {"archive"},
-    "building": VALUES | {"archive", "publish", "pieces"},
-    "site_files": VALUES
-    | {"folder", "inputs", "execution", "articles", "archive", "reading", "reading_archive", "building", "pieces"}
-    | {"render", "search", "publish"},
-    "last_build": VALUES | {"inputs", "execution", "building", "publish"},
+    "reading": VALUES | {"folder", "execution", "articles", "archive", "search", "reading"},
+    "building": VALUES
+    | {"folder", "execution", "articles", "archive", "reading", "render", "search", "publish", "building"},
     "quick_page": VALUES | {"articles", "archive", "render"},
-    "serving": VALUES
-    | {"folder", "inputs", "execution", "archive", "render", "reading", "reading_archive", "site_files"}
-    | {"last_build", "pipeline", "quick_page"},
+    "serving": VALUES | {"folder", "execution", "archive", "render", "reading", "building", "pipeline", "quick_page"},
     "articles": VALUES | {"articles"},
     "ingest": VALUES | {"execution", "articles", "ingest"},
     "archive": VALUES | {"execution", "articles", "archive"},
     "render": VALUES | {"execution", "articles", "archive", "render"},
     "search": VALUES | {"execution", "articles", "archive", "search"},
     "publish": {"errors", "output_file", "problems", "publish", "urls"},
-    "pipeline": VALUES
-    | {"folder", "inputs", "origins", "execution", "articles", "ingest", "archive", "publish"}
-    | {"reading", "reading_articles", "reading_archive", "building", "site_files", "last_build"},
+    "pipeline": VALUES | {"folder", "execution", "articles", "ingest", "archive", "publish", "reading", "building"},
     "show_build": {"execution", "pipeline"},
     "show_import": VALUES | {"articles", "ingest"},
     "cli": VALUES

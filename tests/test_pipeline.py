@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 
-from generator import linking
 from generator.archive import related
 from generator.config import Config
 from generator.errors import ProblemsError
@@ -25,8 +24,9 @@ from generator.execution.store import Store
 from generator.execution.version import program_version
 from generator.pipeline import STORE, build, check, import_into
 from generator.problems import Problems
-from generator.reading import read_config
-from generator.reading_archive import KeptTexts
+from generator.reading import linking
+from generator.reading.archive import KeptTexts
+from generator.reading.content import read_config
 from generator.render.theme_templates import _Checker
 
 IS_FULL = os.environ.get("BACKFILE_TESTS") == "full"
@@ -220,7 +220,7 @@ def test_a_file_that_is_saved_during_a_build_counts_in_the_next(archive: Path, m
         return read_config(root, problems)
 
     with monkeypatch.context() as during:
-        during.setattr("generator.reading_archive.read_config", saved)
+        during.setattr("generator.reading.archive.read_config", saved)
         shutil.rmtree(archive / ".cache")
         build(archive)
     assert "gulls" in _site(archive)[page]

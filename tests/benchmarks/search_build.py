@@ -27,8 +27,8 @@ from generator.articles.stored import Body, Head, head_of, packed_head, stored_a
 from generator.column import Packed
 from generator.execution.executors import Processes
 from generator.execution.store import Store, packed, unpacked
-from generator.inputs import digest_of
 from generator.output_file import OutputFile
+from generator.reading.inputs import digest_of
 from tests.benchmarks.corpus import Corpus, MadeArticle
 
 LANGUAGE = "en"

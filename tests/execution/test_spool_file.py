@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import site_files
+from generator.building import searching
 from generator.errors import BackfileError
 from generator.execution import spool_file
 from generator.execution.executors import Processes
@@ -124,7 +124,7 @@ def test_a_build_leaves_no_spool_nor_what_a_killed_one_left(monkeypatch: pytest.
             used.append(place.exists())
             return super().append(data)
 
-    monkeypatch.setattr(site_files, "SpoolFile", Watched)
+    monkeypatch.setattr(searching, "SpoolFile", Watched)
     shutil.copytree(CONNECTED / "content", tmp_path / "content")
     place.parent.mkdir()
     place.write_bytes(b"left by a process that was killed")

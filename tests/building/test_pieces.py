@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import pytest
 
 from generator.archive.watched import Watch
-from generator.building import Building, Made, SiteRecord
+from generator.building.pieces import FormerFile, FormerPieces, Piece, Pieces, PiecesRecord
+from generator.building.units import Building, Made, SiteRecord
 from generator.output_file import OutputFile
-from generator.pieces import FormerFile, FormerPieces, Piece, Pieces, PiecesRecord
 from generator.publish.staging import Stamp
 
 TEXTS = {"one": "uno", "two": "dos", "three": "tres"}

@@ -13,8 +13,8 @@ from generator.articles.source_text import SourceText
 from generator.articles.sources import SOURCES, read_source
 from generator.execution.run import Run
 from generator.execution.store import Store, packed, unpacked
-from generator.inputs import Inputs, digest_of
 from generator.problems import Problem, Problems, Severity
+from generator.reading.inputs import Inputs, digest_of
 
 _BATCH = 50
 """Sources that a process reads at a time."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import inputs as inputs_module
-from generator.inputs import Inputs, digest_of, digest_of_all
+from generator.reading import inputs as inputs_module
+from generator.reading.inputs import Inputs, digest_of, digest_of_all
 
 LONG_AGO = 1_000_000_000
 

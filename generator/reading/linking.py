@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.archive.values import Archive
     from generator.articles.article import Page
     from generator.articles.source_text import SourceText
-    from generator.reading_articles import Articles
+    from generator.reading.articles import Articles
 
 APART = 20_000
 """Articles from which on a process of its own links them. It makes many small things, whose memory Python keeps for

@@ -11,15 +11,15 @@ from generator.articles.read import PAGES, read_page
 from generator.config import SITE_YAML, Config, parse_config
 from generator.errors import BackfileError
 from generator.execution.store import Store, packed, unpacked
-from generator.inputs import Inputs
 from generator.problems import Problems
+from generator.reading.inputs import Inputs
 
 if TYPE_CHECKING:
     from generator.archive.authorities import Authorities
 
 MEDIA = "content/media"
 AUTHORITIES = "content/authorities"
-PACKAGE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def read_config(root: Path, problems: Problems) -> Config | None:

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.building import SiteRecord
+from generator.building.units import SiteRecord
 from generator.execution.store import Store, StoreDamagedError
-from generator.inputs import Stamp as InputStamp
 from generator.problems import Problem
 from generator.publish.staging import Stamp
+from generator.reading.inputs import Stamp as InputStamp
 
 _Record = TypeVar("_Record", bound=msgspec.Struct)
 

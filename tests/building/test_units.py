@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.archive.marks import Part
-from generator.building import Building, Made, SiteRecord, UnitName, checked
+from generator.building.units import Building, Made, SiteRecord, UnitName, checked
 from generator.output_file import OutputFile
 from generator.publish.publish import CheckedFile, KeptFile
 from generator.publish.staging import Stamp

@@ -5,8 +5,8 @@ from pathlib import Path
 from generator.archive.values import Archive
 from generator.articles.article import Article, Page
 from generator.articles.front_matter import FrontMatter
+from generator.building.origins import at_their_origin
 from generator.config import Config
-from generator.origins import at_their_origin
 from generator.problems import Problem, Severity
 
 

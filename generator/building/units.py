@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from generator.archive.marks import ArticleDigests, Part, in_words
+from generator.building.pieces import PiecesRecord
 from generator.output_file import OutputFile
-from generator.pieces import PiecesRecord
 from generator.publish.links import LinkCheck, is_page, links_of
 from generator.publish.publish import CheckedFile, KeptFile, SiteFile
 from generator.publish.staging import Stamp

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING
 from generator import folder
 from generator.archive.marks import Part
 from generator.archive.watched import Watch, watched
-from generator.building import Building, Made, SearchRecord, UnitName, checked
+from generator.building.pieces import FormerFile, FormerPieces, Piece, Pieces, PiecesRecord
+from generator.building.searching import searching
+from generator.building.units import Building, Made, UnitName, checked
 from generator.errors import BackfileError
-from generator.execution.executors import Executor, InProcess, Processes
 from generator.execution.run import Run
-from generator.execution.spool_file import SpoolFile
-from generator.inputs import digest_of
 from generator.output_file import OutputFile
-from generator.pieces import FormerFile, FormerPieces, Piece, Pieces, PiecesRecord
 from generator.publish.links import is_page
-from generator.publish.publish import KeptFile, SiteFile
-from generator.reading import MEDIA
+from generator.publish.publish import SiteFile
+from generator.reading.content import MEDIA
+from generator.reading.inputs import digest_of
 from generator.render.exports.files import FORMS, export_piece
 from generator.render.site import (
     BATCH,
@@ -38,9 +37,7 @@ from generator.render.site import (
 
 if TYPE_CHECKING:
     from generator.archive.values import Archive
-    from generator.articles.article import Article
-    from generator.reading_archive import ReadArchive
-    from generator.search.record import Former
+    from generator.reading.archive import ReadArchive
 
 
 _THEME = "checked theme"
@@ -65,9 +62,9 @@ def site_files(given: ReadArchive, building: Building, run: Run) -> Iterator[Sit
     searched = archive.config.search.enabled and theme.scripts
     site = Site(PageMaker.of(archive, theme), tuple(notices(tuple(archive_languages(archive)))) if searched else ())
     none: Iterator[SiteFile] = iter(())
-    searching = _searching(given, building, run) if searched else nullcontext(none)
+    making_search = searching(given, building, run) if searched else nullcontext(none)
     # Which parts of the archive have changed is looked for within, while another process makes the search.
-    with searching as search:
+    with making_search as search:
         yield from _pages(given, building, site, run)
         yield from search
     yield from _media(given, building)
@@ -147,97 +144,6 @@ def _make_batch(work: _Work, batch: Iterable[Unit]) -> list[Made]:
 
 def _made_last(work: _Work, pages: Sequence[str], stale: Sequence[Unit]) -> Iterator[Made]:
     return (work.make(unit, pages) for unit in stale)
-
-
-@contextmanager
-def _searching(given: ReadArchive, building: Building, run: Run) -> Iterator[Iterator[SiteFile]]:
-    """Gives the files of the search. Where little of it is to be made, a process does so while others make pages."""
-    archive = given.archive
-    parts = ["order:", *(f"{kind}:{article.slug}" for article in archive.articles for kind in ("meta", "terms of"))]
-    parts += [f"terms:{kind}" for kind in archive.terms]
-    parts += [f"term:{term.kind}/{term.id}" for terms in archive.terms.values() for term in terms]
-    without_texts = digest_of(given.settings, *map(building.mark, parts))
-    key = digest_of(without_texts, *(building.mark(f"body:{article.slug}") for article in archive.articles))
-    former = _former(given, building)
-    executor = run.executor(len(archive.articles))
-
-    def noted(files: _SearchFiles) -> Iterator[SiteFile]:
-        with run.stage("making search"):
-            record = yield from files
-        building.search = SearchRecord(given.settings, record)
-
-    with SpoolFile(given.articles.store.beside("search")) as spool:
-        work = _SearchWork(given, former, spool, without_texts)
-        if former and isinstance(executor, Processes) and building.is_stale(_SEARCH, key):
-            with executor.beside(_made_search, work, InProcess()) as result:
-                yield building.files([_SEARCH], key, lambda _: [Made(_SEARCH, noted(_awaited(result)), ())])
-        else:
-            yield building.files([_SEARCH], key, lambda _: [Made(_SEARCH, noted(_search_files(work, executor)), ())])
-
-
-_SEARCH = ("search", "")
-_SearchFiles = Generator[SiteFile, None, bytes]
-"""The files; gives back what is remembered of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _SearchWork:
-    """What search is made of."""
-
-    given: ReadArchive
-    former: Former | None
-    spool: SpoolFile
-    without_texts: bytes
-
-
-def _search_files(work: _SearchWork, executor: Executor) -> _SearchFiles:
-    from generator.search.record import Kept
-    from generator.search.site_search import build_search
-
-    read = work.given.articles
-
-    def own(article: Article) -> bytes:
-        return read.heads[article.path].digest
-
-    searching = build_search(
-        work.given.archive, executor, work.given.texts(), own, work.former, work.spool, work.without_texts
-    )
-    while True:
-        try:
-            file = next(searching)
-        except StopIteration as end:
-            return bytes(end.value)
-        yield KeptFile(file.path) if isinstance(file, Kept) else file
-
-
-def _made_search(work: _SearchWork, executor: Executor) -> tuple[list[SiteFile | str], bytes]:
-    """The files, those that are kept by their paths, and what is remembered of them, to be sent to another process."""
-    files: list[SiteFile | str] = []
-    searching = _search_files(work, executor)
-    while True:
-        try:
-            file = next(searching)
-        except StopIteration as end:
-            return files, end.value
-        files.append(file.path if isinstance(file, KeptFile) else file)
-
-
-def _awaited(result: Callable[[], tuple[list[SiteFile | str], bytes]]) -> _SearchFiles:
-    files, record = result()
-    for file in files:
-        yield KeptFile(file) if isinstance(file, str) else file
-    return record
-
-
-def _former(given: ReadArchive, building: Building) -> Former | None:
-    """The search of the last build, where it was made with the same settings and stands as it was made."""
-    from generator.search.record import Former
-
-    last = building.last.search
-    if last.settings != given.settings or not building.stands(_SEARCH):
-        return None
-    place = given.inputs.root / folder.OUTPUT
-    return Former(last.record, lambda path: folder.read_bytes(place / path), given.texts().former_study)
 
 
 def _media(given: ReadArchive, building: Building) -> Iterator[SiteFile]:

@@ -15,12 +15,12 @@ from generator.config import SITE_YAML, Config
 from generator.errors import ProblemsError
 from generator.execution.run import Run
 from generator.execution.store import unpacked
-from generator.inputs import Inputs, digest_of, digest_of_all
-from generator.linking import Linking, linked
 from generator.problems import Problems, Severity
-from generator.reading import AUTHORITIES, MEDIA, read_authorities, read_config, read_image_sizes, read_pages
-from generator.reading_articles import Articles, Stage, read_articles
-from generator.reading_sources import Sources, read_sources
+from generator.reading.articles import Articles, Stage, read_articles
+from generator.reading.content import AUTHORITIES, MEDIA, read_authorities, read_config, read_image_sizes, read_pages
+from generator.reading.inputs import Inputs, digest_of, digest_of_all
+from generator.reading.linking import Linking, linked
+from generator.reading.sources import Sources, read_sources
 
 if TYPE_CHECKING:
     from generator.archive.mentions import MentionFinder

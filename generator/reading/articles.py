@@ -17,8 +17,8 @@ from generator.articles.stored import Body, Head, head_of, packed_head, stored_a
 from generator.column import Packed
 from generator.execution.run import Run
 from generator.execution.store import Store, StoreDamagedError, packed, unpacked
-from generator.inputs import Input, Inputs, digest_of
 from generator.problems import Problems
+from generator.reading.inputs import Input, Inputs, digest_of
 
 _BATCH = 50
 """Articles that a process reads at a time: some 50 ms of work."""

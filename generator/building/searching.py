@@ -1,0 +1,114 @@
+"""Makes the search of a site: here, or after few edits in a process of its own while others make the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import folder
+from generator.building.units import Building, Made, SearchRecord
+from generator.execution.executors import Executor, InProcess, Processes
+from generator.execution.run import Run
+from generator.execution.spool_file import SpoolFile
+from generator.publish.publish import KeptFile, SiteFile
+from generator.reading.inputs import digest_of
+
+if TYPE_CHECKING:
+    from generator.articles.article import Article
+    from generator.reading.archive import ReadArchive
+    from generator.search.record import Former
+
+_UNIT = ("search", "")
+_Files = Generator[SiteFile, None, bytes]
+"""The files; gives back what is remembered of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What search is made of."""
+
+    given: ReadArchive
+    former: Former | None
+    """The search of the last build, of which what still holds is kept."""
+    spool: SpoolFile
+    without_texts: bytes
+    """The digest of all that it is made of but the articles' texts."""
+
+    def files(self, executor: Executor) -> _Files:
+        from generator.search.record import Kept
+        from generator.search.site_search import build_search
+
+        read = self.given.articles
+
+        def own(article: Article) -> bytes:
+            return read.heads[article.path].digest
+
+        making = build_search(
+            self.given.archive, executor, self.given.texts(), own, self.former, self.spool, self.without_texts
+        )
+        while True:
+            try:
+                file = next(making)
+            except StopIteration as end:
+                return bytes(end.value)
+            yield KeptFile(file.path) if isinstance(file, Kept) else file
+
+
+@contextmanager
+def searching(given: ReadArchive, building: Building, run: Run) -> Iterator[Iterator[SiteFile]]:
+    """Gives the files of the search, to be taken before the end of the `with`. Within it a process may make them."""
+    archive = given.archive
+    parts = ["order:", *(f"{kind}:{article.slug}" for article in archive.articles for kind in ("meta", "terms of"))]
+    parts += [f"terms:{kind}" for kind in archive.terms]
+    parts += [f"term:{term.kind}/{term.id}" for terms in archive.terms.values() for term in terms]
+    without_texts = digest_of(given.settings, *map(building.mark, parts))
+    key = digest_of(without_texts, *(building.mark(f"body:{article.slug}") for article in archive.articles))
+
+    def taken(files: _Files) -> Iterator[SiteFile]:
+        with run.stage("making search"):
+            record = yield from files
+        building.search = SearchRecord(given.settings, record)
+
+    def unit(files: Callable[[], _Files]) -> Iterator[SiteFile]:
+        return building.files([_UNIT], key, lambda _: [Made(_UNIT, taken(files()), ())])
+
+    executor = run.executor(len(archive.articles))
+    with SpoolFile(given.articles.store.beside("search")) as spool:
+        work = _Work(given, _former(given, building), spool, without_texts)
+        if work.former and isinstance(executor, Processes) and building.is_stale(_UNIT, key):
+            with executor.beside(_made_search, work, None) as result:
+                yield unit(lambda: _awaited(result))
+        else:
+            yield unit(lambda: work.files(executor))
+
+
+def _former(given: ReadArchive, building: Building) -> Former | None:
+    """The search of the last build, where it was made with the same settings and stands as it was made."""
+    from generator.search.record import Former
+
+    last = building.last.search
+    if last.settings != given.settings or not building.stands(_UNIT):
+        return None
+    place = given.inputs.root / folder.OUTPUT
+    return Former(last.record, lambda path: folder.read_bytes(place / path), given.texts().former_study)
+
+
+def _made_search(work: _Work, _: None) -> tuple[list[SiteFile | str], bytes]:
+    """The files, those that are kept by their paths, and what is remembered of them, to be sent to another process."""
+    files: list[SiteFile | str] = []
+    making = work.files(InProcess())
+    while True:
+        try:
+            file = next(making)
+        except StopIteration as end:
+            return files, end.value
+        files.append(file.path if isinstance(file, KeptFile) else file)
+
+
+def _awaited(result: Callable[[], tuple[list[SiteFile | str], bytes]]) -> _Files:
+    files, record = result()
+    for file in files:
+        yield KeptFile(file) if isinstance(file, str) else file
+    return record
