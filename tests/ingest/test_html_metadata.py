@@ -91,6 +91,16 @@ def test_a_heading_broken_into_lines_is_one_title() -> None:
         assert finding.values == {"title": "Harbour: The ferry sails again"}
 
 
+def test_the_main_heading_of_the_metadata_s_words_is_the_title_in_whatever_it_stands() -> None:
+    head, notice = meta(og__title="The ferry sails again"), "<h1>Write to the Island Post</h1>"
+    html = page(head, notice + "<figure class=teaser><h1>The ferry sails again</h1></figure>")
+    assert values(html)["title"] == "The ferry sails again"
+    assert shown(html, "The ferry sails again") is not None
+    # But not where it leads to a page, as in a list of what others read.
+    html = page(head, notice + "<div class=teaser><h1><a href=f.html>The ferry sails again</a></h1></div>")
+    assert shown(html, "The ferry sails again") is None
+
+
 def test_headings_of_teasers_and_comments_are_no_titles() -> None:
     html = page("<title>Untold</title>", "<h2>The ferry sails again</h2>") + (
         "<aside class='related'><h1>Untold riches below the sea</h1></aside>"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from generator.articles.html.data import DataSource
-from generator.articles.html.lines import Element, Style, ViewLine
+from generator.articles.html.lines import Element, LineShape, Style, ViewLine
 from generator.ingest.blocks import Block, fold
 from generator.ingest.html.json_ld import JsonData, Leaf, Node
 from generator.ingest.typography import normalise
@@ -113,11 +113,29 @@ class PageFacts:
         known = self._foreign.get(element)
         if known is None:
             named = element.tag in _FOREIGN_TAGS or _is_foreign_name(element.names)
-            known = named and not self._holds_text(element)
+            known = named and not self._holds_text(element) and element not in self._around_title
             if not known and element.parent is not None:
                 known = self._is_foreign(element.parent)
             self._foreign[element] = known
         return known
+
+    @cached_property
+    def _around_title(self) -> set[Element]:
+        """The elements that hold the page's only main heading of the metadata's very words, whatever their names."""
+        titles = {fold(said.value) for said in self.meta("og:title", "twitter:title")}
+        headings = [index for index in self.text if self._is_heading(index) and self.blocks[index].folded in titles]
+        found: set[Element] = set()
+        element = self.lines[headings[0]].element if len(headings) == 1 else None
+        while element is not None:
+            found.add(element)
+            element = element.parent
+        return found
+
+    def _is_heading(self, index: int) -> bool:
+        """Whether a line is a main heading that leads to no other page."""
+        line = self.lines[index]
+        linked = any(mark.style is Style.LINK for mark in line.marks)
+        return line.shape is LineShape.HEADING and line.level == 1 and not linked
 
     def _holds_text(self, element: Element) -> bool:
         """Whether a good part of the page's prose stands in an element, whatever its name."""
