@@ -90,6 +90,8 @@ class Block:
     """From where to where in each of its lines it reaches, where it shares one; empty where it has them whole."""
     beside: bool = False
     """Whether it stands in a column of its own beside the text, in the same lines."""
+    place: int = 0
+    """The number of the element of a page in which it stands beside others; 0 where there is no markup."""
 
     @property
     def bullet(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.articles.html.lines import LineShape, Style, ViewLine
+from generator.articles.html.lines import Element, LineShape, Style, ViewLine
 from generator.ingest.blocks import Block, Shape, find_marker, once
 from generator.ingest.html.link_addresses import Addresses
 from generator.ingest.typography import normalise
@@ -72,9 +72,19 @@ def html_block(index: int, number: int, line: ViewLine, text: str, addresses: Ad
         shape=_SHAPES[line.shape],
         level=line.level,
         linked=linked / len(line.text),
+        place=_place(line.element),
         line=line,
         addresses=addresses,
     )
+
+
+def _place(element: Element) -> int:
+    own = element.tag in _OF_ONE_LINE and element.parent is not None
+    return element.parent.number if own and element.parent else element.number
+
+
+_OF_ONE_LINE = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd blockquote".split())
+"""Elements that hold a paragraph; what stands beside it stands in the one around it."""
 
 
 def _moved(line: str, text: str) -> list[int] | range:

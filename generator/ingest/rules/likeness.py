@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 
@@ -35,6 +36,9 @@ _FEWEST_WORDS_LEFT = 60
 _MOST, _BEGINNING = 0.5, 0.2
 """Nor has it where nothing else was set aside and more than `_MOST` of the words would go, and of the beginning's."""
 
+_FEW_OF_PLACE = 0.1
+"""The part of the paragraphs of one element that may be the page's."""
+
 
 def unlike_text(reading: Reading) -> Iterator[Finding]:
     """What is rather the page's: readers' comments without names and dates, teasers, notes on the author."""
@@ -53,6 +57,7 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
         return
     of_the_text = announced(reading, is_button_text) | tables(reading) | _facts(found.blocks) | labelled(found.blocks)
     aside = [block for block, _ in unlike if block.index not in of_the_text]
+    aside = _but_the_texts_own(found.blocks, aside)
     if _words(found.blocks) - _words(aside) < _FEWEST_WORDS_LEFT or (not is_page and _is_mostly(found.blocks, aside)):
         return
     for block in aside:
@@ -70,6 +75,21 @@ def _is_mostly(blocks: Sequence[Block], aside: Sequence[Block]) -> bool:
         _words(block for block in part if block.index in going) > _MOST * _words(part)
         for part in (blocks, beginning or blocks[:1])
     )
+
+
+def _but_the_texts_own(blocks: Sequence[Block], aside: Sequence[Block]) -> Sequence[Block]:
+    """What is to go, without the paragraphs beside those of the article in one element, unless they are few of them.
+
+    Comments and teasers have elements of their own. What an author wrote in another voice than the trees know does not.
+    """
+    prose = Counter[int]()
+    for block in blocks:
+        prose[block.place] += block.words * (block.is_strong_prose and block.place > 0)
+    place, words = max(prose.items(), key=lambda item: (item[1], -item[0]))
+    going = [block for block in aside if block.place == place]
+    if not words or _words(block for block in going if block.is_strong_prose) <= _FEW_OF_PLACE * words:
+        return aside
+    return [block for block in aside if block.place != place]
 
 
 def _words(blocks: Iterable[Block]) -> int:
