@@ -38,12 +38,14 @@ _ENOUGH_WORDS = 40
 """Where so much of a place's paragraphs, and so many words, were extracted, the rest of them is the article's too."""
 _LITTLE = 0.5
 """Where less of the words of the page's paragraphs was extracted, it is worth to look twice."""
+_NEARLY_ALL = 0.85
+"""Where less of what was extracted stands at the main element, that is not where the article stands."""
 _MAIN = 0.65
 """The part of the article's words that stand in the main element."""
 _MUCH = 0.25
 """The part of the article's words that an element holds which is no furniture, whatever its names are."""
 _INTRODUCTION = 20
-"""Lines above the main element in which its first paragraph may stand alone."""
+"""Lines that were not extracted above the main element, above which a first paragraph may stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: 
     """Where the article stands in a page, whose lines are the blocks' in the same order."""
     paragraphs = [index for index, block in enumerate(blocks) if _is_paragraph(block)]
     places = _places(paragraphs, lines)
-    furniture.pass_over(_holding(_MAIN, paragraphs, places, blocks))
+    furniture.pass_over(_unless_elsewhere(_holding(_MAIN, paragraphs, places, blocks), paragraphs, lines))
     bones = skeleton(lines)
     inside = set(_aligned(extract(bones), blocks))
     by_itself = [index for index in paragraphs if not furniture.holds(lines[index].element, None)]
@@ -75,11 +77,38 @@ def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: 
     if main:
         furniture.pass_over(_holding(_MUCH, extracted, places, blocks))
         at_main = set(_at_main(main, inside, places, lines, blocks, furniture))
-        # Where it is a list, its paragraphs may stand in one corner of it.
-        inside = at_main if _words(at_main, blocks) >= _LITTLE * _words(inside, blocks) else inside
+        shown = {index for index in inside if furniture.role_of_line(lines[index], None) is not Role.RESIDUE}
+        # Where it is lists or a table, its paragraphs may stand in one corner of it.
+        inside = at_main if _words(at_main, blocks) >= _NEARLY_ALL * _words(shown, blocks) else shown
         inside |= set(_lost_between(inside, main, lines, blocks, furniture))
         inside |= set(_headings_between(inside, main, lines, blocks, furniture))
     return Verdict(frozenset(inside), main)
+
+
+def _unless_elsewhere(
+    holding: Iterable[Element], paragraphs: Sequence[int], lines: Sequence[ViewLine]
+) -> Iterator[Element]:
+    """Of the elements that hold most of the text those that may be no furniture, whatever their names.
+
+    Beside a short article a sidebar or a form may hold most of it: where another element says that it is the article,
+    and has a paragraph, it is one.
+    """
+    said = {element.number: element for index in paragraphs for element in _saying_article(lines[index].element)}
+    for element in holding:
+        if not said or any(_is_within(element, other) or _is_within(other, element) for other in said.values()):
+            yield element
+
+
+def _saying_article(element: Element | None) -> Iterator[Element]:
+    while element is not None:
+        if element.tag == "article" or _ARTICLE_NAMES.search(element.names):
+            yield element
+        element = element.parent
+
+
+_ARTICLE_NAMES = re.compile(
+    r"itemprop:(?:articlebody|text)|(?:^|[\s_-])(?:entry|post|article|story|news)[_-]{0,2}(?:content|body|text)(?=$|[\s_-])"
+)
 
 
 def _words(chosen: Iterable[int], blocks: Sequence[Block]) -> int:
@@ -124,7 +153,7 @@ def _is_too_little(
     words: Counter[int] = Counter()
     for index in by_itself:
         words[places[index].number] += blocks[index].words
-    extracted = sum(blocks[index].words for index in paragraphs if index in inside)
+    extracted = _words(inside, blocks)
     return extracted < _TOO_LITTLE * max(words.values(), default=0)
 
 
@@ -207,8 +236,8 @@ def _at_main(
                 yield index
             elif first is None:
                 above.append(index)
-    for index in above:
-        if first is not None and first - index <= _INTRODUCTION:
+    for index in above if first is not None else ():
+        if sum(place not in inside for place in range(index, first)) <= _INTRODUCTION:
             yield index
 
 

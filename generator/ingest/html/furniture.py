@@ -23,7 +23,7 @@ _NAMES = (
     (Role.SHARING, r"share|sharing|social"),
     (Role.NOTICE, r"newsletter|subscri|cookie|consent|signup|paywall"),
     (Role.BYLINE, r"byline|author|\bbio\b|biography|author-bio"),
-    (Role.TAGS, r"\btags?\b|taglist"),
+    (Role.TAGS, r"(?<![\w-])tags?(?![\w-])|tags(?![\w])|tag-?(?:list|cloud|links?)"),
     (
         Role.NAVIGATION,
         r"\brelated|recommend|sidebar|footer|breadcrumb|\bnav|teaser|popular|trending|(?<!\S)hidden(?!\S)",

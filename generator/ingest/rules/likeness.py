@@ -77,7 +77,7 @@ def _is_mostly(blocks: Sequence[Block], aside: Sequence[Block]) -> bool:
     )
 
 
-def _but_the_texts_own(blocks: Sequence[Block], aside: Sequence[Block]) -> Sequence[Block]:
+def _but_the_texts_own(blocks: Sequence[Block], aside: list[Block]) -> list[Block]:
     """What is to go, without the paragraphs beside those of the article in one element, unless they are few of them.
 
     Comments and teasers have elements of their own. What an author wrote in another voice than the trees know does not.
