@@ -61,6 +61,9 @@ class Span(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     keys: tuple[str, ...] = ()
     """The front-matter keys that a lifted span went to."""
     by: Literal["rule", "editor"] = "rule"
+    signs: tuple[str, ...] = ()
+    """Where the rule weighed many signs, the names of the strongest (see `articles.line_signs`), in their order: each
+    behind a `-` where it spoke against the article's text, behind a `+` where it spoke for it."""
 
 
 class LedgerLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -54,7 +54,7 @@ def _spans(
         # As with most blocks: one line that is one thing.
         end = len(lines[block.first_line - 1])
         going = Fate.SET_ASIDE if finding.fate is Fate.LIFTED else finding.fate
-        yield (Span(start=0, end=end, role=finding.role, fate=going, rule=rule, by=by),)
+        yield (Span(start=0, end=end, role=finding.role, fate=going, rule=rule, by=by, signs=finding.signs),)
         return
     whole = [lines[number - 1] for number in block.line_numbers]
     slices = block.slices or [(0, len(line)) for line in whole]
@@ -70,7 +70,8 @@ def _spans(
             lost = part.fate is Fate.LIFTED and not keys
             fate = Fate.SET_ASIDE if lost else part.fate
             start, end = first + part.start, first + part.end
-            spans.append(Span(start=start, end=end, role=part.role, fate=fate, rule=rule, keys=keys, by=by))
+            told = finding.signs if part.fate is finding.fate else ()
+            spans.append(Span(start=start, end=end, role=part.role, fate=fate, rule=rule, keys=keys, by=by, signs=told))
         yield tuple(spans)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import prod
 
 from generator.articles.ledger import Fate, Role
+from generator.articles.line_signs import SIGNS, against_and_for
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Reading, Value
 
@@ -74,7 +75,22 @@ def _about_text(reading: Reading, kept: Sequence[Block]) -> Iterator[Doubt]:
     if lost:
         many = f"{len(lost)} paragraphs were set aside for where they stand, not for what they say"
         one = "a paragraph was set aside for where it stands, not for what it says"
-        yield Doubt(lost[0].first_line, many if len(lost) > 1 else one, 0.8)
+        told = f"{many if len(lost) > 1 else one}{_signs(reading, lost)}"
+        yield Doubt(lost[0].first_line, told, 0.8)
+
+
+def _signs(reading: Reading, lost: Sequence[Block]) -> str:
+    """Of the first of these blocks that was weighed, by which signs."""
+    for block in lost:
+        against, for_it = against_and_for(reading.found[block.index][0].signs)
+        said = [
+            f"{word} the text: {', '.join(SIGNS[name] for name in names)}"
+            for word, names in (("against", against), ("for", for_it))
+            if names
+        ]
+        if said:
+            return f" (line {block.first_line}, {'; '.join(said)})"
+    return ""
 
 
 def _is_marked(reading: Reading, block: Block) -> bool:

@@ -42,6 +42,8 @@ class Finding:
     """Front-matter keys and what this block gives them."""
     parts: tuple[Part, ...] = ()
     """Stretches that are something else than the rest of the block, in their order, without overlap."""
+    signs: tuple[str, ...] = ()
+    """Of a finding that weighed many signs the strongest, as the ledger has them."""
 
 
 @dataclass(frozen=True, slots=True)

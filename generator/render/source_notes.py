@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
 from generator.articles.ledger import Fate, LedgerLine, Role, Span
+from generator.articles.line_signs import against_and_for
 from generator.config import Config
 from generator.render.emails import EMAIL
 from generator.render.source_passages import told_spans
@@ -78,5 +79,14 @@ def _detail(span: Span, words: Words) -> str:
     editor = words("source.by_editor") if span.by == "editor" else ""
     rule = "" if span.fate is Fate.KEPT or span.rule == span.by else words.rule(span.rule)
     # A title lifted to `title` is said once.
-    said = dict.fromkeys(part for part in (role, rule, editor) if part and part not in span.keys)
+    said = dict.fromkeys(part for part in (role, rule, *_signs(span, words), editor) if part and part not in span.keys)
     return " · ".join(said)
+
+
+def _signs(span: Span, words: Words) -> Iterator[str]:
+    """What a rule that weighs many signs found to speak against the article's text, and for it."""
+    against, for_it = (words.signs(names) for names in against_and_for(span.signs))
+    if against:
+        yield words("source.signs_against", signs=against)
+    if for_it:
+        yield words("source.signs_for", signs=for_it)

@@ -12,8 +12,8 @@ from generator.render.alignment import Place
 Line = tuple[str, LedgerLine]
 """A line of a source with its entry in the ledger."""
 
-Decision = tuple[Role, Fate, str, tuple[str, ...], str]
-"""What was decided about a span, and by which rule."""
+Decision = tuple[Role, Fate, str, tuple[str, ...], str, tuple[str, ...]]
+"""What was decided about a span, by which rule and signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +116,4 @@ def _runs(lines: Sequence[Line]) -> list[Run]:
 
 
 def _decided(line: LedgerLine) -> tuple[Decision, ...]:
-    return tuple((span.role, span.fate, span.rule, span.keys, span.by) for span in told_spans(line))
+    return tuple((span.role, span.fate, span.rule, span.keys, span.by, span.signs) for span in told_spans(line))

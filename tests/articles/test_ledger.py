@@ -17,6 +17,7 @@ SPANS = st.builds(
     rule=st.text(max_size=5),
     keys=st.lists(st.sampled_from(["title", "date"]), max_size=2).map(tuple),
     by=st.sampled_from(["rule", "editor"]),
+    signs=st.lists(st.sampled_from(["-short", "+quotes"]), max_size=2).map(tuple),
 )
 LINES = st.builds(LedgerLine, n=st.integers(1, 99), spans=st.lists(SPANS, max_size=3).map(tuple))
 LEDGERS = st.builds(
@@ -59,6 +60,16 @@ def test_the_file_is_what_the_contract_says() -> None:
             {"n": 2, "spans": []},
         ],
     }
+
+
+def test_signs_are_told_where_there_are_some_and_ledgers_without_them_are_read() -> None:
+    weighed = Span(start=0, end=5, role=Role.RESIDUE, fate=Fate.SET_ASIDE, rule="r", signs=("-short", "+quotes"))
+    data = write_ledger(
+        Ledger(source_sha256="ab", encoding="utf-8", lines=(LedgerLine(n=1, spans=(weighed,)),), imported="")
+    )
+    assert b'"signs":["-short","+quotes"]' in data
+    assert read_ledger(data).lines[0].spans[0].signs == ("-short", "+quotes")
+    assert read_ledger(data.replace(b',"signs":["-short","+quotes"]', b"")).lines[0].spans[0].signs == ()
 
 
 def test_each_line_of_the_source_has_a_line_of_the_file() -> None:

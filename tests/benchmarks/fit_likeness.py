@@ -28,21 +28,14 @@ from numpy.typing import NDArray
 
 from generator.errors import BackfileError
 from generator.ingest.blocks import Block
-from generator.ingest.decode import decode_source
-from generator.ingest.findings import Reading, Settings
-from generator.ingest.formats import known_encoding, read_document
-from generator.ingest.rules import RULES
 from generator.ingest.rules.likeness_context import CONTEXT
 from generator.ingest.rules.likeness_features import FIGURES, figures_of
 from generator.ingest.rules.likeness_trees import COLUMNS, LEAF, TREES, Trees, Weighing, with_context
+from tests.benchmarks.likeness_means import counted, reading_before
 from tests.benchmarks.pairs import Pair, find_pairs
 from tests.benchmarks.score_cleaning import CLEAN
 from tests.benchmarks.shingles import RUN, Lines, fold
 
-RULE = "unlike-text"
-_LARGEST = 50_000_000
-_MOST_BLOCKS = 2500
-"""What is longer is a dump of data."""
 _CLEAN_WEIGHT = 0.4
 """Of an input that is clean already: there are many of them, and most have nothing to cut."""
 _OF_A_BLOCK = 0.1
@@ -112,34 +105,23 @@ def examples(folder: Path, weight: float, sites: Mapping[str, str]) -> Iterator[
 
 
 def _example(pair: Pair, body: str, weight: float, sites: Mapping[str, str]) -> Example | None:
-    data = pair.path.read_bytes()
-    text = decode_source(data, _LARGEST, known_encoding(data, pair.path.name)).text
-    document = read_document(text, pair.path.name, Settings())
-    if len(document.blocks) > _MOST_BLOCKS:
+    reading = reading_before(pair.path)
+    if reading is None:
         return None
-    reading = Reading(document.blocks, Settings(), document.outside)
-    for finding, name in document.findings:
-        reading.found.setdefault(finding.block, (finding, name))
-        reading.declared.add(finding.block)
-    for rule in RULES:
-        if rule.name == RULE:
-            break
-        for finding in list(rule.apply(reading)) if rule.name not in document.forbidden else ():
-            reading.found.setdefault(finding.block, (finding, rule.name))
     found = figures_of(reading)
     if len(found.blocks) < 2:
         return None
     gold = Lines(body)
     share = np.array([gold.share(block.text) for block in found.blocks])
     words = np.array([len(fold(block.text)) for block in found.blocks])
-    all_words = [len(fold(block.text)) for block in document.blocks]
-    clean = sum(gold.share(block.text) * count for block, count in zip(document.blocks, all_words, strict=True))
+    all_words = [len(fold(block.text)) for block in reading.blocks]
+    clean = sum(gold.share(block.text) * count for block, count in zip(reading.blocks, all_words, strict=True))
     if pair.path.suffix == ".txt" and clean >= CLEAN * sum(all_words):
         weight *= _CLEAN_WEIGHT
     # F1 counts words: a block weighs as much as the share of the article, or of what is foreign, that it is.
     total = len(fold(body)) + 0.5 * float((words * (1 - share)).sum()) or 1.0
     cost = weight * (np.abs(2 * share - 1) * words / total + _OF_A_BLOCK / len(words))
-    cost[_unknown(document.blocks, found.blocks, share, body)] = 0.0
+    cost[_unknown(reading.blocks, found.blocks, share, body)] = 0.0
     group, _, name = pair.name.rpartition("/")
     group = group.partition("-")[0]
     page = f"{group}/{Path(name).stem}"
@@ -175,10 +157,11 @@ def fit(training: Sequence[Example]) -> Weighing:
         }
     columns = [COLUMNS.index(name) for name in _SEEN_AGAIN]
     again = [with_context(table, chances[number])[:, columns] for number, table in enumerate(tables)]
-    return Weighing(
+    weighing = Weighing(
         first=packed(_boosted(tables, training, _FIRST, _FIRST_ROUNDS), FIGURES),
         second=packed(_boosted(again, training, _SECOND, _SECOND_ROUNDS), _SEEN_AGAIN),
     )
+    return counted(weighing, tables)
 
 
 def _part(example: Example) -> int:
@@ -200,7 +183,7 @@ def _boosted(
 
 
 def packed(booster: Any, names: Sequence[str]) -> Trees:
-    """The booster's trees as the rule reads them; `names` are those of its columns."""
+    """The booster's trees as the rule reads them, without means; `names` are those of its columns."""
     told = [list(_nodes(tree["tree_structure"])) for tree in booster.dump_model()["tree_info"]]
     used = sorted({figure for tree in told for figure, _ in tree if figure != LEAF})
     place: Mapping[int, int] = {LEAF: LEAF, **{figure: number for number, figure in enumerate(used)}}
@@ -208,6 +191,7 @@ def packed(booster: Any, names: Sequence[str]) -> Trees:
         figures=[names[figure] for figure in used],
         asked=[[place[figure] for figure, _ in tree] for tree in told],
         values=[[value for _, value in tree] for tree in told],
+        means=[[0.0 for figure, _ in tree if figure != LEAF] for tree in told],
     )
 
 
@@ -230,7 +214,7 @@ def _unseen(training: Sequence[Example], part: Callable[[Example], str]) -> Iter
         chosen = [example for example in training if part(example) == name]
         total = sum(float(example.weight.sum()) for example in chosen)
         wrong = sum(
-            float(example.weight[(weighing.chances(example.table) >= 0.5) != example.article].sum())
+            float(example.weight[(weighing.weigh(example.table).chances >= 0.5) != example.article].sum())
             for example in chosen
         )
         kept = sum(float(example.weight[~example.article].sum()) for example in chosen)

@@ -221,6 +221,25 @@ def test_a_rule_tells_why_it_decided() -> None:
     assert note == "× set aside · residue · by the editor"
 
 
+def test_a_rule_that_weighs_many_signs_tells_the_strongest() -> None:
+    span = a_span(0, 5, Role.RESIDUE, Fate.SET_ASIDE, "no-such-rule")
+    signs = ("-short", "+quotes", "-unended", "-of-old-days")
+    one = a_source(("Share", [structs.replace(span, signs=signs)]))
+    ((_, note),) = notes(parsed(one))
+    assert note == (
+        "× set aside · residue · no such rule · against the text: few words, no sentence’s end "
+        "· for the text: quotation marks"
+    )
+
+
+def test_lines_that_were_set_aside_for_other_signs_have_notes_of_their_own() -> None:
+    span = a_span(0, 5, Role.RESIDUE, Fate.SET_ASIDE, "no-such-rule")
+    page = parsed(
+        a_source(*(("Share", [structs.replace(span, signs=(sign,))]) for sign in ("-short", "-short", "-address")))
+    )
+    assert [note.rpartition(": ")[2] for _, note in notes(page)] == ["few words Lines 1–2", "a web address"]
+
+
 FERRY = "The ferry makes its last crossing of the year on Friday, the harbour office said."
 CREW = "Nobody wants to be on that water in December, wrote jo@mail.example on Monday."
 WRAPPED = (

@@ -89,6 +89,15 @@ def test_a_rule_has_its_reason_in_each_language() -> None:
     assert GERMAN.rule("of-old-days") == "of old days"
 
 
+def test_signs_in_each_language() -> None:
+    names = ("short", "of-old-days", "no-link")
+    assert [words.signs(names) for words in CATALOGUES] == [
+        "few words, no link",
+        "wenige Wörter, kein Link",
+        "мало слов, нет ссылок",
+    ]
+
+
 def test_a_key_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
         ENGLISH("no.such_key")

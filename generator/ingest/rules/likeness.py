@@ -8,10 +8,11 @@ from itertools import accumulate, groupby
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import PROSE_WORDS, Block
-from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.findings import Finding, Reading
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.likeness_features import figures_of
 from generator.ingest.rules.likeness_places import GUESSES
+from generator.ingest.rules.likeness_signs import signs_of
 from generator.ingest.rules.likeness_trees import known_trees
 from generator.ingest.rules.lists import announced, are_facts, labelled, tables
 
@@ -45,7 +46,8 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     found = figures_of(reading)
     if len(found.blocks) < _FEWEST_BLOCKS:
         return
-    chances = known_trees().chances(found.table).tolist()
+    weighed = known_trees().weigh(found.table)
+    chances = weighed.chances.tolist()
     is_page = _is_page(reading)
     limit = _UNLIKE_EXTRACTED_TEXT if reading.outside else limit_of(found.blocks, chances, is_page)
     unlike = [
@@ -60,8 +62,10 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     aside = _but_the_texts_own(found.blocks, aside)
     if _words(found.blocks) - _words(aside) < _FEWEST_WORDS_LEFT or (not is_page and _is_mostly(found.blocks, aside)):
         return
-    for block in aside:
-        yield set_aside(block, Role.RESIDUE)
+    rows = {block.index: row for row, block in enumerate(found.blocks)}
+    signs = signs_of(weighed, [rows[block.index] for block in aside])
+    for block, told in zip(aside, signs, strict=True):
+        yield Finding(block.index, Role.RESIDUE, Fate.SET_ASIDE, signs=told)
 
 
 def _is_mostly(blocks: Sequence[Block], aside: Sequence[Block]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,12 +36,26 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     values: list[list[float]]
     """For each tree and node what the figure must exceed for the right child, or what the leaf adds to the score: the
     natural logarithm of the odds that a block is the article's."""
+    means: list[list[float]]
+    """For each tree and inner node the mean of what the leaves below it add to the score of blocks that come to it:
+    so it can be told how much each answer has moved the score of a block."""
 
     def chances(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
         """For each row, in the first `COLUMNS` or all, the chance from 0 to 1 that its block is the article's."""
+        return self.chances_at(self.leaves(table))
+
+    def chances_at(self, leaves: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The same for the rows that come to these leaves."""
         import numpy as np
 
-        nodes = self._nodes
+        scores: NDArray[np.float64] = self.nodes.scores.take(leaves).sum(axis=1)
+        return 1.0 / (1.0 + np.exp(-scores))
+
+    def leaves(self, table: NDArray[np.float32]) -> NDArray[np.int64]:
+        """For each row and tree the number of the leaf to which the row comes, among all `nodes`."""
+        import numpy as np
+
+        nodes = self.nodes
         figures = np.ascontiguousarray(table[:, nodes.columns]).ravel()
         starts = np.arange(len(table))[:, None] * len(nodes.columns)
         at = np.repeat(nodes.roots[None, :], len(table), axis=0)
@@ -50,15 +65,15 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
             exceeds = figures.take(asked) > nodes.limits.take(at)
             at = nodes.left.take(at)
             at += exceeds
-        scores: NDArray[np.float64] = nodes.scores.take(at).sum(axis=1)
-        return 1.0 / (1.0 + np.exp(-scores))
+        return at
 
     @cached_property
-    def _nodes(self) -> _Nodes:
-        return _Nodes(self)
+    def nodes(self) -> Nodes:
+        """The nodes of all trees."""
+        return Nodes(self)
 
 
-class _Nodes:
+class Nodes:
     """The nodes of all trees one after the other; a leaf is its own left child, and nothing exceeds its limit."""
 
     def __init__(self, trees: Trees) -> None:
@@ -70,9 +85,12 @@ class _Nodes:
         is_leaf = asked == LEAF
         self.columns = np.array([COLUMNS.index(name) for name in trees.figures], np.intp)
         self.roots = np.cumsum(sizes) - sizes
+        self.is_leaf = is_leaf
         self.asked = np.where(is_leaf, 0, asked)
         self.limits = np.where(is_leaf, np.inf, values).astype(np.float32)
         self.scores = np.where(is_leaf, values, 0.0)
+        self.means = values.copy()
+        self.means[~is_leaf] = [mean for tree in trees.means for mean in tree]
         # The children of the first inner node of a tree are its nodes 1 and 2, those of the second 3 and 4, and so on.
         inner = np.cumsum(~is_leaf) - 1
         first = np.repeat(self.roots, sizes)
@@ -103,9 +121,25 @@ class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first: Trees
     second: Trees
 
-    def chances(self, table: NDArray[np.float32]) -> NDArray[np.float64]:
-        """For each block of one source, in the columns of `FIGURES`, the chance that it is the article's."""
-        return self.second.chances(with_context(table, self.first.chances(table)))
+    def weigh(self, table: NDArray[np.float32]) -> Weighed:
+        """Weighs the blocks of one source, in the columns of `FIGURES`."""
+        first = self.first.leaves(table)
+        whole = with_context(table, self.first.chances_at(first))
+        second = self.second.leaves(whole)
+        return Weighed(self.second.chances_at(second), whole, first, second)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What came of weighing the blocks of one source."""
+
+    chances: NDArray[np.float64]
+    """For each block the chance from 0 to 1 that it is the article's."""
+    table: NDArray[np.float32]
+    """For each block all `COLUMNS`."""
+    first: NDArray[np.int64]
+    """For each block the leaves of the first trees to which it came; likewise `second`."""
+    second: NDArray[np.int64]
 
 
 def with_context(table: NDArray[np.float32], chances: NDArray[np.float64]) -> NDArray[np.float32]:

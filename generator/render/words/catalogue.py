@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.articles.line_signs import SIGNS
 from generator.articles.rule_reasons import REASONS
-from generator.render.words import english, german, german_rules, russian, russian_rules
+from generator.render.words import english, german, german_rules, german_signs, russian, russian_rules, russian_signs
 
 Texts = Mapping[str, str | tuple[str, ...]]
 
@@ -85,13 +86,19 @@ class Words:
         reason = self.texts.get(f"rule.{name}")
         return self("source.rule", name=shown, reason=reason) if reason else shown
 
+    def signs(self, names: Sequence[str]) -> str:
+        """The signs that a rule weighed, in words; those that are no longer known are left out."""
+        known = [self.texts.get(f"sign.{name}") for name in names]
+        return self("list.comma").join(text for text in known if isinstance(text, str))
+
     def language_name(self, tag: str) -> str:
         """The name of the language with the BCP 47 tag, or the tag where the catalogue does not know it."""
         return self.languages.get(tag.partition("-")[0].lower(), tag)
 
 
-def _with_rules(texts: Texts, reasons: Mapping[str, str]) -> Texts:
-    return {**texts, **{f"rule.{name}": reason for name, reason in reasons.items()}}
+def _with_rules(texts: Texts, reasons: Mapping[str, str], signs: Mapping[str, str]) -> Texts:
+    rules = {f"rule.{name}": reason for name, reason in reasons.items()}
+    return {**texts, **rules, **{f"sign.{name}": sign for name, sign in signs.items()}}
 
 
 def _one_or_more(number: int) -> int:
@@ -108,7 +115,7 @@ def _russian_form(number: int) -> int:
 
 ENGLISH = Words(
     language="en",
-    texts=_with_rules(english.TEXTS, REASONS),
+    texts=_with_rules(english.TEXTS, REASONS, SIGNS),
     categories=("one", "other"),
     form=_one_or_more,
     months=english.MONTHS,
@@ -118,7 +125,7 @@ ENGLISH = Words(
 )
 GERMAN = Words(
     language="de",
-    texts=_with_rules(german.TEXTS, german_rules.REASONS),
+    texts=_with_rules(german.TEXTS, german_rules.REASONS, german_signs.SIGNS),
     categories=("one", "other"),
     form=_one_or_more,
     months=german.MONTHS,
@@ -130,7 +137,7 @@ GERMAN = Words(
 )
 RUSSIAN = Words(
     language="ru",
-    texts=_with_rules(russian.TEXTS, russian_rules.REASONS),
+    texts=_with_rules(russian.TEXTS, russian_rules.REASONS, russian_signs.SIGNS),
     categories=("one", "few", "many"),
     form=_russian_form,
     months=russian.MONTHS,

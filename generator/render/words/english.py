@@ -281,6 +281,8 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "role.blank": "blank",
     "source.by_editor": "by the editor",
     "source.rule": "{name}: {reason}",
+    "source.signs_against": "against the text: {signs}",
+    "source.signs_for": "for the text: {signs}",
     # Lists
     "titles.letters": "Letters",
     "titles.digits": "0–9",

@@ -284,6 +284,8 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "role.blank": "leer",
     "source.by_editor": "redaktionell entschieden",
     "source.rule": "{reason} ({name})",
+    "source.signs_against": "gegen den Text spricht: {signs}",
+    "source.signs_for": "für den Text spricht: {signs}",
     # Lists
     "titles.letters": "Buchstaben",
     "titles.digits": "0–9",

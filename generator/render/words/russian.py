@@ -303,6 +303,8 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "role.blank": "пустая строка",
     "source.by_editor": "решение редактора",
     "source.rule": "{reason} ({name})",
+    "source.signs_against": "против текста: {signs}",
+    "source.signs_for": "за текст: {signs}",
     # Lists
     "titles.letters": "Буквы",
     "titles.digits": "0–9",

@@ -140,6 +140,7 @@ def test_a_tree_is_walked_from_its_root_to_a_leaf() -> None:
         # Up to ten words; of the longer ones, those with a mark.
         asked=[[1, LEAF, 0, LEAF, LEAF], [LEAF], [0, LEAF, LEAF]],
         values=[[10.0, -1.0, 0.0, 2.0, -3.0], [0.5], [0.0, 0.25, -0.25]],
+        means=[[0.0, 0.0], [], [0.0]],
     )
     table = np.zeros((3, len(FIGURES)), np.float32)
     table[:, words] = (10, 11, 11)
@@ -218,7 +219,8 @@ def test_a_text_of_which_most_would_go_from_its_beginning_on_stays_whole(
     monkeypatch: pytest.MonkeyPatch, first: float, aside: int
 ) -> None:
     chances = [first, first, *[0.02] * 7, 0.9, 0.9]
-    scorer = SimpleNamespace(chances=lambda _: np.array(chances))
+    scorer = SimpleNamespace(weigh=lambda _: SimpleNamespace(chances=np.array(chances)))
     monkeypatch.setattr(likeness, "known_trees", lambda: scorer)
+    monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
     reading = reading_of(*(f"{number} times the lamp was lit. " + PARAGRAPHS[1] for number in range(11)))
     assert len(list(unlike_text(reading))) == aside
