@@ -31,7 +31,8 @@ _PUBLISHED_WORDS = re.compile(
 _DATE_WORDS = re.compile(r"\b(?:date|datum|fecha|data|дата)\b", re.IGNORECASE)
 _UPDATED_WORDS = re.compile(r"更新|修正")
 _NOT_OF_THE_ARTICLE = re.compile(
-    r"©|\(c\)|\b(?:copyright|retrieved|accessed|crawled|archived on|captured|downloaded|abgerufen|consulté|joined|"
+    r"©|\(c\)|\b(?:copyright|retrieved|accessed|crawled|archived on|captured|downloaded|abgerufen|consulté|join(?:ed|"
+    r" date)|member since|"
     r"registered|registriert|since|established|founded|gegründet|mitglied seit|dabei seit|born|geboren|last login)\b",
     re.IGNORECASE,
 )

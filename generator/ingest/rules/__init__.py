@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.articles.rule_reasons import REASONS
 from generator.ingest.findings import Finding, Reading, Rule
 from generator.ingest.rules import (
+    appeals,
     biographies,
     body,
     bylines,
@@ -101,6 +102,14 @@ RULES: tuple[Rule, ...] = (
     _rule("below-text", layout.below_text),
     _rule("far-from-text", core.far_from_text),
     _rule("unlike-text", likeness.unlike_text),
+    # Below the weighing, which was learnt with these lines unclaimed.
+    _rule("newsletter-box", appeals.newsletter_box),
+    _rule("appeal", appeals.appeal),
+    _rule("embedded", appeals.embedded),
+    _rule("posting-note", appeals.posting_note),
+    _rule("series-note", appeals.series_note),
+    _rule("shop-line", appeals.shop_line),
+    _rule("labelled-link", appeals.labelled_link),
     _rule("repeated-paragraph", repeats.repeated_paragraph),
     _rule("dateline", stretches.dateline),
     _rule("glued-button", stretches.glued_button),

@@ -18,6 +18,8 @@ _SCRAPS_OF_A_PAGE = 6
 """So many scraps on one side of the text are the page around an article, not the article's own short lines."""
 _FAR = 5
 """Scraps and furniture between the text and a paragraph: one or two, as an advertisement, part an article's own."""
+_LONG_WORD = 5
+"""Letters from which on a word tells what a text is about."""
 _MOST_OF_THE_PROSE = 0.6
 """The part that the densest stretch must hold: else the text is scattered over the page, and any stretch is a guess."""
 _FURNITURE_OF_A_PAGE = 3
@@ -42,6 +44,7 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
         return
     title = reading.first(Role.TITLE)
     kept = announced(reading, is_button_text) | tables(reading) | _facts_like_those_inside(reading, range(start, end))
+    kept |= _last_words(reading, title)
     for side in (range(title.index + 1 if title else 0, start), range(end, len(reading.blocks))):
         scraps = sum(weights[index] < 0 for index in side)
         furniture = sum(weights[index] == _FURNITURE for index in side)
@@ -53,6 +56,18 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
             near = block.is_prose and sum(weights[index] < 0 for index in between) < _FAR
             if teaser and not near and block.index not in kept and not _is_broken(reading, block):
                 yield set_aside(block, Role.NAVIGATION)
+
+
+def _last_words(reading: Reading, title: Block | None) -> set[int]:
+    """The index of the source's very last line, where that is a paragraph with a long word of the title.
+
+    A page ends in its foot; what ends in such a paragraph ends with its text.
+    """
+    last = reading.blocks[-1]
+    if title is None or last.index in reading.found or not last.is_prose or not last.ends_in_stop:
+        return set()
+    known = {word for word in title.folded.split() if len(word) >= _LONG_WORD}
+    return {last.index} if known & set(last.folded.split()) else set()
 
 
 def _facts_like_those_inside(reading: Reading, inside: range) -> set[int]:

@@ -87,6 +87,10 @@ advertisement = by_patterns(
     r"\bafter (?:this|the) ad(?:vertisement)?\W*$",
     r"^\W*remove(?: all)? ads\b|^\W*advertis\w+ feature\b",
     r"\bвыберите новости\b|\bweiter\w* nach der (?:werbung|anzeige)\b",
+    r"^\W*(?:scroll to continue|report this ad|ad feedback|skip ad(?:vertisement)?)\W*$",
+    r"^\W*(?:la suite|suite de l['’]article) après (?:la|cette) (?:pub|publicité)\W*$",
+    r"^\W*(?:sigue leyendo|continúa) (?:después|tras) (?:de )?la publicidad\W*$",
+    r"^\W*реклама\W+продолжение (?:ниже|следует)\W*$|^\W*продолжение (?:после|ниже)\b.{0,12}реклам\w+\W*$",
 )
 
 _LINK_AFTER = r"\s*(?:[:：|–—】\]］].*|$)"
@@ -111,7 +115,12 @@ promotion = by_patterns(
     rf"^\W*read the full (?:story|article){_LINK_AFTER}",
     rf"^\W*(?:related|similar)[ -](?:read(?:ing|s)?|stor(?:y|ies)|articles?|posts?|links?|topics?){_LINK_AFTER}",
     rf"^\W*related[ -](?:coverage|content){_LINK_AFTER}",
-    rf"^\W*(?:most|recent|trending) (?:read|popular|viewed|posts|stories|news){_LINK_AFTER}",
+    rf"^\W*(?:most|recent|trending) (?:read|popular|viewed|posts|stories|news|now){_LINK_AFTER}",
+    r"^\W*take (?:our|the|this) (?:poll|quiz|survey)\W*$",
+    rf"^\W*lesen sie hier{_LINK_AFTER}",
+    r"^\W*also (?:in this (?:issue|section|series)|on this site|inside)\s*:?\W*$",
+    r"^\W*(?:read the rest of|continue reading) this (?:entry|post|article|story)\W*$",
+    rf"^\W*(?:más información|más noticias|sur le même thème|à lire|pour aller plus loin){_LINK_AFTER}",
     rf"^\W*(?:recommended for you|you (?:may|might) (?:also )?(?:like|be interested in)(?: \w+){{0,3}}){_LINK_AFTER}",
     rf"^\W*(?:don['’]t miss|up next|in case you missed it|in pictures){_LINK_AFTER}",
     rf"^\W*(?:mehr zum thema|auch interessant){_LINK_AFTER}",
@@ -126,7 +135,7 @@ promotion = by_patterns(
 
 # These words begin sentences too, but then a full stop ends them.
 _LABEL = re.compile(
-    r"^\W*(?:related|recommended|sponsored|poll|quiz|umfrage|опрос|editor['’]s picks?|"
+    r"^\W*(?:related|recommended|sponsored|poll|quiz|umfrage|sondage|encuesta|sondaggio|опрос|editor['’]s picks?|"
     r"further reading|more (?:stories|news|content|coverage|headlines)(?: from (?:[\w.]+ ?){1,4})?)\s*(?:[:|–—].*|$)",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.articles.ledger import Role
-from generator.ingest.blocks import Block
+from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.lists import announced, are_facts, tables
@@ -27,7 +27,7 @@ def promoted_links(reading: Reading) -> Iterator[Finding]:
     for index in sorted(reading.found):
         if index < done or not _is_list_heading(reading, index):
             continue
-        run = list(_links_below(reading, index))
+        run = _links_below(reading, index)
         # A single line without a bullet may as well be the next sub-heading of the text.
         listed = run and run[0].listed
         if len(run) >= 2 or listed or (run and run[0].words >= 5 and run[0].index >= end):
@@ -39,15 +39,26 @@ def promoted_links(reading: Reading) -> Iterator[Finding]:
 _MOST_LINKS = 100
 
 
-def _links_below(reading: Reading, index: int) -> Iterator[Block]:
+def _links_below(reading: Reading, index: int) -> list[Block]:
+    """The undecided lines below that are short as headlines are; a last question may as well be the text's own."""
+    run: list[Block] = []
+    outside = False
     for block in reading.blocks[index + 1 : index + 1 + _MOST_LINKS]:
-        if block.words > 16 or (block.ends_sentence and not block.listed):
-            return
+        # Where markup has placed the links outside the article, what comes after them within it is the article's.
+        if outside and block.index not in reading.outside:
+            break
+        outside = block.index in reading.outside
+        is_question = block.text.endswith("?") and block.text[0] not in '"“„«‘—–-'
+        if block.words > 16 or (block.ends_sentence and not block.listed and not is_question):
+            break
         if block.index not in reading.found:
-            yield block
+            run.append(block)
+    while run and run[-1].ends_sentence and not run[-1].listed:
+        run.pop()
+    return run
 
 
-_POLL = re.compile(r"\W*(?:poll|quiz|umfrage|опрос)\b", re.IGNORECASE)
+_POLL = re.compile(r"\W*(?:take \w+ )?(?:poll|quiz|survey|umfrage|sondage|encuesta|sondaggio|опрос)\b", re.IGNORECASE)
 
 
 def _is_list_heading(reading: Reading, index: int) -> bool:
@@ -86,9 +97,14 @@ def link_list(reading: Reading) -> Iterator[Finding]:
 
 
 def _runs_of_short(blocks: Iterable[Block]) -> Iterator[list[Block]]:
-    for (short, _), group in groupby(blocks, key=lambda block: (block.is_short and block.number is None, block.bullet)):
+    for (short, _), group in groupby(blocks, key=lambda block: (_is_entry(block), block.bullet)):
         if short:
             yield list(group)
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether it may be a menu's; lines that markup sets as they stand, or quotes, are verses rather."""
+    return block.is_short and block.number is None and block.shape not in (Shape.CODE, Shape.QUOTATION)
 
 
 def above_title(reading: Reading) -> Iterator[Finding]:
@@ -107,7 +123,7 @@ def below_text(reading: Reading) -> Iterator[Finding]:
     if not end:
         return
     of_the_text = announced(reading, is_button_text) | tables(reading)
-    scraps = [block for block in reading.open(end) if block.is_short and block.number is None]
+    scraps = [block for block in reading.open(end) if _is_entry(block)]
     facts = _fact_lists(scraps)
     for block in scraps:
         if block.index not in of_the_text and block.index not in facts and not _heads_sentence(reading, block, facts):

@@ -10,7 +10,7 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import PROSE_WORDS, Block
 from generator.ingest.findings import Finding, Reading
 from generator.ingest.rules.furniture import is_button_text
-from generator.ingest.rules.likeness_features import figures_of
+from generator.ingest.rules.likeness_features import FIGURES, Figures, figures_of
 from generator.ingest.rules.likeness_places import GUESSES
 from generator.ingest.rules.likeness_signs import signs_of
 from generator.ingest.rules.likeness_trees import known_trees
@@ -29,6 +29,10 @@ _DOUBTFUL, _DOUBTFUL_ALONE = 0.3, 0.23
 """The chance of what would go from which on it is doubtful: in a page, and where nothing else was set aside."""
 _UNLIKE_LONE_TEXT, _UNLIKE_ONLY_TEXT = 0.4, 0.2
 """The same for the only such block of a source; and if besides nothing else was set aside: it is hardly a page."""
+_UNLIKE_LAST_TEXT = 0.1
+"""The same for the only such paragraph where it ends the text: no other stands below it, and one that stays above."""
+_MOST_SCRAPS = 2
+"""Undecided lines between such a paragraph and the one above."""
 _UNLIKE_ANY_TEXT = 0.1
 """The same for a short sentence beside a paragraph and a heading between two: there is little in them to weigh."""
 _FEWEST_BLOCKS = 2
@@ -57,6 +61,8 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     ]
     if len(unlike) == 1 and unlike[0][1] >= (_UNLIKE_LONE_TEXT if is_page else _UNLIKE_ONLY_TEXT):
         return
+    last = _ends_text(reading, found, unlike)
+    unlike = [entry for entry in unlike if entry[1] < _UNLIKE_LAST_TEXT or entry[0].index not in last]
     of_the_text = announced(reading, is_button_text) | tables(reading) | _facts(found.blocks) | labelled(found.blocks)
     aside = [block for block, _ in unlike if block.index not in of_the_text]
     aside = _but_the_texts_own(found.blocks, aside)
@@ -66,6 +72,32 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     signs = signs_of(weighed, [rows[block.index] for block in aside])
     for block, told in zip(aside, signs, strict=True):
         yield Finding(block.index, Role.RESIDUE, Fate.SET_ASIDE, signs=told)
+
+
+def _ends_text(reading: Reading, found: Figures, unlike: Sequence[tuple[Block, float]]) -> set[int]:
+    """The index of the paragraph that ends the text, in which nobody speaks of himself, the reader or the page.
+
+    No other would go, hardly more than what rules have set aside parts it from the text, and no readers' comments are
+    about.
+    """
+    prose = [block for block, _ in unlike if block.is_prose]
+    if len(prose) != 1 or not prose[0].ends_in_stop or _has_comments(reading):
+        return set()
+    last = prose[0]
+    going = reading.found.keys() | {block.index for block, _ in unlike}
+    above = [other for other in reading.blocks[: last.index] if other.index not in going][-_MOST_SCRAPS - 1 :]
+    follows = any(other.is_prose for other in above) and not any(
+        other.is_prose for other in reading.open(last.index + 1)
+    )
+    row = found.table[found.blocks.index(last)]
+    return {last.index} if follows and not row[_SPEAKING].any() else set()
+
+
+_SPEAKING = [FIGURES.index(name) for name in ("first_person", "second_person", "we", "page", "writing", "jobs")]
+
+
+def _has_comments(reading: Reading) -> bool:
+    return any(finding.role is Role.COMMENT for finding, _ in reading.found.values())
 
 
 def _is_mostly(blocks: Sequence[Block], aside: Sequence[Block]) -> bool:

@@ -29,7 +29,8 @@ _english_offer = by_patterns(
     rf"{_ORDER}get (?:the )?(?:latest|breaking|our|daily) (?:news|updates|headlines|stories)\b",
     rf"{_ORDER}get (?:unlimited|full|instant)(?: digital| online)? access\b",
     r"\b(?:can|may|to) unsubscribe\b|^\W*unsubscribe\b",
-    r"\b(?:abonnieren sie|jetzt (?:abonnieren|anmelden|testen)|melden sie sich an)\b",
+    r"\b(?:abonnieren sie|jetzt (?:abonnieren|anmelden|testen)|"
+    r"melden sie sich an(?! (?:de[rmn]|die|das|einem|einer|jede\w?)))\b",
     r"\bnewsletter (?:abonnieren|bestellen)\b",
     r"\b(?:abonnez-vous|inscrivez-vous|suscríbase|suscríbete|подпишитесь|подписывайтесь)\b",
     hints=(
@@ -71,7 +72,13 @@ _other_offer = by_patterns(
     r"^\W*(?:prenumerera|anmäl dig|tilmeld dig|meld deg)\b.*\bny(?:hetsbrev|hedsbrev)\w*",
     r"^\W*zapisz się\b.*\bnewsletter\w*|^\W*přihlaste se k odběru\b|^\W*εγγραφείτε\b.*\bnewsletter\b",
     r"\bbültenimize (?:abone|kayıt) ol\w*",
-    hints=("newsletter", "bülten"),
+    r"\b(?:in (?:ihr|dein)(?:em)? (?:e-?mail-?)?postfach|dans votre boîte (?:mail|e-?mail|de réception))\W*$",
+    r"^\W*jetzt (?:kostenlos |gratis )?(?:anmelden|registrieren|abonnieren|testen)\W*$|^\W*je m['’]inscris\W*$",
+    r"^\W*(?:sie haben|du hast) bereits ein (?:\w+-?)?(?:abo|konto)\b|^\W*weiterlesen mit\b.{0,30}$",
+    r"^\W*this is a (?:premium|subscribers?|members?)(?:-only| only)? (?:article|story|content)\b",
+    r"^\W*get (?:our|the) .{0,40}\bnewsletter\b.{0,40}$",
+    r"^\W*by (?:signing up|subscribing|registering),? you (?:agree|accept|acknowledge|consent)\b",
+    hints=("newsletter", "bülten", "postfach", "boîte"),
 )
 subscription = any_of(_english_offer, _other_offer)
 

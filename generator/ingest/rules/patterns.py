@@ -13,7 +13,7 @@ RuleFunction = Callable[[Reading], Iterator[Finding]]
 
 _SPEAKS = re.compile(
     r"\b(?:you|your|our|we|us|please|sie|ihr\w*|ihnen|bitte|wir|uns\w*|vous|votre|vos|nous|notre|nos|usted|su|вы|вас|вам|ваш\w*|мы|наш\w*)\b|"
-    r"^\W*(?:sign|subscribe|register|log|get|enter|join|already|accept|enable|click|abonn\w+|anmeld\w+|подпис\w+)\b",
+    r"^\W*(?:sign|subscribe|register|log|get|enter|join|already|accept|enable|click|abonn\w+|anmeld\w+|suscr\w+|inscr\w+|подпис\w+)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile("[\"'“‘„«]")

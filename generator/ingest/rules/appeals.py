@@ -1,0 +1,204 @@
+"""Rules for what a page puts between two paragraphs: appeals to give or follow, offers for sale, links with a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.articles.ledger import Role
+from generator.ingest.blocks import Block
+from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.rules.patterns import RuleFunction, by_patterns
+
+# What somebody says or writes is the article's, whatever it asks for; so is what stands in quotation marks, and what
+# a writer explains.
+_REPORTED = re.compile(
+    r"\b(?:said|says|say|told|tells|wrote|writes|asked|asks|added|adds|called|urged|joked|according|"
+    r"sagte?n?|hieß|stand|schrieb|rief|meinte|fragte|so der|laut|"
+    r"dit|disait|écrit|a dit|lance|lança|ajoute|explique|raconte|"
+    r"dijo|dice|decía|escribió|añadió|según|"
+    r"(?-i:I)|"
+    r"сказал\w*|говори\w+|стояло|писал\w*|написал\w*|добавил\w*|по словам)\b",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r"^\W*[\"“„«‘]\w|^\W*[–—-]\s")
+
+
+def _unreported(rule: RuleFunction, *, may_quote: bool = False) -> RuleFunction:
+    """The rule, but for lines that tell what somebody said, or that quote."""
+
+    def apply(reading: Reading) -> Iterator[Finding]:
+        for finding in rule(reading):
+            text = reading.blocks[finding.block].text
+            if not _REPORTED.search(text) and (may_quote or not _QUOTE.search(text)):
+                yield finding
+
+    return apply
+
+
+_NETWORK = (
+    r"(?:facebook|twitter|instagram|linkedin|youtube|whatsapp|telegram|tiktok|threads|mastodon|bluesky|pinterest|"
+    r"google news|flipboard|reddit|discord|вконтакте|телеграм\w*)"
+)
+_CRAFT = r"(?:local|independent|quality|investigative|nonprofit|public|free)"
+appeal = _unreported(
+    by_patterns(
+        Role.NOTICE,
+        40,
+        # To follow, and to join.
+        rf"^\W*(?:follow|like|find|join) (?:us|our|@?\w+(?: \w+)?) (?:\w+ ){{0,2}}on (?:our )?{_NETWORK}\b.{{0,60}}$",
+        rf"^\W*join (?:our|the) .{{0,30}}(?:{_NETWORK}|newsletter|conversation)\b.{{0,40}}$",
+        r"^\W*(?:click|tap) here to (?:read|see|view|watch|listen|subscribe|sign up|donate|join|follow|add|download)\b",
+        r"^\W*never miss (?:a|an|another) (?:story|post|episode|update|issue)\b",
+        r"^\W*share your (?:memor\w+|thoughts|stor\w+|experiences?|views?|photos)\b.*\b(?:below|comments|us)\b",
+        r"^\W*tell us (?:what you think|your (?:story|thoughts|views))\b",
+        rf"^\W*(?:folgen sie|folg[te]?) (?:uns|[\w.-]+) (?:auch )?(?:auf|bei) .{{0,20}}{_NETWORK}\b.{{0,20}}$",
+        rf"^\W*(?:suivez|retrouvez|rejoignez)-nous\b.{{0,20}}{_NETWORK}\b.{{0,40}}$",
+        rf"^\W*(?:síguenos|síganos|únete)\b.{{0,40}}{_NETWORK}\b.{{0,40}}$",
+        rf"^\W*(?:следите за нами|читайте нас|мы в)\b.{{0,30}}(?:{_NETWORK}|соцсет\w+)\b.{{0,40}}$",
+        # To install an app.
+        r"^\W*(?:download|get|install|try) (?:the|our) (?:(?!and\b)\w+ ){0,3}app(?:\W*$|"
+        r"\W+(?:for|to|now|today|and (?:stay|never|get)|stay|on|from)\b)",
+        r"^\W*(?:laden sie|lade|hol(?:en sie)? (?:sich|dir))\b.{0,20}\b(?:unsere|die) .{0,20}\bapp\b",
+        r"^\W*(?:téléchargez|installez) (?:notre|l['’]) ?(?:appli(?:cation)?)\b",
+        r"^\W*descarg(?:a|ue) (?:nuestra|la) (?:app|aplicación)\b",
+        r"^\W*(?:скачайте|установите) (?:наше )?(?:мобильное )?приложение\b",
+        # To listen to a podcast.
+        r"^\W*(?:listen|subscribe)(?: (?:and|or) subscribe)? to .{0,50}\bpodcasts?\b",
+        r"\bwherever you (?:get|find|listen to) (?:your )?podcasts\b",
+        r"^\W*(?:hören sie|abonnieren sie|jetzt anhören)\b.{0,40}\bpodcasts?\b",
+        r"^\W*(?:écoutez|abonnez-vous à) .{0,30}\bpodcasts?\b",
+        r"^\W*(?:escuch[ae]|suscríbe\w+ a) .{0,30}\bpódcasts?\b|^\W*escuch[ae] (?:nuestro|el) podcast\b",
+        r"^\W*(?:слушайте|подпишитесь на) (?:наш )?подкаст\b",
+        # To give.
+        r"^\W*(?:please )?(?:donate|give)(?: (?:now|today|here|online))+\W*$|^\W*donate\W*$",
+        rf"^\W*support (?:{_CRAFT} )+(?:journalism|news|media|reporting)\b.{{0,60}}$",
+        r"^\W*support (?:us|our (?:work|journalism|reporting|newsroom|mission))\b",
+        r"^\W*(?:we|this site) (?:rely|depend)s? on (?:readers|supporters|donations|the support|your|people) .{0,60}"
+        r"\b(?:you|your|fund|support)\b",
+        rf"^\W*{_CRAFT} (?:journalism|news|reporting) (?:needs|depends on|relies on|is made possible by) "
+        r"(?:you|readers)",
+        r"^\W*(?:please )?consider (?:making|giving|donating|supporting|becoming|a (?:gift|donation))\b",
+        r"\bplease consider (?:making|giving|donating|supporting|becoming|subscribing)\b",
+        r"^\W*our (?:reporting|journalism|work|coverage|site) is (?:free|funded|supported|made possible)\b.*"
+        r"\b(?:readers|you|donat\w+|members)\b",
+        r"^\W*if you (?:value|like|enjoy|appreciate)\b.{0,40}\b(?:consider|support|donat)\w*\b",
+        r"^\W*become (?:a|an) (?:\w+ )?(?:member|supporter|patron|subscriber)(?: (?:now|today|for\b.{0,40}))?\W*$",
+        r"^\W*(?:unterstützen sie|unterstütze|unterstützt) (?:uns|unsere\w*)\b|^\W*jetzt spenden\b",
+        r"^\W*(?:faites un don|soutenez(?:-nous| notre| le journal| une presse| la presse))\b",
+        r"^\W*(?:apoy[ae]|colabor[ae] con) (?:el periodismo|nuestro|a nuestro|este medio)|"
+        r"^\W*haz(?:te)? (?:una donación|soci)",
+        r"^\W*поддержите (?:нас|наш\w*|редакцию|проект|издание|независим\w+)\b",
+        hints=("wherever you", "please consider"),
+    )
+)
+embedded = by_patterns(
+    Role.NOTICE,
+    40,
+    r"^\W*empfohlener (?:redaktioneller|externer) inhalt\W*$|^\W*externen inhalt (?:anzeigen|laden|aktivieren)\W*$",
+    r"^\W*an dieser stelle (?:finden sie|befindet sich|würden wir) .{0,30}(?:externe|inhalt)",
+    r"^\W*sie können ihn sich mit einem klick\b|^\W*ich bin damit einverstanden, dass mir externe inhalte\b",
+    r"^\W*(?:a (?:post|photo|video|reel) shared by|ein (?:beitrag|post) geteilt von|une publication partagée par|una "
+    r"publicación compartida (?:de|por)|публикация от) .{0,60}@",
+)
+posting_note = by_patterns(
+    Role.NOTICE,
+    80,
+    r"^\W*this (?:entry|post) was (?:posted|written|published)\b.*\b(?:filed under|posted in|tagged|rss 2\.0)\b",
+    r"^\W*(?:dieser (?:eintrag|beitrag)|cette entrée|esta entrada)\b.*\b(?:abgelegt|veröffentlicht unter|classée?|"
+    r"publicada en|archivada en)\b",
+)
+_SERIES = r"(?:series|project|collaboration|partnership|package|initiative|special report|investigation)"
+_SERIE = r"(?:serie|reihe|projekts?|schwerpunkts?|dossiers?|kooperation)"
+series_note = _unreported(
+    by_patterns(
+        Role.NOTICE,
+        40,
+        r"^\W*this (?:article|story|piece|report|post|interview) is (?:a )?part (?:of|\w+ (?:of|in)) (?:a|an|our|the) "
+        rf"(?:[\w-]+ ){{0,4}}{_SERIES}\b(?:.{{0,60}}|.*\bread more\b.*)$",
+        rf"^\W*(?:read|see|find) (?:more|the rest|all|part \w+) (?:of|from|in) (?:the|this|our) {_SERIES}\b",
+        rf"^\W*(?:dieser|der) (?:text|artikel|beitrag) (?:ist|gehört|stammt|entstand|erscheint) .{{0,30}}\b{_SERIE}\b",
+        r"^\W*cet article (?:fait partie|est (?:extrait|tiré)) d\w* ?.{0,20}\b(?:dossier|série|enquête|partenariat)\b",
+        r"^\W*este (?:artículo|reportaje) (?:forma parte|es parte) de .{0,20}\b(?:serie|proyecto|especial)\b",
+        r"^\W*(?:этот )?(?:материал|текст|статья) (?:входит в|является частью|подготовлен\w* в рамках|часть) .{0,20}"
+        r"\b(?:проект\w*|сери\w+|цикл\w*|спецпроект\w*)\b",
+    ),
+    may_quote=True,
+)
+_PRICE = r"(?:[$£€]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|euro\b|eur\b|руб))"
+shop_line = _unreported(
+    by_patterns(
+        Role.ADVERTISEMENT,
+        30,
+        rf"^\W*(?:shop|buy|order|get|subscribe)\b[^.]{{0,70}}\b(?:from|for|at|just|only) (?:just |only )?{_PRICE}"
+        r"(?:\W(?:(?:a|per) (?:week|month|year))?\W*)?$",
+        r"^\W*(?:buy now|shop now|order (?:now|here)|jetzt (?:kaufen|bestellen)|купить)\s*[:|–—]\s*\S",
+        r"^\W*(?:buy|shop|order) now\W*$|^\W*zum shop\b\s*(?:$|[:|–—])",
+        r"^\W*save (?:up to )?\d+ ?% (?:off |on )?.{0,40}\b(?:code|checkout|off)\b",
+        rf"^\W*unlimited (?:digital )?access\b.{{0,30}}{_PRICE}",
+        r"^\W*(?:we|the \w+|this site) (?:may )?(?:earn|receive|get)s? (?:an? )?(?:\w+ )?commissions?\b.*"
+        r"\b(?:links?|purchases?|buy|sales?)\b",
+        r"^\W*as an? (?:\w+ )?(?:affiliate|associate),? (?:we|i) (?:may )?earn\b",
+    )
+)
+
+_LABEL = re.compile(
+    r"\W*(?:(?:WATCH|READ|LISTEN|SEE|MORE|PHOTOS?|VIDEO|VIDEOS|GALLERY|EXPLORE|QUIZ|VIDÉO|VIDEOS?|VÍDEO|ВИДЕО|ФОТО)"
+    r"|Watch|Read|Listen|Video|Vidéo|Vídeo|Видео)\s?[:|.]\s+(?P<said>\S.*)"
+)
+_LONGEST_LINK = 20
+_SPEAKER = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ .’'-]{1,25}:\s")
+
+
+def labelled_link(reading: Reading) -> Iterator[Finding]:
+    """`WATCH: …` and the like without a full stop, between paragraphs; not where several such lines are speakers'."""
+    inside = reading.blocks[reading.body_start : reading.body_end]
+    for block in inside:
+        if block.index in reading.found or block.words > _LONGEST_LINK or block.listed:
+            continue
+        match = None if block.ends_in_stop else _LABEL.match(block.text)
+        if match and _names_a_link(block, match["said"]) and not _is_spoken(reading, block):
+            yield set_aside(block, Role.NAVIGATION)
+
+
+def _names_a_link(block: Block, said: str) -> bool:
+    """A headline begins with a capital or a mark; after a label in capitals anything does."""
+    label = block.text[: -len(said)].strip(" :|.")
+    dotted = block.text[: -len(said)].rstrip().endswith(".")
+    return (label.isupper() or not said[0].islower()) and (not dotted or label.isupper())
+
+
+def _is_spoken(reading: Reading, block: Block) -> bool:
+    beside = reading.blocks[max(block.index - 2, 0) : block.index] + reading.blocks[block.index + 1 : block.index + 3]
+    return any(_SPEAKER.match(other.text) and not _LABEL.match(other.text) for other in beside)
+
+
+_BOX = re.compile(
+    r"\b(?:stor(?:y|ies)|news|headlines|essays?|everything|need to know|latest|best|highlights|every (?:week)?day|"
+    r"every (?:other )?(?:morning|week|sunday|friday|monday)|daily|weekly|wichtigste\w*|werktag|jeden (?:tag|morgen)|"
+    r"essentiel|chaque (?:matin|jour|semaine)|cada (?:mañana|día|semana)|кажд\w+ (?:день|утро|неделю))\b",
+    re.IGNORECASE,
+)
+_READER = re.compile(
+    r"\b(?:you|your|our|we|us|ihnen|ihre?\w*|unser\w*|dir|votre|vous|notre|su|tu|вам|ваш\w*|наш\w*)\b", re.I
+)
+_LONGEST_OFFER, _LONGEST_NAME = 22, 5
+
+
+def newsletter_box(reading: Reading) -> Iterator[Finding]:
+    """What stands above the button of a newsletter's box: the sentence on what one gets, and above it the name."""
+    for index, (_, rule) in sorted(reading.found.items()):
+        if rule != "subscription" or index < 2:
+            continue
+        offer, name = reading.blocks[index - 1], reading.blocks[index - 2]
+        if offer.index in reading.found or not _is_offer(offer):
+            continue
+        yield set_aside(offer, Role.NOTICE)
+        is_name = name.words <= _LONGEST_NAME and not name.ends_sentence and index > reading.body_start + 2
+        if is_name and name.index not in reading.found:
+            yield set_aside(name, Role.NOTICE)
+
+
+def _is_offer(block: Block) -> bool:
+    short = block.words <= _LONGEST_OFFER and not _QUOTE.search(block.text) and not _REPORTED.search(block.text)
+    return short and bool(_BOX.search(block.text)) and bool(_READER.search(block.text))

@@ -1,0 +1,143 @@
+"""Rules for what a page puts between two paragraphs, and sentences of articles that resemble it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Fate
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks
+
+APPEALS = (
+    "Follow us on Instagram for more from the harbour",
+    "Join our WhatsApp channel for the latest news",
+    "Click here to see more photos of the lamp",
+    "Never miss a story",
+    "Share your memories of the lamp in the comments below.",
+    "Download our free app for breaking news alerts",
+    "Get the app: stay up to date wherever you are.",
+    "Listen to The Fog Signal wherever you get your podcasts.",
+    "We rely on readers like you to fund our work.",
+    "Support local journalism",
+    "Independent journalism needs your support.",
+    "Our reporting is free to read because readers pay for it.",
+    "If you value what we do, please consider a monthly gift.",
+    "Become a member for as little as $5 a month.",
+    "Unterstützen Sie unsere Arbeit mit einer Spende.",
+    "Laden Sie jetzt unsere App herunter",
+    "Hören Sie hier unseren Podcast „Nebelhorn“",
+    "Faites un don pour soutenir une presse indépendante.",
+    "Téléchargez notre application",
+    "Apoya el periodismo independiente con tu donación.",
+    "Descarga nuestra app",
+    "Поддержите нашу редакцию — оформите пожертвование.",
+    "Скачайте наше приложение",
+)
+
+
+@pytest.mark.parametrize("line", APPEALS)
+def test_an_appeal_between_two_paragraphs(line: str) -> None:
+    result = article_around(line)
+    assert result.fate(line) is Fate.SET_ASIDE
+    assert result.rule(line) == "appeal"
+    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("This article is part of our series The Hidden River.", "series-note"),
+        ("Dieser Text ist Teil unserer Serie „Letzte ihrer Art“.", "series-note"),
+        ("Cet article fait partie de notre dossier sur les phares.", "series-note"),
+        ("Материал входит в проект «Река».", "series-note"),
+        ("Shop our favorite lamps from $49.99", "shop-line"),
+        ("BUY NOW: The Lamp Book, hardback, £14.99 at our shop", "shop-line"),
+        ("Save 20% with code LAMP20 at checkout", "shop-line"),
+        ("We may earn a commission from links on this page.", "shop-line"),
+        ("Zum Shop: Lampen ab 4,90 Euro", "shop-line"),
+        ("Empfohlener redaktioneller Inhalt", "embedded"),
+        ("A post shared by Harbour Trust (@harbourtrust)", "embedded"),
+        (
+            "This entry was posted on Friday, May 3rd, 2009 and is filed under Lamps. You can leave a reply.",
+            "posting-note",
+        ),
+        ("WATCH: The lamp is put out", "labelled-link"),
+        ("READ: Five other lamps that were saved", "labelled-link"),
+        ("Watch: Inside the lamp room", "labelled-link"),
+        ("VIDÉO. Le phare comme vous ne l’avez jamais vu", "labelled-link"),
+        ("ВИДЕО: как гасили маяк", "labelled-link"),
+        ("Get our science newsletter, delivered every Thursday.", "subscription"),
+        ("Sie haben bereits ein Abo? Hier anmelden", "subscription"),
+        ("Suscríbete aquí", "subscription"),
+        ("La suite après la publicité", "advertisement"),
+        ("РЕКЛАМА • ПРОДОЛЖЕНИЕ НИЖЕ", "advertisement"),
+        ("Report this ad", "advertisement"),
+    ],
+)
+def test_what_else_stands_between_two_paragraphs(line: str, rule: str) -> None:
+    assert (article_around(line).rule(line), article_around(line).fate(line)) == (rule, Fate.SET_ASIDE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Sign up here for our daily briefing,” she told a man from the ministry, “and bring your own chair.”",
+        "“We rely on readers like you,” the librarian had written beside hers, which was taken for a joke.",
+        "“Become a member,” a cousin wrote to me, “or become a target.”",
+        "This article is part of a quarrel that has gone on since 1911.",
+        "Watch: that is what the two families called the hill.",
+        "Read: that was the whole text of his best one, for a bookshop.",
+        "Get the app, said the posters; they were still wet.",
+        "Download it from the App Store, the mayor said in his speech, and four hundred people did.",
+        "Click here to watch the film in a new window, because for some reason I cannot show it.",
+        "Shop now, said the sign in the window, and underneath in pencil: or never.",
+        "Save 20 percent, a second sign said in spring, and it was hung upside down.",
+        "A lamp cost from $4.99.",
+        "Support for the feud came from the post office, which sold stamps to both.",
+        "Become a keeper at twenty and you will be one at sixty.",
+        "Melden Sie sich an der Pforte, hieß es weiter, und bringen Sie den Schirm mit.",
+        "«Подписывайтесь на нашу газету», — стояло на нём.",
+        "Donate is not a word that he liked.",
+        "Follow the harbour wall for a mile and you are on it.",
+        "This project had no series of lamps.",
+    ],
+)
+def test_a_sentence_that_resembles_it_is_kept(line: str) -> None:
+    result = article_around(line)
+    assert result.fate(line) is Fate.KEPT, result.rule(line)
+
+
+def test_speakers_of_a_transcript_are_no_labels_of_links() -> None:
+    talk = ("READ: Say again", "TOWER: I said there is a cow", "READ: On the runway")
+    result = article_around(*talk)
+    assert [result.fate(line) for line in talk] == [Fate.KEPT] * 3
+
+
+def test_the_box_of_a_newsletter_goes_with_its_button() -> None:
+    box = (
+        "Morning Bulletin",
+        "The stories you need to start your day, from our newsroom.",
+        "Sign up for our newsletter",
+    )
+    result = article_around(*box)
+    assert [result.rule(line) for line in box] == ["newsletter-box", "newsletter-box", "subscription"]
+
+
+def test_a_paragraph_above_such_a_button_is_kept() -> None:
+    result = article_around("Sign up for our newsletter")
+    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
+
+
+@pytest.mark.parametrize(
+    "lines", [APPEALS[:1], APPEALS[5:10], ("Sponsored", "[Advertisement]", "Story continues below")]
+)
+def test_the_last_paragraph_stays_whatever_stands_above_it(lines: tuple[str, ...]) -> None:
+    last = (
+        "A review is due in the autumn of 2021. Until then the timetable stays as it is, with one change: the stop at "
+        "the old mill moves forty yards down the hill, to where people wait."
+    )
+    result = clean_blocks(TITLE, *PARAGRAPHS, *lines, last)
+    assert result.fate(last) is Fate.KEPT
+
+
+def test_appeals_below_the_text_go_too() -> None:
+    assert article(below=APPEALS[:2]).fate(APPEALS[1]) is Fate.SET_ASIDE
