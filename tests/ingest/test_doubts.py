@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.ingest.doubts import Doubt, confidence
+from tests.ingest.fixture_floors import FIXTURES
+from tests.ingest.rules.test_likeness import COMMENTS, LINKS
 from tests.ingest.sources import PARAGRAPHS, TITLE, clean_bytes
 
 TEXT = (
@@ -37,6 +41,14 @@ def test_scraps_among_the_text() -> None:
     mixed = [part for pair in zip(TEXT, scraps, strict=False) for part in pair]
     found = doubts(TITLE, "3 May 2011", *mixed, *scraps[:1])
     assert all("scraps" not in text for text in found), "headings between paragraphs are no scraps"
+
+
+def test_a_paragraph_that_was_weighed_and_set_aside_tells_by_which_signs() -> None:
+    text = (FIXTURES / "inscriptis-news.gold.txt").read_text(encoding="utf-8").splitlines()
+    comments = [f"{one} {other.rstrip('!?')}." for one, other in pairwise(COMMENTS)]
+    found = doubts("Beavers close the by-pass again", *text, *LINKS, *comments)
+    (told,) = [text for text in found if "for where they stand" in text]
+    assert "against the text: " in told
 
 
 def test_trust_is_what_all_doubts_leave() -> None:
