@@ -64,8 +64,8 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     last = _ends_text(reading, found, unlike)
     unlike = [entry for entry in unlike if entry[1] < _UNLIKE_LAST_TEXT or entry[0].index not in last]
     of_the_text = announced(reading, is_button_text) | tables(reading) | _facts(found.blocks) | labelled(found.blocks)
-    aside = [block for block, _ in unlike if block.index not in of_the_text]
-    aside = _but_the_texts_own(found.blocks, aside)
+    doubtful = [block for block, _ in unlike if block.index not in of_the_text]
+    aside = _but_the_texts_own(found.blocks, doubtful)
     if _words(found.blocks) - _words(aside) < _FEWEST_WORDS_LEFT or (not is_page and _is_mostly(found.blocks, aside)):
         return
     rows = {block.index: row for row, block in enumerate(found.blocks)}

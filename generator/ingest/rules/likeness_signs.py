@@ -35,41 +35,45 @@ def signs_of(weighed: Weighed, rows: Sequence[int]) -> list[tuple[str, ...]]:
     """
     if not rows:
         return []
-    weights = _weights(weighed, list(rows))
+    weights = _weights(weighed, list(rows)).tolist()
     return [_strongest(of_row, weighed.table[row]) for of_row, row in zip(weights, rows, strict=True)]
 
 
-def _weights(weighed: Weighed, rows: list[int]) -> NDArray[np.float64]:
+def _weights(weighed: Weighed, rows: list[int]) -> NDArray[np.float32]:
     """For each row and aspect by how much it moved the logarithm of the odds that the block is the article's."""
     import numpy as np
 
     first_moves, second_moves = _known_moves()
-    first = first_moves[weighed.first[rows]].sum(axis=1, dtype=np.float64)
-    second = second_moves[weighed.second[rows]].sum(axis=1, dtype=np.float64)
+    first = first_moves.take(weighed.first[rows], axis=0).sum(axis=1)
+    second = second_moves.take(weighed.second[rows], axis=0).sum(axis=1)
     own, by_odds = second[:, :-1], second[:, -1]
     found = first.sum(axis=1)
     credit = np.divide(by_odds, found, out=np.zeros_like(found), where=found != 0)
-    weights: NDArray[np.float64] = own + first * np.clip(credit, 0, _MOST_CREDIT)[:, None]
+    weights: NDArray[np.float32] = own + first * np.clip(credit, 0, _MOST_CREDIT)[:, None]
     return weights
 
 
-def _strongest(weights: NDArray[np.float64], figures: NDArray[np.float32]) -> tuple[str, ...]:
-    least = _LEAST_PART * float(abs(weights).sum())
+def _strongest(weights: Sequence[float], figures: NDArray[np.float32]) -> tuple[str, ...]:
+    strength = [abs(weight) for weight in weights]
+    least = _LEAST_PART * sum(strength)
 
     def value(name: str) -> float:
-        return float(figures[COLUMNS.index(name)])
+        return float(figures[_COLUMN[name]])
 
     left = {True: _MOST_OWN, False: _MOST_AROUND}
     told = []
-    for number in sorted(range(len(ASPECTS)), key=lambda number: -abs(weights[number])):
-        aspect, is_for = ASPECTS[number], bool(weights[number] > 0)
-        if abs(weights[number]) < least or not any(left.values()):
+    for number in sorted(range(len(ASPECTS)), key=strength.__getitem__, reverse=True):
+        if strength[number] < least or not any(left.values()):
             break
+        aspect, is_for = ASPECTS[number], weights[number] > 0
         sign = aspect.sign(value) if left[aspect.is_own] else ""
         if sign and sign not in (ONLY_AGAINST if is_for else ONLY_FOR):
             told.append(("+" if is_for else "-") + sign)
             left[aspect.is_own] -= 1
     return tuple(told)
+
+
+_COLUMN = {name: number for number, name in enumerate(COLUMNS)}
 
 
 def moves(trees: Trees, groups: Sequence[int], count: int) -> NDArray[np.float32]:
