@@ -88,6 +88,50 @@ def test_a_list_is_not_lost_for_a_few_paragraphs_beside_it(monkeypatch: pytest.M
     assert inside == {PARAGRAPHS[0], *entries}
 
 
+NOTES = [
+    f"On day {number} the harbour master writes down how many boats lie at the pier, and which of them are to sail."
+    for number in range(9)
+]
+
+
+@pytest.mark.parametrize(
+    ("frame", "tags"), [("aside class=widget", ""), ("div class=sidebar", "tag-lamp tag-harbour"), ("form", "")]
+)
+def test_a_short_article_is_the_article_beside_a_long_sidebar(
+    frame: str, tags: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.ingest.html.article.extract", lambda page, **_: [PARAGRAPHS[0]])
+    notes = "".join(f"<p>{note}</p>" for note in NOTES)
+    article = f"<section class='post {tags}'><article><h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p></article></section>"
+    assert kept(f"{article}<{frame}>{notes}</{frame.partition(' ')[0]}>") == [PARAGRAPHS[0]]
+
+
+def test_what_is_mostly_lists_is_judged_by_these_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    items = [f"{number} spoons of lamp oil" for number in range(2, 40)]
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    monkeypatch.setattr("generator.ingest.html.article.extract", lambda page, **_: [*items, PARAGRAPHS[1]])
+    # Neither is a longer paragraph elsewhere the text, nor the corner in which its own paragraphs stand.
+    for beside in (f"<div class=legal><p>{TEASER * 6}</p></div>", ""):
+        page = (
+            f"<body><div><h1>{TITLE}</h1><ul>{listed}</ul><div class=steps><p>{PARAGRAPHS[1]}</p></div></div>{beside}"
+        )
+        document = read_html(page)
+        inside = {block.text for block in document.blocks if block.index not in document.outside}
+        assert inside == {*items, PARAGRAPHS[1]}
+
+
+def test_a_table_above_the_text_does_not_part_it_from_its_introduction(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [f"Lamp{number}" for number in range(25)]
+    table = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
+    monkeypatch.setattr("generator.ingest.html.article.extract", lambda page: [*PARAGRAPHS, *rows, *NOTES])
+    first, *others = PARAGRAPHS
+    text = "".join(f"<p>{words}</p>" for words in (*others, *NOTES))
+    page = f"<body><div class=intro><p>{first}</p></div><table class=glance>{table}</table><div class=body>{text}</div>"
+    document = read_html(page)
+    inside = {block.text for block in document.blocks if block.index not in document.outside}
+    assert inside.issuperset(PARAGRAPHS)
+
+
 def test_lists_among_paragraphs_belong_to_them() -> None:
     above, below = split(2)
     items = "<p>It wants three things:</p><ul><li>a lamp</li><li>a keeper</li><li>a boat</li></ul>"

@@ -236,8 +236,8 @@ def _at_main(
                 yield index
             elif first is None:
                 above.append(index)
-    for index in above if first is not None else ():
-        if sum(place not in inside for place in range(index, first)) <= _INTRODUCTION:
+    for index in above:
+        if first is not None and sum(place not in inside for place in range(index, first)) <= _INTRODUCTION:
             yield index
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -224,3 +225,17 @@ def test_a_text_of_which_most_would_go_from_its_beginning_on_stays_whole(
     monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
     reading = reading_of(*(f"{number} times the lamp was lit. " + PARAGRAPHS[1] for number in range(11)))
     assert len(list(unlike_text(reading))) == aside
+
+
+@pytest.mark.parametrize(("going", "places", "aside"), [(5, 1, 0), (1, 1, 1), (5, 2, 5)])
+def test_paragraphs_beside_the_articles_own_in_one_element_stay_unless_they_are_few(
+    monkeypatch: pytest.MonkeyPatch, going: int, places: int, aside: int
+) -> None:
+    chances = [0.9] * (12 - going) + [0.02] * going
+    scorer = SimpleNamespace(weigh=lambda _: SimpleNamespace(chances=np.array(chances)))
+    monkeypatch.setattr(likeness, "known_trees", lambda: scorer)
+    monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
+    read = reading_of(*(f"{number} times the lamp was lit. " + PARAGRAPHS[1] for number in range(12)))
+    # The last ones in the first element or, as readers' comments are, in another one.
+    blocks = [replace(block, place=1 if block.index < 12 - going else places) for block in read.blocks]
+    assert len(list(unlike_text(Reading(tuple(blocks), read.settings, frozenset({12}))))) == aside
