@@ -14,14 +14,14 @@ from generator.archive.wiki_links import fold
 from generator.articles.read import read_article
 from generator.output_file import OutputFile
 from generator.problems import Problems
-from generator.render.article_pages import article_page
+from generator.render.articles.pages import article_page
 
 if TYPE_CHECKING:
     from generator.archive.mentions import MentionFinder
     from generator.archive.values import Kind
     from generator.articles.article import Article
     from generator.articles.front_matter import FrontMatter
-    from generator.render.page_maker import PageMaker
+    from generator.render.page.maker import PageMaker
 
 _SEEN_ON_ITS_PAGE = ("title", "summary", "url", "rights", "updated", "revised")
 """What of the front matter moves neither the article nor what is filed under it. Other pages show some of it too: they

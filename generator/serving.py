@@ -73,8 +73,8 @@ class Serving:
         from generator.building.site_files import theme_files
         from generator.quick_page import QuickPage
         from generator.reading.content import read_authorities
-        from generator.render.page_maker import PageMaker
-        from generator.render.theme import load_theme
+        from generator.render.page.maker import PageMaker
+        from generator.render.themes.theme import load_theme
 
         archive = read.archive
         finder = MentionFinder(read_authorities(self._root, archive.config, Problems()))

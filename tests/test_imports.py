@@ -52,6 +52,26 @@ ALLOWED = {
     },
 }
 """What the modules of each part may import: the left of an arrow, and all its rights."""
+INSIDE_RENDER = {
+    "": set(),
+    "citations": set(),
+    "escaping": set(),
+    "words": set(),
+    "body": {"words"},
+    "map": {"words"},
+    "themes": {"escaping", "words"},
+    "page": {"themes", "words"},
+    "exports": {"citations", "page", "words"},
+    "feeds": {"page"},
+    "lists": {"page", "words"},
+    "sources": {"page", "words"},
+    "together": {"page", "words"},
+    "articles": {"body", "citations", "escaping", "page", "sources", "words"},
+    "terms": {"feeds", "lists", "map", "page", "words"},
+    "front": {"body", "lists", "map", "page", "terms", "themes", "words"},
+    "site": {"articles", "exports", "feeds", "front", "lists", "page", "sources", "terms", "themes", "together"},
+}
+"""The same among the parts of `render`, from the bottom up: each knows only parts that stand above it here."""
 SHOWN_BY_CLI = {
     *("generator.articles.ledger", "generator.execution.run", "generator.ingest.report", "generator.publish.server")
 }
@@ -99,6 +119,26 @@ def test_a_module_imports_only_what_its_part_may_know(module: str) -> None:
 
 def test_every_part_has_its_rule() -> None:
     assert {part(module) for module in MODULES} == set(ALLOWED)
+
+
+def part_of_render(module: str) -> str:
+    """The part of `render` that a module belongs to: a folder, or its own name at the top of it."""
+    return part(module.partition(".")[2])
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if part(name) == "render"])
+def test_a_module_of_render_imports_only_what_its_part_may_know(module: str) -> None:
+    parts = {part_of_render(name) for name in imported(MODULES[module]) if part(name) == "render"}
+    own = part_of_render(module)
+    assert parts - {own} <= INSIDE_RENDER[own]
+
+
+def test_the_parts_of_render_know_each_other_one_way() -> None:
+    known: set[str] = set()
+    for name, others in INSIDE_RENDER.items():
+        assert others <= known
+        known.add(name)
+    assert known == {part_of_render(name) for name in MODULES if part(name) == "render"}
 
 
 def test_the_command_line_knows_of_the_stages_only_what_it_shows() -> None:

@@ -27,7 +27,7 @@ from generator.problems import Problems
 from generator.reading import linking
 from generator.reading.archive import KeptTexts
 from generator.reading.content import read_config
-from generator.render.theme_templates import _Checker
+from generator.render.themes.templates import _Checker
 
 IS_FULL = os.environ.get("BACKFILE_TESTS") == "full"
 REPOSITORY = Path(__file__).resolve().parents[1]

@@ -46,8 +46,8 @@ _THEME = "checked theme"
 
 def site_files(given: ReadArchive, building: Building, run: Run) -> Iterator[SiteFile]:
     """Every file of the site, one by one. Raises ThemeError where a template fails."""
-    from generator.render.page_maker import PageMaker
-    from generator.render.theme import load_theme
+    from generator.render.page.maker import PageMaker
+    from generator.render.themes.theme import load_theme
     from generator.search.lunr_index import archive_languages
     from generator.search.scripts import notices
 

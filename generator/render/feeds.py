@@ -12,8 +12,8 @@ from generator.archive.values import Archive, Kind, Term
 from generator.articles.article import Article
 from generator.articles.edtf_date import EdtfDate
 from generator.output_file import OutputFile
-from generator.render.dates import machine_date
-from generator.render.page_maker import PageMaker, is_listed
+from generator.render.page.dates import machine_date
+from generator.render.page.maker import PageMaker, is_listed
 from generator.urls import relative_url
 
 FEED = "feed.atom"

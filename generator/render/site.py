@@ -10,23 +10,23 @@ from typing import NamedTuple
 from generator.archive.values import Archive, Kind
 from generator.execution.executors import Executor, InProcess, batches
 from generator.output_file import Notice, OutputFile
-from generator.render.article_pages import article_page
+from generator.render.articles.pages import article_page
 from generator.render.exports.files import ExportPieces, export_files, export_pieces
-from generator.render.exports_page import exports_page
+from generator.render.exports.page import exports_page
 from generator.render.feeds import feed, robots, sitemap, term_feeds
-from generator.render.free_pages import free_pages, licenses_page, missing_page
-from generator.render.home_page import home_page
-from generator.render.page_maker import PageMaker
-from generator.render.random_page import random_lists, random_pages
-from generator.render.redirect_pages import redirect_pages
-from generator.render.search_page import search_pages, search_words
-from generator.render.source_pages import source_page
-from generator.render.term_pages import pages_of_term, term_list_pages
-from generator.render.theme import Theme
-from generator.render.theme_pages import theme_pages
-from generator.render.timeline_pages import timeline_pages
-from generator.render.title_pages import title_pages
-from generator.render.together_page import together_page
+from generator.render.front.home import home_page
+from generator.render.front.of_theme import theme_pages
+from generator.render.front.random import random_lists, random_pages
+from generator.render.front.redirects import redirect_pages
+from generator.render.front.search import search_pages, search_words
+from generator.render.front.texts import free_pages, licenses_page, missing_page
+from generator.render.lists.timeline import timeline_pages
+from generator.render.lists.titles import title_pages
+from generator.render.page.maker import PageMaker
+from generator.render.sources.pages import source_page
+from generator.render.terms.pages import pages_of_term, term_list_pages
+from generator.render.themes.theme import Theme
+from generator.render.together.page import together_page
 
 
 class Unit(NamedTuple):

@@ -22,9 +22,9 @@ from generator.config import Config
 from generator.errors import ProblemsError
 from generator.output_file import Notice, OutputFile
 from generator.problems import Problem
-from generator.render.page_maker import PageMaker
+from generator.render.page.maker import PageMaker
 from generator.render.site import render_site
-from generator.render.theme import Theme, load_theme
+from generator.render.themes.theme import Theme, load_theme
 from generator.urls import slugify
 
 THEMES = Path(__file__).parents[2] / "themes"

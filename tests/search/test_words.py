@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.articles.edtf_date import parse_edtf
-from generator.render.dates import show_date
+from generator.render.page.dates import show_date
 from generator.render.words.catalogue import CATALOGUES, ENGLISH, RUSSIAN, Words
 from generator.render.words.for_scripts import words_for_scripts
 from generator.search.scripts import client_script

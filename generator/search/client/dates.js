@@ -1,4 +1,4 @@
-/* Backfile's search: dates in words, as `render/dates.py` has them. */
+/* Backfile's search: dates in words, as `render/page/dates.py` has them. */
 (function (backfile) {
   "use strict";
 

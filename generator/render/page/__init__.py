@@ -1,0 +1,1 @@
+"""What every page is made with: its maker, the values that all templates get, dates, directions, openings."""

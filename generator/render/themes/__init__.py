@@ -1,0 +1,1 @@
+"""Themes: their layers, stylesheets and templates, checked and compiled once."""

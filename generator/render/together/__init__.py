@@ -1,0 +1,1 @@
+"""Who appears with whom: the picture, and where its boxes stand."""
