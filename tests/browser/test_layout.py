@@ -32,6 +32,22 @@ def test_nothing_moves_once_it_stands(path: str, browser: Browser, site: Path) -
     context.close()
 
 
+def test_words_whose_link_leads_nowhere_do_not_look_like_one(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{site.as_uri()}/articles/the-radar-in-the-walnut-hills.html")
+    looks = page.evaluate("""() => {
+      const paragraph = document.querySelector('.body p');
+      paragraph.innerHTML = '<a>nowhere</a> <a href="x.html">somewhere</a>';
+      return [paragraph, ...paragraph.children].map(of => {
+        const style = getComputedStyle(of);
+        return [style.color, style.textDecorationLine];
+      });
+    }""")
+    page.close()
+    assert looks[1] == looks[0]
+    assert looks[2] != looks[0]
+
+
 def test_no_line_of_the_strip_begins_or_ends_with_a_dot(browser: Browser, site: Path) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 800})
     page.goto(f"{site.as_uri()}/articles/the-long-way-round-how-supplies-for-afghanistan-came-to.html")
