@@ -241,7 +241,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
         "The article’s text beside that of each other edition. Words marked with − stand only in this article, words "
         "marked with + only in the other; ¶ is the end of a paragraph."
     ),
-    "editions.shared": "{percent} % of the shorter text’s phrases are in both",
+    "editions.shared": "{percent}% of the shorter text’s phrases are in both",
     "editions.same": ("{n} paragraph is the same", "{n} paragraphs are the same"),
     "editions.changed": "changed",
     "editions.here": "only in this article",

@@ -74,7 +74,7 @@ def test_the_source_page_shows_where_the_texts_differ() -> None:
     assert section["id"] == "editions"
     assert page.links()["Islands cut off"] == "../islands-cut-off.html"
     strips = page.texts("p", "strip")
-    assert strips[-1] == "Mill Road Gazette 4 November 2011 85 % of the shorter text’s phrases are in both"
+    assert strips[-1] == "Mill Road Gazette 4 November 2011 85% of the shorter text’s phrases are in both"
     assert page.texts("li", "difference") == [
         "= 1 paragraph is the same",
         "≠ changed Nobody wants to be on that water in December, winter, wrote [e-mail address] on Monday.",
