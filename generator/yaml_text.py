@@ -56,10 +56,12 @@ def read_yaml(text: str, path: str, problems: Problems, first_line: int = 1) -> 
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         # What is never closed is noticed after the end, on a line that no editor shows.
-        line = first_line + min(mark.line if mark is not None else 0, text.rstrip("\n").count("\n"))
+        number = min(mark.line if mark is not None else 0, text.rstrip("\n").count("\n"))
         reason = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")
         hint = "a value with `: `, `#` or a quotation mark at its start wants quotation marks around it"
-        problems.error(path, line, f"not valid YAML: {reason}", hint)
+        if re.match(" *\t", text.split("\n")[number]):
+            hint = "indent with spaces: YAML takes no tabs"
+        problems.error(path, first_line + number, f"not valid YAML: {reason}", hint)
         return None
     if node is None:
         return YamlText(path, {}, {(): first_line})

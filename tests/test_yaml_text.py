@@ -162,6 +162,13 @@ def test_values_are_typed() -> None:
     assert value == Outer(title="no", tags=("007", "x"), flag=True, mode="slow", inner=Inner(number=12))
 
 
+@pytest.mark.parametrize("text", ["a:\n\tb: c\n", "\ta: b\n", "a: b\n\tc: d\n"])
+def test_a_tab_is_told_to_be_spaces(text: str) -> None:
+    problems = Problems()
+    assert read_yaml(text, "x.yaml", problems) is None
+    assert [problem.hint for problem in problems] == ["indent with spaces: YAML takes no tabs"]
+
+
 def test_a_key_without_a_value_counts_as_left_out() -> None:
     assert check("title: t\ntags:\nflag:\ninner:\n") == (Outer(title="t"), [])
 

@@ -96,6 +96,9 @@ def _split(path: str, data: bytes, problems: Problems) -> ArticleText | None:
         return None
     parts = split_article(text.replace("\r\n", "\n"))
     if parts is None:
-        hint = "begin the file with a line `---`, then `title: …`, then another line `---`"
-        problems.error(path, 1, "no front matter", hint)
+        if text.removeprefix("\ufeff").startswith("---"):
+            problems.error(path, 1, "the front matter has no end", "close it with another line `---`")
+        else:
+            hint = "begin the file with a line `---`, then `title: …`, then another line `---`"
+            problems.error(path, 1, "no front matter", hint)
     return parts

@@ -60,6 +60,7 @@ def test_a_name_that_is_no_slug_is_told_with_a_better_one(name: str) -> None:
     [
         (b"", ":1: no front matter"),
         (b"Only a body.\n", ":1: no front matter"),
+        (b"---\ntitle: One\n\nText.\n", ":1: the front matter has no end"),
         (b"---\ntitle: t\n---\ncaf\xe9\n", ":4: not UTF-8"),
         ("---\ntitle: t\n---\n".encode("utf-16"), ":1: not UTF-8"),
         (b"---\ntitle: t\n---\n\na\0b\n", ":5: a NUL character"),
