@@ -179,6 +179,18 @@ def test_check_finds_dead_links_in_pages(archive: Path, capsys: pytest.CaptureFi
     assert "content/articles/one.md:5: a link leads to articles/gone.html" in capsys.readouterr().err
 
 
+def test_check_finds_dead_links_where_sources_are_damaged_too(
+    archive: Path, incoming: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--root", str(archive), "import", str(incoming)])
+    (archive / "content/sources/lamp.txt").unlink()
+    (archive / "content/articles/one.md").write_text("---\ntitle: One\n---\n\n[There](gone.html).\n")
+    assert main(["--root", str(archive), "check"]) == 1
+    told = capsys.readouterr().err
+    assert "content/sources/lamp.txt: the source of an article is missing" in told
+    assert "content/articles/one.md:5: a link leads to articles/gone.html" in told
+
+
 def test_again_cleans_the_named_source_however_it_is_named(
     archive: Path, incoming: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -132,7 +132,8 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     if config is not None and folder.theme_folder(root, config.theme) is None:
         hint = "`theme` names a folder in themes/ with a theme.yaml, or one of the program's: reader, broadsheet, plain"
         problems.error(SITE_YAML, 0, f"there is no theme called {config.theme}", hint)
-    sources = read_sources(inputs, store, read.articles, problems, fixity, run)
+    unfit = Problems()
+    sources = read_sources(inputs, store, read.articles, problems, unfit, run)
     # The archive is linked even where files are broken, so that dead links are told in the same breath.
     sizes = read_image_sizes(inputs, store)
     media = [file.path.removeprefix("content/") for file in inputs.below(MEDIA)]
@@ -140,7 +141,10 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
         linking = Linking(settings, read, pages, sources, authorities, sizes, media)
         archive = linked(linking, problems, run.executor(len(read.articles)))
     read.heads.let_go()
-    if config is None or problems.has_errors:
+    is_broken = config is None or problems.has_errors
+    # A site can be made all the same, and so what is wrong with its pages is told too.
+    problems.extend(replace(problem, severity=fixity) for problem in unfit)
+    if is_broken:
         raise ProblemsError(problems.sorted())
     themes = inputs.outside(folder.theme_files(root))
     settings_digest = digest_of_all([file for file in (inputs.one(SITE_YAML), *themes) if file])

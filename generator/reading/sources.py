@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,10 +57,10 @@ def read_sources(
     store: Store,
     articles: Sequence[Article],
     problems: Problems,
-    fixity: Severity,
+    unfit: Problems,
     run: Run,
 ) -> Sources:
-    """The sources; what is wrong with them goes to `problems`, as severe as `fixity` says.
+    """The sources; those that do not fit their ledgers are left out, and told in `unfit`.
 
     What is not known yet is put into the store.
     """
@@ -80,7 +80,7 @@ def read_sources(
     for slug, source in sources.items():
         problem = found[source.path].problem
         if problem:
-            problems.extend([replace(problem, severity=fixity)])
+            unfit.extend([problem])
         else:
             paths[slug] = source.path
     return Sources({slug: found[path].digest for slug, path in paths.items()}, paths, store)
