@@ -191,6 +191,15 @@ def test_check_finds_dead_links_where_sources_are_damaged_too(
     assert "content/articles/one.md:5: a link leads to articles/gone.html" in told
 
 
+def test_a_file_that_is_none_of_the_authorities_is_told(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("peple.yaml", "people.yml"):
+        (archive / "content/authorities" / name).write_text("- id: ada\n  name: Ada\n")
+    assert main(["--root", str(archive), "build"]) == 0
+    told = capsys.readouterr().err
+    assert "content/authorities/peple.yaml: warning: this file is not read" in told
+    assert "content/authorities/people.yml: warning: this file is not read" in told
+
+
 def test_again_cleans_the_named_source_however_it_is_named(
     archive: Path, incoming: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

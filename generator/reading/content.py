@@ -38,8 +38,12 @@ def read_authorities(root: Path, config: Config | None, problems: Problems) -> A
     from generator.archive.values import AUTHORITY_KINDS
 
     texts = {}
-    for kind in AUTHORITY_KINDS:
-        path = f"{AUTHORITIES}/{kind}.yaml"
+    paths = {kind: f"{AUTHORITIES}/{kind}.yaml" for kind in AUTHORITY_KINDS}
+    for path in folder.file_names(root, AUTHORITIES):
+        if path.endswith((".yaml", ".yml")) and path not in paths.values():
+            names = ", ".join(path.rpartition("/")[2] for path in paths.values())
+            problems.warning(path, 0, "this file is not read", f"these are: {names}")
+    for kind, path in paths.items():
         data = folder.read_bytes(root / path)
         text = _text(path, data, problems) if data is not None else None
         if text is not None:
