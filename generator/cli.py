@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -32,6 +33,8 @@ def main(args: Sequence[str] | None = None, default_root: Path | None = None) ->
         status = cli.main(args=args, prog_name=call.program, obj=call, standalone_mode=False)
     except click.ClickException as error:
         error.show()
+        if isinstance(error, click.NoSuchOption) and any(error.option_name in option.opts for option in cli.params):
+            click.echo(f"It goes before the command: {call.program} {error.option_name} …", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted.", err=True)
@@ -141,6 +144,12 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def _known_executor(context: click.Context, option: click.Parameter, name: str) -> str:
+    if name in ("", "in-process", "processes") or name.startswith("dask://"):
+        return name
+    raise click.BadParameter(f"there is no executor called {name}")
+
+
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="backfile")
 @click.option(
@@ -152,6 +161,7 @@ def _count(number: int, noun: str) -> str:
 )
 @click.option(
     "--executor",
+    callback=_known_executor,
     default="",
     metavar="NAME",
     help="Work in-process, in processes, or on a Dask cluster (dask://HOST:PORT); else as suits the archive.",
@@ -209,7 +219,10 @@ def import_command(
     set_aside: tuple[str, ...],
     dry_run: bool,
 ) -> int:
-    """Copy text files or folders into content/sources/ and write an article for each."""
+    """Copy files or folders into the archive, and write their articles.
+
+    The files go into content/sources/, the articles into content/articles/.
+    """
     if sum((bool(paths) or again, bool(restore), bool(set_aside))) > 1 or (again and replace):
         raise click.UsageError("--again, --replace, --restore and --set-aside do not go together")
     if restore or set_aside:
@@ -231,7 +244,10 @@ def check_command(call: _Call) -> int:
 @click.option("--kind", type=click.Choice(["people", "places", "organizations"]), help="Only names of this kind.")
 @click.pass_obj
 def suggest_command(call: _Call, least: int, kind: str | None) -> int:
-    """List names that recur in the articles without an entry, as YAML for the authority files."""
+    """List names that recur without an entry, as YAML to be pasted.
+
+    It goes into the files in content/authorities/.
+    """
     return call.run(lambda: _suggest(call, least, kind))
 
 
@@ -239,7 +255,7 @@ def suggest_command(call: _Call, least: int, kind: str | None) -> int:
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.pass_obj
 def serve_command(call: _Call, port: int) -> int:
-    """Build, show the site on this machine, and build again whenever a file changes."""
+    """Build, show the site on this machine, build again at each change."""
     return call.run(lambda: _serve(call, port))
 
 
@@ -365,7 +381,8 @@ def _init(call: _Call, folder: Path, title: str | None) -> int:
     from generator.new_files import init_archive
 
     init_archive(folder, title or folder.resolve().name)
-    call.say(f"A new archive in {folder}. Put texts into it with: {call.program} --root {folder} import FOLDER")
+    root = shlex.quote(str(folder))
+    call.say(f"A new archive in {folder}. Put texts into it with: {call.program} --root {root} import FOLDER")
     return OK
 
 

@@ -239,7 +239,10 @@ def decide_lines(root: Path, places: Sequence[str], fate: Fate, *, dry_run: bool
     """Brings the lines at `places` of sources back, or takes them out, as the editor's decision."""
     from generator.ingest.importer import import_decided
 
-    return import_decided(root, _config_for_import(root), _today(), places, fate, dry_run=dry_run)
+    # Reports write `content/sources/FILE:LINE`, and what they write can be copied.
+    parts = (place.rpartition(":") for place in places)
+    named = [(_source_name(root, Path(file)) if file else file) + colon + lines for file, colon, lines in parts]
+    return import_decided(root, _config_for_import(root), _today(), named, fate, dry_run=dry_run)
 
 
 def _config_for_import(root: Path) -> Config:
@@ -273,10 +276,12 @@ def import_into(
 
 
 def _source_name(root: Path, path: Path) -> str:
-    """A source's name relative to `content/sources/`, however the user wrote it."""
+    """A source's name relative to `content/sources/`, however the user wrote it: from here, or from the archive."""
     sources = (root / SOURCES).resolve()
-    resolved = path.resolve()
-    return resolved.relative_to(sources).as_posix() if resolved.is_relative_to(sources) else path.as_posix()
+    for resolved in (path.resolve(), (root / path).resolve()):
+        if resolved.is_relative_to(sources):
+            return resolved.relative_to(sources).as_posix()
+    return path.as_posix()
 
 
 def _today() -> date:

@@ -205,9 +205,11 @@ def test_again_cleans_the_named_source_however_it_is_named(
 ) -> None:
     main(["--root", str(archive), "import", str(incoming)])
     capsys.readouterr()
-    for name in ("lamp.txt", str(archive / "content/sources/lamp.txt")):
+    for name in ("lamp.txt", "content/sources/lamp.txt", str(archive / "content/sources/lamp.txt")):
         assert main(["--root", str(archive), "import", "--again", name]) == 0
         assert "unchanged  content/articles/the-lamp-is-lit.md" in capsys.readouterr().out
+        assert main(["--root", str(archive), "import", "--dry-run", "--set-aside", f"{name}:3"]) == 0
+        assert "content/articles/the-lamp-is-lit.md" in capsys.readouterr().out
 
 
 def test_a_new_article_is_ready_to_be_built(archive: Path) -> None:
@@ -216,9 +218,23 @@ def test_a_new_article_is_ready_to_be_built(archive: Path) -> None:
     assert "no: a title" in (archive / "output/articles/no-a-title.html").read_text()
 
 
-@pytest.mark.parametrize("args", [["nosuch"], ["import"], ["--root", "/no/such/folder"], ["import", "--nosuch"]])
+@pytest.mark.parametrize(
+    "args", [["nosuch"], ["import"], ["--root", "/no/such/folder"], ["import", "--nosuch"], ["--executor", "threads"]]
+)
 def test_wrong_usage_ends_with_two(args: list[str]) -> None:
     assert main(args) == 2
+
+
+def test_an_option_of_all_commands_behind_one_of_them_is_told_where_it_goes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "--json"]) == 2
+    assert "It goes before the command: backfile --json …" in capsys.readouterr().err
+
+
+def test_each_command_says_in_one_whole_line_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    assert "..." not in capsys.readouterr().out.partition("Commands:")[2]
 
 
 def test_outside_an_archive_the_command_says_so(
