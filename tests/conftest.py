@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -23,6 +24,10 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+# How long an example takes says how busy the machine is, and nothing of the program.
+settings.register_profile("backfile", settings(), deadline=None)
+settings.load_profile("backfile")
 
 
 @pytest.fixture(scope="session")
