@@ -82,9 +82,18 @@ def _chart(
         return None
     columns = _columns(counts, words)
     named, caption = _finding(columns, len(years), captions, words)
-    labelled = _labelled(columns, named)
+    ticks = _labelled(columns, named)
+    numbers = range(len(columns)) if _have_room_for_numbers(columns, words) else ticks
     bars = [
-        _bar(columns, position, position in labelled, column.year in named, path_of(column.first), words)
+        _bar(
+            columns,
+            position,
+            position in ticks,
+            position in numbers,
+            column.year in named,
+            path_of(column.first),
+            words,
+        )
         for position, column in enumerate(columns)
         if column.count
     ]
@@ -142,7 +151,21 @@ def _labelled(columns: list[_Column], named: set[int]) -> set[int]:
     return chosen
 
 
-def _bar(columns: list[_Column], position: int, is_labelled: bool, is_full: bool, path: str, words: Words) -> BarView:
+def _have_room_for_numbers(columns: list[_Column], words: Words) -> bool:
+    """Whether each column's number can stand over it, though its year cannot below: it is shorter."""
+    longest = max(len(words.number(column.count)) for column in columns)
+    return len(columns) * (longest + 1) <= _MOST_LABELS * len("2001 ")
+
+
+def _bar(
+    columns: list[_Column],
+    position: int,
+    has_tick: bool,
+    has_number: bool,
+    is_full: bool,
+    path: str,
+    words: Words,
+) -> BarView:
     column = columns[position]
     step = 100 / len(columns)
     height = (_BOTTOM - _TOP) * column.count / max(other.count for other in columns)
@@ -156,8 +179,8 @@ def _bar(columns: list[_Column], position: int, is_labelled: bool, is_full: bool
         height=_percent(height),
         name=words("chart.bar", year=column.label, articles=words("count.articles", n=column.count)),
         path=path,
-        tick=column.label if is_labelled else "",
-        label=words.number(column.count) if is_labelled else "",
+        tick=column.label if has_tick else "",
+        label=words.number(column.count) if has_number else "",
         is_full=is_full,
     )
 

@@ -158,7 +158,7 @@ class BarView(msgspec.Struct, frozen=True):
     tick: str
     """The label under the column, or empty."""
     label: str
-    """The number over the column."""
+    """The number over the column, or empty."""
     is_full: bool
     """Whether the caption speaks of it."""
 

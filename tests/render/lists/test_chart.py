@@ -71,6 +71,12 @@ def test_labels_have_room() -> None:
     assert [bar.label for bar in made.bars if bar.tick == "1999"] == ["3"]
 
 
+def test_each_column_has_its_number_where_there_is_room() -> None:
+    made = drawn(*range(2000, 2016), 2001)
+    assert [bar.label for bar in made.bars] == ["1", "2", *["1"] * 14]
+    assert not all(bar.tick for bar in made.bars)
+
+
 def test_columns_lead_to_where_the_timeline_has_their_articles() -> None:
     def paths(*years: int) -> list[str]:
         dated = [an_article(f"Dated {number}", date=str(year)) for number, year in enumerate(years)]
