@@ -132,6 +132,15 @@ def test_a_table_above_the_text_does_not_part_it_from_its_introduction(monkeypat
     assert inside.issuperset(PARAGRAPHS)
 
 
+def test_a_dek_above_the_text_needs_no_full_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    dek = "Council puts the tower up for sale, and nobody in the town wants to buy it"
+    monkeypatch.setattr("generator.ingest.html.article.extract", lambda page: [dek, *PARAGRAPHS])
+    page = f"<body><header><h1>{TITLE}</h1><p>{dek}</p></header><div class=text>{PROSE}</div></body>"
+    document = read_html(page)
+    inside = {block.text for block in document.blocks if block.index not in document.outside}
+    assert inside == {dek, *PARAGRAPHS}
+
+
 def test_lists_among_paragraphs_belong_to_them() -> None:
     above, below = split(2)
     items = "<p>It wants three things:</p><ul><li>a lamp</li><li>a keeper</li><li>a boat</li></ul>"

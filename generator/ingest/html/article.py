@@ -13,11 +13,19 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import islice
 
-from generator.articles.html.lines import Element, LineShape, ViewLine
+from generator.articles.html.lines import Element, ViewLine
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, Shape, fold
 from generator.ingest.html.extraction import extract
 from generator.ingest.html.furniture import Furniture
+from generator.ingest.html.main_element import (
+    MOST_LINKED_ITEM,
+    at_main,
+    headings_between,
+    is_paragraph,
+    is_within,
+    lost_between,
+)
 from generator.ingest.html.skeleton import skeleton
 
 _MARKER = re.compile(r"^(?:[-*•] |\d{1,3}\. )\s*")
@@ -26,11 +34,6 @@ _FEWEST_COMPARED = 12
 _RUN = 4
 _COVERED = 0.6
 """The part of a line's runs of four words that must stand in what was extracted."""
-_FEWEST_CHARACTERS = 24
-"""Of a paragraph, in whatever script."""
-_MOST_LINKED = 0.4
-"""The part of a paragraph that can be links."""
-_MOST_LINKED_ITEM = 0.5
 _TOO_LITTLE = 0.5
 """Paragraphs with fewer than this part of the words of another place are not the article's."""
 _ENOUGH_OF_PLACE = 0.3
@@ -39,13 +42,11 @@ _ENOUGH_WORDS = 40
 _LITTLE = 0.5
 """Where less of the words of the page's paragraphs was extracted, it is worth to look twice."""
 _NEARLY_ALL = 0.85
-"""Where less of what was extracted stands at the main element, that is not where the article stands."""
+"""Where less of what was extracted stands at the main element, the article's lists and tables stand elsewhere."""
 _MAIN = 0.65
 """The part of the article's words that stand in the main element."""
 _MUCH = 0.25
 """The part of the article's words that an element holds which is no furniture, whatever its names are."""
-_INTRODUCTION = 20
-"""Lines that were not extracted above the main element, above which a first paragraph may stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Verdict:
 
 def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture) -> Verdict:
     """Where the article stands in a page, whose lines are the blocks' in the same order."""
-    paragraphs = [index for index, block in enumerate(blocks) if _is_paragraph(block)]
+    paragraphs = [index for index, block in enumerate(blocks) if is_paragraph(block)]
     places = _places(paragraphs, lines)
     furniture.pass_over(_unless_elsewhere(_holding(_MAIN, paragraphs, places, blocks), paragraphs, lines))
     bones = skeleton(lines)
@@ -76,12 +77,14 @@ def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: 
     main = _main_element(extracted, places, blocks)
     if main:
         furniture.pass_over(_holding(_MUCH, extracted, places, blocks))
-        at_main = set(_at_main(main, inside, places, lines, blocks, furniture))
+        of_main = set(at_main(main, inside, places, lines, blocks, furniture))
         shown = {index for index in inside if furniture.role_of_line(lines[index], None) is not Role.RESIDUE}
-        # Where it is lists or a table, its paragraphs may stand in one corner of it.
-        inside = at_main if _words(at_main, blocks) >= _NEARLY_ALL * _words(shown, blocks) else shown
-        inside |= set(_lost_between(inside, main, lines, blocks, furniture))
-        inside |= set(_headings_between(inside, main, lines, blocks, furniture))
+        # Where it is a list, its paragraphs may stand in one corner of it.
+        inside = of_main if _words(of_main, blocks) >= _LITTLE * _words(shown, blocks) else shown
+        if _words(inside, blocks) < _NEARLY_ALL * _words(shown, blocks):
+            inside |= {index for index in shown if blocks[index].shape in (Shape.ITEM, Shape.ROW)}
+        inside |= set(lost_between(inside, main, lines, blocks, furniture))
+        inside |= set(headings_between(inside, main, lines, blocks, furniture))
     return Verdict(frozenset(inside), main)
 
 
@@ -95,7 +98,7 @@ def _unless_elsewhere(
     """
     said = {element.number: element for index in paragraphs for element in _saying_article(lines[index].element)}
     for element in holding:
-        if not said or any(_is_within(element, other) or _is_within(other, element) for other in said.values()):
+        if not said or any(is_within(element, other) or is_within(other, element) for other in said.values()):
             yield element
 
 
@@ -113,10 +116,6 @@ _ARTICLE_NAMES = re.compile(
 
 def _words(chosen: Iterable[int], blocks: Sequence[Block]) -> int:
     return sum(blocks[index].words for index in chosen)
-
-
-def _is_paragraph(block: Block) -> bool:
-    return len(block.text) >= _FEWEST_CHARACTERS and block.linked < _MOST_LINKED and block.is_prose
 
 
 def _places(paragraphs: Sequence[int], lines: Sequence[ViewLine]) -> dict[int, Element]:
@@ -162,8 +161,8 @@ def _open_lines(
 ) -> Iterator[int]:
     """The lines in the main element that are neither furniture nor links."""
     for index, (line, block) in enumerate(zip(lines, blocks, strict=True)):
-        text = line.datum is None and block.linked <= _MOST_LINKED_ITEM
-        if text and _is_within(line.element, main) and not furniture.holds(line.element, main):
+        text = line.datum is None and block.linked <= MOST_LINKED_ITEM
+        if text and is_within(line.element, main) and not furniture.holds(line.element, main):
             yield index
 
 
@@ -209,97 +208,6 @@ def _holding(
                 elements[parent.number] = parent
                 heappush(waiting, -parent.number)
             words[parent.number] += words[number]
-
-
-def _at_main(
-    main: Element,
-    inside: set[int],
-    places: dict[int, Element],
-    lines: Sequence[ViewLine],
-    blocks: Sequence[Block],
-    furniture: Furniture,
-) -> Iterator[int]:
-    """The lines in the main element that are no furniture, and paragraphs around it that belong to the article."""
-    first = None
-    above = []
-    kinds = {_kind(places[index]) for index in inside if index in places and _is_within(places[index], main)} - {""}
-    for index in sorted(inside):
-        element = lines[index].element
-        if _is_within(element, main):
-            first = index if first is None else first
-            role = furniture.role_of_line(lines[index], main)
-            # Names are careless: of what was extracted, paragraphs in a comment's or author's box are mostly text.
-            if role is None or (role not in _NEVER_TEXT and _is_paragraph(blocks[index])):
-                yield index
-        elif index in places and furniture.role(element, None) not in _NEVER_TEXT:
-            if _kind(places[index]) in kinds:
-                yield index
-            elif first is None:
-                above.append(index)
-    for index in above:
-        if first is not None and sum(place not in inside for place in range(index, first)) <= _INTRODUCTION:
-            yield index
-
-
-def _kind(element: Element) -> str:
-    """What pages make of one pattern have in common; empty where the element has no names."""
-    return f"{element.tag} {element.names}" if element.names else ""
-
-
-def _lost_between(
-    inside: set[int], main: Element, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
-) -> Iterator[int]:
-    """The items of lists and the short sentences that stand among the article's paragraphs."""
-    beside: tuple[Element | None, ...] = ()
-    last = max(inside, default=0)
-    for index, (line, block) in enumerate(zip(lines, blocks, strict=True)):
-        if index in inside:
-            list_around = _list_of(line.element)
-            beside = (list_around.parent,) if list_around else (line.element, line.element.parent)
-        elif line.datum is None:
-            around = _list_of(line.element) or (line.element if index < last and block.ends_sentence else None)
-            belongs = around is not None and around.parent in beside and block.linked < _MOST_LINKED_ITEM
-            if belongs and not furniture.holds(line.element, main):
-                yield index
-            else:
-                beside = ()
-
-
-def _headings_between(
-    inside: set[int], main: Element, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
-) -> Iterator[int]:
-    """Headings right above a line of the article that stands in the same element."""
-    below: int | None = None
-    for index in range(len(lines) - 1, -1, -1):
-        line = lines[index]
-        if index in inside:
-            below = index
-        elif line.datum is None:
-            heading = line.shape is LineShape.HEADING and line.level > 1 and blocks[index].linked < _MOST_LINKED_ITEM
-            beside = heading and below is not None and line.element.parent in _around(lines[below].element)
-            if beside and index > min(inside) and not furniture.holds(line.element, main):
-                yield index
-            below = None
-
-
-def _around(element: Element) -> tuple[Element | None, ...]:
-    return element, element.parent, element.parent.parent if element.parent else None
-
-
-def _list_of(element: Element) -> Element | None:
-    while element.parent is not None and element.tag in ("p", "li"):
-        element = element.parent
-    return element if element.tag in ("ul", "ol") else None
-
-
-_NEVER_TEXT = frozenset({Role.CAPTION, Role.NOTICE, Role.RESIDUE})
-
-
-def _is_within(element: Element | None, outer: Element) -> bool:
-    # Elements around another have smaller numbers.
-    while element is not None and element.number > outer.number:
-        element = element.parent
-    return element is outer
 
 
 def _aligned(extracted: Sequence[str], blocks: Sequence[Block]) -> Iterator[int]:

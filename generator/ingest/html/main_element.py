@@ -1,0 +1,123 @@
+"""Which lines go with an article, once the element is known that holds most of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.articles.html.lines import Element, LineShape, ViewLine
+from generator.articles.ledger import Role
+from generator.ingest.blocks import Block
+from generator.ingest.html.furniture import Furniture
+
+_FEWEST_CHARACTERS = 24
+"""Of a paragraph, in whatever script."""
+MOST_LINKED = 0.4
+"""The part of a paragraph that can be links."""
+MOST_LINKED_ITEM = 0.5
+_INTRODUCTION = 20
+"""Lines that were not extracted above the main element, above which a first paragraph may stand alone."""
+
+
+def is_paragraph(block: Block) -> bool:
+    """Whether a line is running text, and not mostly links."""
+    return len(block.text) >= _FEWEST_CHARACTERS and block.linked < MOST_LINKED and block.is_prose
+
+
+def at_main(
+    main: Element,
+    inside: set[int],
+    places: dict[int, Element],
+    lines: Sequence[ViewLine],
+    blocks: Sequence[Block],
+    furniture: Furniture,
+) -> Iterator[int]:
+    """The lines in the main element that are no furniture, and paragraphs around it that belong to the article."""
+    first = None
+    above = []
+    kinds = {_kind(places[index]) for index in inside if index in places and is_within(places[index], main)} - {""}
+    for index in sorted(inside):
+        element = lines[index].element
+        if is_within(element, main):
+            first = index if first is None else first
+            role = furniture.role_of_line(lines[index], main)
+            # Names are careless: of what was extracted, paragraphs in a comment's or author's box are mostly text.
+            if role is None or (role not in _NEVER_TEXT and is_paragraph(blocks[index])):
+                yield index
+        elif furniture.role(element, None) not in _NEVER_TEXT:
+            if index in places and _kind(places[index]) in kinds:
+                yield index
+            elif first is None and (index in places or _may_be_dek(blocks[index])):
+                above.append(index)
+    for index in above:
+        if first is not None and sum(place not in inside for place in range(index, first)) <= _INTRODUCTION:
+            yield index
+
+
+def _may_be_dek(block: Block) -> bool:
+    """Whether a line above the text may be its dek, which often has no full stop."""
+    return block.words >= _FEWEST_OF_DEK and block.linked < MOST_LINKED
+
+
+_FEWEST_OF_DEK = 8
+
+
+def _kind(element: Element) -> str:
+    """What pages make of one pattern have in common; empty where the element has no names."""
+    return f"{element.tag} {element.names}" if element.names else ""
+
+
+def lost_between(
+    inside: set[int], main: Element, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
+) -> Iterator[int]:
+    """The items of lists and the short sentences that stand among the article's paragraphs."""
+    beside: tuple[Element | None, ...] = ()
+    last = max(inside, default=0)
+    for index, (line, block) in enumerate(zip(lines, blocks, strict=True)):
+        if index in inside:
+            list_around = _list_of(line.element)
+            beside = (list_around.parent,) if list_around else (line.element, line.element.parent)
+        elif line.datum is None:
+            around = _list_of(line.element) or (line.element if index < last and block.ends_sentence else None)
+            belongs = around is not None and around.parent in beside and block.linked < MOST_LINKED_ITEM
+            if belongs and not furniture.holds(line.element, main):
+                yield index
+            else:
+                beside = ()
+
+
+def headings_between(
+    inside: set[int], main: Element, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
+) -> Iterator[int]:
+    """Headings right above a line of the article that stands in the same element."""
+    below: int | None = None
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if index in inside:
+            below = index
+        elif line.datum is None:
+            heading = line.shape is LineShape.HEADING and line.level > 1 and blocks[index].linked < MOST_LINKED_ITEM
+            beside = heading and below is not None and line.element.parent in _around(lines[below].element)
+            if beside and index > min(inside) and not furniture.holds(line.element, main):
+                yield index
+            below = None
+
+
+def _around(element: Element) -> tuple[Element | None, ...]:
+    return element, element.parent, element.parent.parent if element.parent else None
+
+
+def _list_of(element: Element) -> Element | None:
+    while element.parent is not None and element.tag in ("p", "li"):
+        element = element.parent
+    return element if element.tag in ("ul", "ol") else None
+
+
+_NEVER_TEXT = frozenset({Role.CAPTION, Role.NOTICE, Role.RESIDUE})
+
+
+def is_within(element: Element | None, outer: Element) -> bool:
+    """Whether an element is `outer` or lies in it."""
+    # Elements around another have smaller numbers.
+    while element is not None and element.number > outer.number:
+        element = element.parent
+    return element is outer
