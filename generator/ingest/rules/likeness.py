@@ -14,7 +14,7 @@ from generator.ingest.rules.likeness_features import FIGURES, Figures, figures_o
 from generator.ingest.rules.likeness_places import GUESSES
 from generator.ingest.rules.likeness_signs import signs_of
 from generator.ingest.rules.likeness_trees import known_trees
-from generator.ingest.rules.lists import announced, are_facts, labelled, tables
+from generator.ingest.rules.lists import announced, are_facts, labelled, numbered, tables
 
 _UNLIKE_TEXT = 0.45
 """The chance of being the article's below which a block is set aside. Losing text is worse than keeping a line of the
@@ -65,7 +65,7 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     unlike = [entry for entry in unlike if entry[1] < _UNLIKE_LAST_TEXT or entry[0].index not in last]
     of_the_text = announced(reading, is_button_text) | tables(reading) | _facts(found.blocks) | labelled(found.blocks)
     doubtful = [block for block, _ in unlike if block.index not in of_the_text]
-    aside = _but_the_texts_own(found.blocks, doubtful)
+    aside = _but_of_numbered_items(reading.blocks, _but_the_texts_own(found.blocks, doubtful))
     if _words(found.blocks) - _words(aside) < _FEWEST_WORDS_LEFT or (not is_page and _is_mostly(found.blocks, aside)):
         return
     rows = {block.index: row for row, block in enumerate(found.blocks)}
@@ -126,6 +126,15 @@ def _but_the_texts_own(blocks: Sequence[Block], aside: list[Block]) -> list[Bloc
     if not words or _words(block for block in going if block.is_strong_prose) <= _FEW_OF_PLACE * words:
         return aside
     return [block for block in aside if block.place != place]
+
+
+def _but_of_numbered_items(blocks: Sequence[Block], aside: list[Block]) -> list[Block]:
+    """What is to go, without what stands among numbered items, most of which stay."""
+    for items in numbered(blocks):
+        going = _words(block for block in aside if block.index in items)
+        if going < _MOST * _words(block for block in blocks if block.index in items):
+            aside = [block for block in aside if block.index not in items]
+    return aside
 
 
 def _words(blocks: Iterable[Block]) -> int:

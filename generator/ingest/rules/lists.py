@@ -107,3 +107,27 @@ def labelled(blocks: Sequence[Block]) -> set[int]:
     for block in blocks:
         labels[label_of(block)].append(block.index)
     return {index for label, places in labels.items() if label and len(places) > 1 for index in places}
+
+
+_NUMBERED = re.compile(r"^(\d{1,2})[.)]\s?[^\W\d_]")
+_FEWEST_NUMBERED = 3
+
+
+def numbered(blocks: Sequence[Block]) -> list[set[int]]:
+    """Of each list whose items are numbered from 1 on, as in `Ten ways to …`, the indexes of all from its first item to
+    the paragraph below its last one: what stands between two numbers is an item's."""
+    lists: list[set[int]] = []
+    first = last = count = 0
+    for place, block in enumerate(blocks):
+        match = _NUMBERED.match(block.full_text)
+        number = int(match[1]) if match else 0
+        if number and number == count + 1:
+            first, last, count = (place if number == 1 else first), place, number
+        elif number == 1:
+            lists += _span(blocks, first, last, count)
+            first, last, count = place, place, 1
+    return lists + _span(blocks, first, last, count)
+
+
+def _span(blocks: Sequence[Block], first: int, last: int, count: int) -> list[set[int]]:
+    return [{block.index for block in blocks[first : last + 2]}] if count >= _FEWEST_NUMBERED else []

@@ -239,3 +239,15 @@ def test_paragraphs_beside_the_articles_own_in_one_element_stay_unless_they_are_
     # The last ones in the first element or, as readers' comments are, in another one.
     blocks = [replace(block, place=1 if block.index < 12 - going else places) for block in read.blocks]
     assert len(list(unlike_text(Reading(tuple(blocks), read.settings, frozenset({12}))))) == aside
+
+
+@pytest.mark.parametrize(("number", "aside"), [("{}. ", 0), ("", 3)])
+def test_an_item_of_a_numbered_list_stays_where_most_of_the_others_do(
+    monkeypatch: pytest.MonkeyPatch, number: str, aside: int
+) -> None:
+    chances = [0.9] * 9 + [0.02] * 3
+    scorer = SimpleNamespace(weigh=lambda _: SimpleNamespace(chances=np.array(chances)))
+    monkeypatch.setattr(likeness, "known_trees", lambda: scorer)
+    monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
+    read = reading_of(*(f"{number.format(place + 1)}So the lamp was lit. " + PARAGRAPHS[1] for place in range(12)))
+    assert len(list(unlike_text(read))) == aside

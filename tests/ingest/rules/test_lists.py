@@ -8,7 +8,7 @@ from generator.articles.ledger import Fate
 from generator.ingest.blocks import make_blocks
 from generator.ingest.findings import Reading, Settings
 from generator.ingest.rules.furniture import is_button_text
-from generator.ingest.rules.lists import announced, are_facts, tables
+from generator.ingest.rules.lists import announced, are_facts, numbered, tables
 from tests.ingest.sources import article
 
 
@@ -81,3 +81,21 @@ def test_a_table_of_scores_under_the_text_stays_with_its_heading(bar: str) -> No
 def test_rows_of_links_with_a_number_are_no_scores() -> None:
     links = ("Home | News | 2", "Sport | Weather | 3", "Jobs | Cars | 4")
     assert article(below=("More of us", "\n".join(links))).fate("More of us") is Fate.SET_ASIDE
+
+
+def test_all_from_the_first_numbered_item_to_the_paragraph_below_the_last_is_the_lists() -> None:
+    texts = [
+        "Ten lamps",
+        "1. The first",
+        "It burns oil.",
+        "2.The second",
+        "It burns gas.",
+        "3) The third",
+        "It is out.",
+        "Ads",
+    ]
+    blocks = make_blocks([line for text in texts for line in (text, "")])
+    assert numbered(blocks) == [{1, 2, 3, 4, 5, 6}]
+    # Two are no list, nor are years, nor numbers that do not begin.
+    assert numbered(blocks[:5]) == []
+    assert numbered(make_blocks(["2. A", "", "3. B", "", "4. C", "", "1987. D"])) == []
