@@ -70,7 +70,18 @@ def test_the_day_may_stand_beside_the_author_and_more_and_leaves_the_body(line: 
     assert {finding.fate for finding, _ in metadata(html).findings if "date" in finding.values} == {Fate.LIFTED}
 
 
-@pytest.mark.parametrize("label", ["Published", "Date of publication:", "Veröffentlicht am", "Publié le"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Published",
+        "Date of publication:",
+        "Veröffentlicht am",
+        "Publié le",
+        "Mise en ligne",
+        "Pubblicata",
+        "Zveřejněno",
+    ],
+)
 @pytest.mark.parametrize("day", ["3 May 2019", "<time datetime='2019-05-03'>3. Mai</time>"])
 def test_a_date_right_below_its_label_is_that_of_publication_wherever_it_stands(label: str, day: str) -> None:
     box = f"<div><p>{label}</p><p>{day}</p></div>"

@@ -24,8 +24,10 @@ _DATE_NAMES = re.compile(
 )
 _PUBLISHED_WORDS = re.compile(
     r"\b(?:published|posted|submitted|first published|written|veröffentlicht|erschienen|erscheinungsdatum|erstellt|"
-    r"online seit|eingestellt|gepostet|geschrieben|publié|paru|mis en ligne|publicad[oa]|pubblicato|gepubliceerd|"
-    r"geplaatst|opublikowano|publicerad|publisert|udgivet|julkaistu|опубликован\w*|опубліковано|公開日|掲載|发布|發布)\b",
+    r"online seit|eingestellt|gepostet|geschrieben|publiée?|parue?|mise? en ligne|postée?|publicad[oa]|publicación|"
+    r"postado|publicação|pubblicat[oa]|gepubliceerd|geplaatst|opublikowan[oya]|data publikacji|publicera[dt]|publisert|"
+    r"udgivet|offentliggjort|julkaistu|publicat|publikováno|zveřejněno|közzétéve|megjelent|yayınlan\w*|yayım\w*|"
+    r"δημοσιεύ\w*|опубликован\w*|опубліковано|公開日|掲載|发布|發布|发表|發表|입력|등록)\b",
     re.IGNORECASE,
 )
 _DATE_WORDS = re.compile(r"\b(?:date|datum|fecha|data|дата)\b", re.IGNORECASE)
