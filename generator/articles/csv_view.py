@@ -7,13 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-TEXT_COLUMNS = (
-    *("text", "fulltext", "body", "bodytext", "articlebody", "articletext", "maintext", "content", "contenttext"),
-    *("article", "story", "transcript", "objecttranscript", "transcription"),
-)
-"""Names of columns that can hold an article's text, as `column_key` gives them; of several that do, the first."""
-TITLE_COLUMNS = ("title", "headline", "articletitle", "name")
-"""Names of columns that can hold the title, likewise."""
+from generator.articles.known_columns import column_key, names_of
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -145,12 +139,6 @@ def _value_pattern(delimiter: str) -> re.Pattern[str]:
     return re.compile(rf'(?: *"([^"]*+(?:""[^"]*+)*+)(?:"|\Z)({other}*+)|({other}*+)){end}')
 
 
-@lru_cache(maxsize=4096)
-def column_key(name: str) -> str:
-    """A column's name without case, spaces, hyphens and underscores."""
-    return re.sub(r"[\s_-]+", "", name).casefold()
-
-
 def column_names(header: Record, width: int) -> list[str]:
     """A name for each of `width` columns: the header's, or `column 3` where it has none."""
     named = [*header.values, *[""] * (width - len(header.values))]
@@ -158,7 +146,7 @@ def column_names(header: Record, width: int) -> list[str]:
 
 
 def first_with_value(names: Sequence[str], values: Sequence[str], wanted: Sequence[str]) -> int | None:
-    """The position of the column whose name stands first among the `wanted` ones and whose value is a text.
+    """The position of the column whose `column_key` stands first among the `wanted` ones and whose value is a text.
 
     The name of a file or an address is none.
     """
@@ -179,8 +167,8 @@ def view_record(header: Record, record: Record) -> Iterator[ViewLine]:
     width = max(len(header.values), len(record.values))
     names = column_names(header, width)
     values = [*record.values, *[""] * (width - len(record.values))]
-    text = first_with_value(names, values, TEXT_COLUMNS)
-    title = first_with_value(names, values, TITLE_COLUMNS)
+    text = first_with_value(names, values, names_of("text"))
+    title = first_with_value(names, values, names_of("title"))
     title = None if title == text else title
     # As in a text, so that whatever goes by the place of a line finds it where it looks for it.
     last = [position for position in (text, title) if position is not None]

@@ -319,3 +319,50 @@ def test_a_date_that_a_column_calls_approximate(date: str, about: str, wanted: s
     assert str(result.meta.date) == wanted
     if wanted == "1910~":
         assert result.of("date-is")[2] == result.of("date: ")[2] == ("date",)
+
+
+LANGUAGES = {
+    "de": "Überschrift Autorin Veröffentlicht_am Text Schlagwörter Sprache Webadresse Zeitung",
+    "fr": "Titre Auteur Date_de_publication Texte Mots-clés Langue Lien Journal",
+    "es": "Título Autor Fecha Texto Etiquetas Idioma Enlace Periódico",
+    "it": "Titolo Autore Data Testo Parole_chiave Lingua Collegamento Testata",
+    "pt": "Titulo Autor Data Conteúdo Palavras-chave Língua Ligação Jornal",
+    "nl": "Titel Auteur Datum Tekst Trefwoorden Taal Webadres Krant",
+    "ru": "Заголовок Автор Дата_публикации Текст Ключевые_слова Язык Ссылка Газета",
+    "uk": "Назва Автор Дата Текст Мітки Мова Посилання Видання",
+    "pl": "Tytuł Autor Data Treść Słowa_kluczowe Język Odnośnik Czasopismo",
+    "cs": "Název Autor Datum_vydání Text Štítky Jazyk Odkaz Noviny",
+    "sv": "Titel Författare Datum Brödtext Ämnesord Språk Länk Tidning",
+    "da": "Overskrift Forfatter Dato Tekst Emneord Sprog Netadresse Tidsskrift",
+}
+
+
+@pytest.mark.parametrize("names", LANGUAGES.values(), ids=LANGUAGES)
+def test_columns_are_known_in_many_languages(names: str) -> None:
+    header = ",".join(name.replace("_", " ") for name in names.split())
+    values = (TITLE, "Ada Example", "1999-05-03", "One line of words", "lamps, ships", "la", "https://e.example/a")
+    result = read_table(header, *values, "The Example Review")
+    meta = result.meta
+    assert (meta.title, meta.author, str(meta.date)) == (TITLE, ("Ada Example",), "1999-05-03")
+    assert (meta.tags, meta.language, meta.url) == (("lamps", "ships"), "la", "https://e.example/a")
+    assert (meta.publication, meta.extra) == ("The Example Review", {})
+    assert result.body == "One line of words"
+
+
+@pytest.mark.parametrize(
+    "text", ["How the lamp came home", "How the lamp came home\n\n3 May 2011", "<p>How it came</p>"]
+)
+def test_a_text_is_never_lifted_to_the_title_where_no_column_is_known_as_that(text: str) -> None:
+    result = read_table("titill,text,x", "Of a lamp", text, "")
+    assert result.body == text.partition("\n")[0].removeprefix("<p>").removesuffix("</p>")
+    assert result.meta.extra == {"titill": "Of a lamp"}
+
+
+def test_a_name_that_is_a_persons_elsewhere_is_no_title_beside_one() -> None:
+    meta = read_table("Name,Titel,Text", "Ada Example", TITLE, "Some words.").meta
+    assert (meta.title, meta.extra) == (TITLE, {"Name": "Ada Example"})
+
+
+def test_a_word_that_means_a_date_in_another_language_only_is_not_told_where_it_is_none() -> None:
+    result = read_table("title,data,text", "A", "chart.json", "Some words.")
+    assert (result.meta.extra, result.remarks()) == ({"data": "chart.json"}, [])

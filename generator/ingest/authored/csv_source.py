@@ -19,7 +19,7 @@ from generator.articles.csv_view import (
 from generator.articles.ledger import Fate, Role
 from generator.ingest.authored.declared import Declaration, declare
 from generator.ingest.authored.foreign_keys import Entry, Said, interpret
-from generator.ingest.blocks import Shape
+from generator.ingest.blocks import Block, Shape
 from generator.ingest.columns import read_blocks
 from generator.ingest.decode import RefusalError
 from generator.ingest.document import Document
@@ -54,7 +54,13 @@ def read_csv(text: str, settings: Settings) -> Document:
         remarks=_remarks(view, said),
     )
     document = _text_document(record.values[view[first].column]) if first < len(view) else Document((), ())
-    return _below(columns, replace(document, at=tuple(line.at for line in view[first:])))
+    forbidden = document.forbidden if _has_prose_below(document.blocks) else document.forbidden | {"title"}
+    return _below(columns, replace(document, at=tuple(line.at for line in view[first:]), forbidden=forbidden))
+
+
+def _has_prose_below(blocks: Sequence[Block]) -> bool:
+    """Whether a title can stand above a text: its column says that it is the text, so some of it must be left."""
+    return any(block.is_prose and block.shape is not Shape.METADATA for block in blocks[1:])
 
 
 def _text_document(value: str) -> Document:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.articles.csv_view import column_key
+from generator.articles.known_columns import column_key, is_doubtful, names_of
 from generator.ingest.authored.foreign_values import (
     as_address,
     as_aliases,
@@ -45,37 +45,37 @@ class Said:
     remark: str = ""
 
 
-# Of several names for one key the first that has a value gives it.
-_NAMES = {
-    "title": "title headline articletitle name",
-    "date": "publishdate pubdate datepublished publicationdate publisheddate published date dateissued issued",
-    "updated": "updated lastmod modified lastmodified lastmodifiedat datemodified modifieddate updatedat dateupdated",
-    "author": "author authors byline by creator creators writer",
-    "publication": "publication newspaper journal magazine periodical publisher sitename source",
-    "language": "language lang locale",
-    "summary": "summary dek description excerpt abstract subtitle subheadline teaser",
-    "rights": "rights rightsstatement license licence copyright",
-    "url": "canonicalurl canonical originalurl sourceurl articleurl externalurl link url permalink uri source "
-    "identifier",
-    "slug": "slug",
-    "draft": "draft published status",
-}
-_LISTS = {
-    "tags": "tags tag keywords keyword categories category subjects subject",
-    "aliases": "aliases alias redirectfrom permalink url saveas",
-}
+_ONE = ("title", "date", "updated", "author", "publication", "language", "summary", "rights", "url", "slug", "draft")
+"""Of several names for one of these keys the first that has a value gives it."""
+_LISTS = ("tags", "aliases")
 """These take what all their names give."""
-_ALL = {key: tuple(names.split()) for key, names in (_NAMES | _LISTS).items()}
+_OF_TOOLS = {
+    "slug": ("slug",),
+    "draft": ("draft", "published", "status"),
+    "aliases": ("aliases", "alias", "redirectfrom", "permalink", "url", "saveas"),
+}
+"""Keys whose names are those of programs, and so of no language."""
+_ALL = {key: _OF_TOOLS.get(key) or names_of(key) for key in (*_ONE, *_LISTS)}
 KNOWN = frozenset(name for names in _ALL.values() for name in names)
-"""All names that mean something here, as `articles.csv_view.column_key` gives them."""
+"""All names that mean something here, as `column_key` gives them."""
+
+_SEVERAL = frozenset(
+    map(column_key, "autoren autorinnen verfasserinnen autori autrici авторы автори autorzy autoři szerzők".split())
+)
+
+
+def _tells_several(name: str) -> bool:
+    """Whether a column for authors is named in the plural."""
+    return column_key(name).endswith("s") or column_key(name) in _SEVERAL
+
 
 _Reader = Callable[[Entry, NumericDates], Value | None]
 _READERS: dict[str, _Reader] = {
     "title": lambda entry, _: as_text(entry.value),
     "date": lambda entry, numeric: as_date(entry.value, numeric),
     "updated": lambda entry, numeric: as_date(entry.value, numeric),
-    "author": lambda entry, _: as_author(entry.value, several=column_key(entry.name).endswith("s")),
-    "publication": lambda entry, _: as_publication(entry.value, surely=column_key(entry.name) != "source"),
+    "author": lambda entry, _: as_author(entry.value, several=_tells_several(entry.name)),
+    "publication": lambda entry, _: as_publication(entry.value, surely=not is_doubtful(entry.name, "publication")),
     "language": lambda entry, _: as_language(entry.value),
     "summary": lambda entry, _: as_text(entry.value),
     "rights": lambda entry, _: as_text(entry.value),
@@ -95,7 +95,7 @@ def interpret(entries: Sequence[Entry], numeric_dates: NumericDates = "") -> lis
     """What each entry says, in their order; what none of our keys can take goes to `extra` under its own name."""
     readings = [_readings(entry, numeric_dates) for entry in entries]
     _mark_approximate(entries, readings)
-    chosen = {key: value for key in _NAMES if (value := _first(key, entries, readings))}
+    chosen = {key: value for key in _ONE if (value := _first(key, entries, readings))}
     return [_said(entry, reading, chosen) for entry, reading in zip(entries, readings, strict=True)]
 
 
@@ -149,8 +149,8 @@ def _said(entry: Entry, readings: Mapping[str, Value], chosen: Mapping[str, Valu
     if values or NOTHING in readings.values():
         return Said(values)
     key = f"extra.{entry.name}"
-    dated = column_key(entry.name) in (*_ALL["date"], *_ALL["updated"]) and not readings
-    remark = f"`{entry.name}` has no date that can be read: it goes to `extra`" if dated else ""
+    dated = column_key(entry.name) in (*_ALL["date"], *_ALL["updated"]) and not is_doubtful(entry.name, "date")
+    remark = f"`{entry.name}` has no date that can be read: it goes to `extra`" if dated and not readings else ""
     value = plain(entry.value)
     if isinstance(value, str):
         return Said({key: value}, {}, remark)

@@ -9,18 +9,14 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from generator.articles.csv_view import TEXT_COLUMNS, Record, column_key, column_names, first_with_value, read_records
+from generator.articles.csv_view import Record, column_names, first_with_value, read_records
+from generator.articles.known_columns import column_key, names_of
 from generator.articles.ledger import RECORD_SUFFIX
 from generator.ingest.authored.table_file import TableFile
 from generator.ingest.collect import SUFFIXES, Incoming, collect_as, same_name, shown
 from generator.ingest.decode import RefusalError
 from generator.problems import Problems
 
-PATH_COLUMNS = (
-    *("filename", "file", "path", "filepath", "textfile", "objectlocation", "objecttranscript", "transcript"),
-    *("transcription", "fulltext", "text", "relativepath"),
-)
-"""Names of columns that can name the file of an article's text, as `articles.csv_view.column_key` gives them."""
 ID_COLUMNS = ("objectid", "recordid", "id", "identifier", "uuid", "uid", "guid")
 _TEXT_SUFFIXES = tuple(suffix for suffix in SUFFIXES if suffix != ".csv")
 _TABLES_OF_A_SITE = "_data"
@@ -109,8 +105,8 @@ class _Parting:
     def _has_columns(self, header: Record) -> bool:
         self._names = column_names(header, len(header.values))
         keys = [column_key(name) for name in self._names]
-        self._paths = [position for wanted in PATH_COLUMNS for position, key in enumerate(keys) if key == wanted]
-        if {*TEXT_COLUMNS, *PATH_COLUMNS} & set(keys):
+        self._paths = [position for wanted in names_of("file") for position, key in enumerate(keys) if key == wanted]
+        if {*names_of("text"), *names_of("file")} & set(keys):
             return True
         text = "not imported: no column of this table holds the articles' text or names their files"
         have = ", ".join(self._names[:12]) + (" …" if len(self._names) > 12 else "")
@@ -136,7 +132,7 @@ class _Parting:
         if text is not None:
             beside = replace(own, file=text.file + RECORD_SUFFIX)
             return replace(text, record=beside)
-        if first_with_value(self._names, values, TEXT_COLUMNS) is not None:
+        if first_with_value(self._names, values, names_of("text")) is not None:
             return own
         if named:
             self._error(record.line, f"there is no text file {named} beside this table", "put it there, or correct it")
