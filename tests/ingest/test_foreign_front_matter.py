@@ -67,3 +67,47 @@ def test_values_that_cannot_be_written_are_refused() -> None:
     for value in (deep, ["x"] * 30_000, 10**30):
         with pytest.raises(ValueError, match=r"it holds|deep|too large"):
             settled(value)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---\ntitle: Never closed\ntags:\n- lamps\n- ships\ndate: 2010-05-06\n",
+        '+++\ntitle = "Never closed"\ntags = ["lamps", "ships"]\ndate = 2010-05-06\n',
+    ],
+)
+@pytest.mark.parametrize("body", ["\nText: it is.\n\nMore of *it*.", "Text of: words.\n\nMore.", "[a link](b.md): c"])
+def test_front_matter_that_never_ends_is_told_as_that_and_loses_no_line(head: str, body: str) -> None:
+    result = read(head + body)
+    assert (result.meta.title, str(result.meta.date), result.meta.tags) == (
+        "Never closed",
+        "2010-05-06",
+        ("lamps", "ships"),
+    )
+    assert result.body == body.strip()
+    (remark,) = result.remarks()
+    assert remark.startswith("1: the front matter that begins here never ends")
+    assert f"from line {head.count(chr(10)) + 1} on" in remark
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\nA text below a line.",
+        "---\nHe said: no.\n\nMore.",
+        "---\nwhy: because\n\nMore.",
+        "+++\nSome words.",
+        "---",
+    ],
+)
+def test_a_line_above_a_text_begins_no_front_matter(text: str) -> None:
+    result = read(text)
+    assert result.body == text
+    assert not any("front matter" in remark for remark in result.remarks())
+
+
+def test_front_matter_that_never_ends_and_cannot_be_read_is_text_and_told() -> None:
+    text = "---\ntitle: [a\n\nMore."
+    result = read(text)
+    assert result.body == text
+    assert "1: the front matter that begins here never ends, and counts as text" in result.remarks()

@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from generator.articles.known_columns import column_key
 from generator.ingest.authored.foreign_keys import KNOWN, Entry
+from generator.ingest.authored.key_lines import key_lines
 from generator.ingest.authored.plain_values import settled
 from generator.ingest.findings import Remark
 from generator.problems import Problems
@@ -48,7 +50,7 @@ def read_head(lines: Sequence[str]) -> Head:
     first = lines[0].rstrip() if lines else ""
     if first in _FENCED:
         end = next((at for at, line in enumerate(lines[1:], start=1) if line.rstrip() in _ENDS[first]), None)
-        return _FENCED[first](lines[1:end], end + 1) if end is not None else Head()
+        return _FENCED[first](lines[1:end], end + 1) if end is not None else _unclosed(first, lines[1:])
     if first.startswith("{"):
         return _json(lines)
     return _header_lines(lines)
@@ -190,6 +192,25 @@ def _key_by_key(
     return _settled(line_count, placed, frozenset(broken), (told,))
 
 
+def _unclosed(fence: str, lines: Sequence[str]) -> Head:
+    """The front matter that nothing ends: the keys below the fence, as far as each can be read by itself.
+
+    All else is text. Where none of the keys is known, a line above a text looks like a fence, and there is none.
+    """
+    key, read = _BY_KEY[fence]
+    end = key_lines(lines, key)
+    while end:
+        text = f"the front matter that begins here never ends: its keys are read, and from line {end + 2} on it is text"
+        told = Remark(1, text, "look whether the article's text begins where it should")
+        head = _key_by_key(lines[:end], end + 1, key, read, told, spaced=fence == "---")
+        if not head.broken:
+            return head if any(column_key(placed.entry.name) in KNOWN for placed in head.placed) else Head()
+        end = min(head.broken) - 2
+    name = re.split("[:=]", lines[0], maxsplit=1)[0] if lines else ""
+    told = Remark(1, "the front matter that begins here never ends, and counts as text", _HINT)
+    return Head(remarks=(told,)) if column_key(name) in KNOWN and key.match(lines[0]) else Head()
+
+
 def _json(lines: Sequence[str]) -> Head:
     text = "\n".join(lines)
     # Only so much of the file is looked at as can be front matter: it ends on the first line that ends the object.
@@ -297,4 +318,8 @@ def _settled(
 
 
 _FENCED: dict[str, Callable[[Sequence[str], int], Head]] = {"---": _yaml, "+++": _toml}
+_BY_KEY: dict[str, tuple[re.Pattern[str], Callable[[Sequence[str]], dict[str, object] | None]]] = {
+    "---": (_YAML_KEY, _yaml_chunk),
+    "+++": (_TOML_KEY, _toml_chunk),
+}
 _ENDS = {"---": ("---", "..."), "+++": ("+++",)}
