@@ -15,6 +15,11 @@ from generator.problems import Problems
 
 SUFFIXES = (".txt", ".html", ".htm", ".md", ".markdown", ".csv")
 _TAKE = "one of " + ", ".join(SUFFIXES)
+_MADE = {
+    "content/articles": "its articles are made of sources: import those, or edit the articles where they are",
+    "output": "its site is made of its articles: import the sources that those were made of",
+}
+"""Folders of an archive in which its sources' texts stand once more, and what to do instead of importing these."""
 _RIGHT = "give yourself the right to read it"
 
 
@@ -124,7 +129,11 @@ class _Collector:
         except (OSError, ValueError) as error:
             self.refuse(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
         else:
-            yield from self._folder(path) if stat.S_ISDIR(kind) else self._file(path)
+            made = next((name for name in _MADE if path.resolve().is_relative_to(self._root / name)), None)
+            if made is not None:
+                self.refuse(path, f"not imported: what lies in {made}/ is of this archive itself", _MADE[made])
+            else:
+                yield from self._folder(path) if stat.S_ISDIR(kind) else self._file(path)
 
     def _file(self, path: Path) -> Iterator[Incoming]:
         inside = path.resolve().is_relative_to(self._sources)
@@ -159,7 +168,7 @@ class _Collector:
 
     def _is_own(self, folder: Path, base: Path) -> bool:
         """Whether a folder is hidden, or belongs to the archive and was met on the way through a folder around it."""
-        own = (self._root / "content", self._root / "output", self._root / "themes")
+        own = [self._root / name for name in ("content", "themes", "content/sources", "content/pages", *_MADE)]
         return folder.name.startswith(".") or (folder in own and not base.is_relative_to(folder))
 
     def _in_folder(self, path: Path, names_from: Path, base: Path) -> Iterator[Incoming]:

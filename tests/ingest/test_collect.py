@@ -171,3 +171,19 @@ def test_pages_are_taken(tmp_path: Path) -> None:
     assert [problem.partition(",")[0] for problem in problems] == [
         "warning in/c.xhtml: not imported: its ending is .xhtml"
     ]
+
+
+def test_an_archives_own_articles_and_site_are_none_of_its_sources(tmp_path: Path) -> None:
+    write(tmp_path, "content/articles/sub/a.md", "output/a.html", "content/sources/b.txt", "content/new/c.txt")
+    write(tmp_path, "content/pages/d.md")
+    articles, output = tmp_path / "content/articles", tmp_path / "output"
+    taken, told = files(tmp_path, articles, articles / "sub/a.md", output, output / "a.html")
+    assert taken == []
+    assert told == [
+        "error content/articles: not imported: what lies in content/articles/ is of this archive itself",
+        "error content/articles/sub/a.md: not imported: what lies in content/articles/ is of this archive itself",
+        "error output: not imported: what lies in output/ is of this archive itself",
+        "error output/a.html: not imported: what lies in output/ is of this archive itself",
+    ]
+    assert files(tmp_path, tmp_path / "content") == (["new/c.txt"], [])
+    assert files(tmp_path / "other", articles) == (["sub/a.md"], [])
