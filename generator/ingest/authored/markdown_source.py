@@ -12,6 +12,7 @@ from generator.articles.source_text import split_lines
 from generator.ingest.authored.declared import Declaration, declare
 from generator.ingest.authored.foreign_front_matter import Head, read_head
 from generator.ingest.authored.foreign_keys import Said, interpret
+from generator.ingest.authored.github_markdown import NESTED, STRUCK, changed_lines, nest_lists, strike
 from generator.ingest.authored.markdown_blocks import body_blocks, count_block_mends
 from generator.ingest.blocks import Block, Shape, fold
 from generator.ingest.document import Document
@@ -35,7 +36,10 @@ def read_markdown(text: str, file: str, settings: Settings) -> Document:
     head = read_head(lines)
     said = interpret([placed.entry for placed in head.placed], settings.numeric_dates)
     metadata, told = declare(list(_declarations(head, said)), lines)
-    body = [replace(block, index=block.index + len(metadata)) for block in body_blocks(lines, head.line_count)]
+    written = [replace(block, index=block.index + len(metadata)) for block in body_blocks(lines, head.line_count)]
+    nested = list(nest_lists(written))
+    body = list(strike(nested))
+    dialect = {NESTED: changed_lines(written, nested), STRUCK: changed_lines(nested, body)}
     values = {key for one in said for key in one.values}
     title = next((one.values["title"] for one in said if "title" in one.values), "")
     findings = [*told, *((_kept(block), MARKDOWN) for block in body)]
@@ -50,8 +54,8 @@ def read_markdown(text: str, file: str, settings: Settings) -> Document:
         named=named,
         nested={key: value for one in said for key, value in one.nested.items()},
         verbatim=True,
-        mended=count_block_mends(body),
-        remarks=(*head.remarks, *_remarks(head, said), *_name_remarks(named), *_template_remarks(body)),
+        mended=count_block_mends(body) | {name: count for name, count in dialect.items() if count},
+        remarks=(*head.remarks, *_remarks(head, said), *_name_remarks(named), *_template_remarks(written)),
     )
 
 
