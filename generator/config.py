@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from generator.yaml_text import YamlText, checked, read_yaml
+from generator.yaml_text import YamlText, read_yaml
+from generator.yaml_values import checked, sound_values
 
 if TYPE_CHECKING:
     from generator.problems import Problems
@@ -114,29 +115,44 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """In the order in which the home page shows them."""
 
 
-def parse_config(text: str, problems: Problems) -> Config | None:
-    """The settings in site.yaml's `text`, or None where `problems` says what is wrong with them."""
+NO_SETTINGS = Config(title="?")
+"""Stands where an archive has none that can be read; never seen, since there is no site then."""
+
+
+def parse_config(text: str, problems: Problems) -> Config:
+    """The settings in site.yaml's `text`. What is wrong in it is an error in `problems` and has its default here.
+
+    So who goes on in order to tell more problems goes by what the editor did say.
+    """
     document = read_yaml(text, SITE_YAML, problems)
     if document is None:
-        return None
-    wrong = len(problems)
-    feeds, featured = _feeds(document, problems), _featured(document, problems)
-    config = checked(_only(document, lambda key: key not in ("feeds", "featured")), Config, problems)
-    given = document.value if isinstance(document.value, dict) else {}
-    url, per_page = given.get("url", ""), given.get("per_page", "")
-    if isinstance(url, str) and url and not url.startswith(("https://", "http://")):
-        problems.error(SITE_YAML, document.line("url"), f"`url` is not a web address: {url}", "https://…/")
-    language = given.get("language", "")
-    if isinstance(language, str) and language and not LANGUAGE_TAG.fullmatch(language):
-        problems.error(SITE_YAML, document.line("language"), f"not a language tag: {language}", "BCP 47: en, de, pt-BR")
+        return NO_SETTINGS
+    plain = _only(document, lambda key: key not in ("feeds", "featured"))
+    values = {"title": NO_SETTINGS.title, **sound_values(plain, Config, problems)}
+    _leave_out_wrong_values(values, document, problems)
+    url = values.get("url", "")
+    if url and not url.endswith("/"):
+        values["url"] = url + "/"
+    chosen = {"feeds": _feeds(document, problems), "featured": _featured(document, problems)}
+    return Config(**{**values, **chosen})
+
+
+def _leave_out_wrong_values(values: dict[str, Any], document: YamlText, problems: Problems) -> None:
+    """Tells what is wrong with values that have the right shape, and takes them out."""
+
+    def wrong(key: str, text: str, hint: str = "") -> None:
+        problems.error(SITE_YAML, document.line(key), text, hint)
+        values.pop(key, None)
+
+    url, language = values.get("url", ""), values.get("language", "")
+    if url and not url.startswith(("https://", "http://")):
+        wrong("url", f"`url` is not a web address: {url}", "https://…/")
+    if language and not LANGUAGE_TAG.fullmatch(language):
+        wrong("language", f"not a language tag: {language}", "BCP 47: en, de, pt-BR")
+    # As it is written: a number with very many digits is none to msgspec.
+    per_page = document.value.get("per_page", "") if isinstance(document.value, dict) else ""
     if isinstance(per_page, str) and _INTEGER.fullmatch(per_page) and not _FROM_1_TO_1000.fullmatch(per_page):
-        problems.error(SITE_YAML, document.line("per_page"), "`per_page` is to be between 1 and 1000")
-    if config is None or len(problems) > wrong:
-        return None
-    config = msgspec.structs.replace(config, feeds=feeds, featured=featured)
-    if config.url and not config.url.endswith("/"):
-        config = msgspec.structs.replace(config, url=config.url + "/")
-    return config
+        wrong("per_page", "`per_page` is to be between 1 and 1000")
 
 
 class _Feeds(msgspec.Struct, frozen=True, kw_only=True):

@@ -226,7 +226,7 @@ def suggest(root: Path, least: int, kind: str | None = None, run: Run | None = N
     authorities = read_authorities(root, config, problems)
     with _passing_store() as store:
         read = read_articles(Inputs(root, {}), store, (), problems, run or Run())
-        if config is None or problems.has_errors:
+        if problems.has_errors:
             raise ProblemsError(problems.sorted())
         countries = country_names(packaged_countries(), config.language)
         texts = {article.path: _text_of(root, article.path) for article in read.articles}
@@ -248,7 +248,7 @@ def decide_lines(root: Path, places: Sequence[str], fate: Fate, *, dry_run: bool
 def _config_for_import(root: Path) -> Config:
     problems = Problems()
     config = read_config(root, problems)
-    if config is None:
+    if problems.has_errors:
         raise ProblemsError(problems.sorted())
     return config
 

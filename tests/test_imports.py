@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "generator"
 
-VALUES = {"column", "config", "errors", "output_file", "problems", "urls", "yaml_text"}
+VALUES = {"column", "config", "errors", "output_file", "problems", "urls", "yaml_text", "yaml_values"}
 """Modules that know no stage."""
 ALLOWED = {
     "": set(),

@@ -215,7 +215,7 @@ def test_a_file_that_is_saved_during_a_build_counts_in_the_next(archive: Path, m
     build(archive)
     wanted = _site(archive)
 
-    def saved(root: Path, problems: Problems) -> Config | None:
+    def saved(root: Path, problems: Problems) -> Config:
         settings.write_text(before + "publish_comments: true\n")
         return read_config(root, problems)
 

@@ -7,14 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.archive.names import KnownNames, fold
 from generator.archive.readable_copy import normalised_line
 from generator.archive.usage import AuthorityKey, Usage
 from generator.archive.values import AUTHORITY_KINDS, Authority, Kind
 from generator.urls import is_slug, slugify
-from generator.yaml_text import YamlText, checked, read_yaml
+from generator.yaml_text import YamlText, read_yaml
+from generator.yaml_values import sound_values
 
 if TYPE_CHECKING:
     from generator.problems import Problems
@@ -110,16 +111,17 @@ def _entries(document: YamlText, problems: Problems) -> Iterable[tuple[Authority
         return
     first_lines: dict[str, int] = {}
     for position in range(len(document.value)):
-        entry = checked(document, Authority, problems, at=(position,))
-        if entry is None:
-            continue
-        line = document.line(position, "id")
-        if entry.id in first_lines:
-            hint = f"the other one is on line {first_lines[entry.id]}"
-            problems.error(document.path, line, f"two entries with the id `{entry.id}`", hint)
-            continue
-        first_lines[entry.id] = line
-        if _is_sound(entry, position, document, problems):
+        found = len(problems)
+        values = sound_values(document, Authority, problems, at=(position,))
+        _tell_wrong_values(values, position, document, problems)
+        id_, line = values.get("id"), document.line(position, "id")
+        if id_ in first_lines:
+            hint = f"the other one is on line {first_lines[id_]}"
+            problems.error(document.path, line, f"two entries with the id `{id_}`", hint)
+        elif id_ is not None:
+            first_lines[id_] = line
+        if len(problems) == found:
+            entry = Authority(**values)
             variants = (document.line(position, "variants", number) for number in range(len(entry.variants)))
             lines = (document.line(position, "name"), *variants)
             _tell_doubled_names(entry, lines, document.path, problems)
@@ -132,31 +134,29 @@ _LONGEST_ID = 200
 """Characters: with the ending `.html` it still fits into the 255 bytes that file systems allow a name."""
 
 
-def _is_sound(entry: Authority, position: int, document: YamlText, problems: Problems) -> bool:
-    """Tells everything that is wrong with one entry; whether nothing is."""
-    found = len(problems)
+def _tell_wrong_values(values: Mapping[str, Any], position: int, document: YamlText, problems: Problems) -> None:
+    """Tells everything that is wrong with the values of one entry that have the right shape."""
 
     def wrong(text: str, hint: str, *key: str | int) -> None:
         problems.error(document.path, document.line(position, *key), text, hint)
 
-    if not is_slug(entry.id) or len(entry.id) > _LONGEST_ID:
-        hint = f"lower-case letters, digits and single hyphens, such as `{slugify(entry.name)}`"
-        wrong(f"`id` cannot be the name of a page: {entry.id}", hint, "id")
-    if not entry.name.strip():
+    id_, name = values.get("id"), values.get("name")
+    if id_ is not None and (not is_slug(id_) or len(id_) > _LONGEST_ID):
+        hint = f"lower-case letters, digits and single hyphens, such as `{slugify(name or id_)}`"
+        wrong(f"`id` cannot be the name of a page: {id_}", hint, "id")
+    if name is not None and not name.strip():
         wrong("`name` is empty", "write the name as the archive is to show it", "name")
-    for number, variant in enumerate(entry.variants):
+    for number, variant in enumerate(values.get("variants", ())):
         if not variant.strip():
             wrong("an empty variant", "remove it", "variants", number)
-    for number, link in enumerate(entry.links):
+    for number, link in enumerate(values.get("links", ())):
         if not _WEB_ADDRESS.fullmatch(link):
             wrong(f"not a web address: {link}", "https://…", "links", number)
-    if entry.coordinates is not None:
-        latitude, longitude = entry.coordinates
-        # Written so that "not a number", which is never between two others, is out of range too.
-        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-            hint = "latitude from -90 to 90 first, then longitude from -180 to 180"
-            wrong(f"coordinates out of range: {latitude:g}, {longitude:g}", hint, "coordinates")
-    return len(problems) == found
+    latitude, longitude = values.get("coordinates") or (0, 0)
+    # Written so that "not a number", which is never between two others, is out of range too.
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        hint = "latitude from -90 to 90 first, then longitude from -180 to 180"
+        wrong(f"coordinates out of range: {latitude:g}, {longitude:g}", hint, "coordinates")
 
 
 def _tell_doubled_names(entry: Authority, lines: Sequence[int], path: str, problems: Problems) -> None:

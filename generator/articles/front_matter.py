@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from generator.articles.edtf_date import EdtfDate, parse_edtf
-from generator.yaml_text import YamlText, checked, read_yaml
+from generator.yaml_text import YamlText, read_yaml
+from generator.yaml_values import sound_values
 
 if TYPE_CHECKING:
     from generator.problems import Problems
@@ -84,16 +85,20 @@ def split_article(text: str) -> ArticleText | None:
 
 def parse_front_matter(text: str, path: str, problems: Problems) -> tuple[FrontMatter, YamlText] | None:
     """The checked front matter between the fences and the lines of its keys; None where `problems` has errors."""
+    found = len(problems)
+    values, document = sound_front_matter(text, path, problems)
+    return (FrontMatter(**values), document) if len(problems) == found else None
+
+
+def sound_front_matter(text: str, path: str, problems: Problems) -> tuple[dict[str, Any], YamlText]:
+    """The values in the front matter that are right, and the lines of its keys; the rest is errors in `problems`."""
     document = read_yaml(text, path, problems, first_line=2)
     if document is None:
-        return None
-    front_matter = checked(document, FrontMatter, problems, dec_hook=_decode)
-    if front_matter is None:
-        return None
-    if not front_matter.title.strip():
+        return {}, YamlText(path, {})
+    values = sound_values(document, FrontMatter, problems, dec_hook=_decode)
+    if not values.get("title", "?").strip():
         problems.error(path, document.line("title"), "`title` is empty", "write the article's title there")
-        return None
-    return front_matter, document
+    return values, document
 
 
 def _decode(type_: type, value: Any) -> Any:

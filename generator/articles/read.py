@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.articles.article import Article, Page
-from generator.articles.front_matter import ArticleText, parse_front_matter, split_article
+from generator.articles.front_matter import ArticleText, FrontMatter, sound_front_matter, split_article
 from generator.articles.inside_links import host_of
 from generator.articles.markdown_html import convert
 from generator.config import LANGUAGE_TAG
 from generator.urls import is_slug, slugify
-from generator.yaml_text import checked, read_yaml
+from generator.yaml_text import read_yaml
+from generator.yaml_values import checked
 
 if TYPE_CHECKING:
     from generator.problems import Problems
@@ -30,22 +31,20 @@ class PageFrontMatter(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_article(path: str, data: bytes, problems: Problems) -> Article | None:
     """The article in the file `path` (relative to the archive's folder); None where `problems` says why not."""
+    found = len(problems)
     slug = _slug(path, problems)
     parts = _split(path, data, problems)
     if parts is None:
         return None
-    parsed = parse_front_matter(parts.front_matter, path, problems)
-    if parsed is None:
+    values, document = sound_front_matter(parts.front_matter, path, problems)
+    language, url = values.get("language", ""), values.get("url", "")
+    if language and not LANGUAGE_TAG.fullmatch(language):
+        problems.error(path, document.line("language"), f"not a language tag: {language}", "BCP 47: en, de, pt-BR")
+    if url and not url.startswith(("https://", "http://")):
+        problems.error(path, document.line("url"), f"`url` is not a web address: {url}", "https://…")
+    if slug is None or len(problems) > found:
         return None
-    meta, document = parsed
-    if meta.language and not LANGUAGE_TAG.fullmatch(meta.language):
-        problems.error(path, document.line("language"), f"not a language tag: {meta.language}", "BCP 47: en, de, pt-BR")
-        slug = None
-    if meta.url and not meta.url.startswith(("https://", "http://")):
-        problems.error(path, document.line("url"), f"`url` is not a web address: {meta.url}", "https://…")
-        slug = None
-    if slug is None:
-        return None
+    meta = FrontMatter(**values)
     body = convert(parts.body, parts.body_line, old_site=host_of(meta.url) if meta.source else None)
     lines = {str(key[0]): line for key, line in document.lines.items() if len(key) == 1}
     return Article(slug, path, meta, body.html, body.text, body.wiki_links, lines)

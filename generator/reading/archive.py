@@ -11,7 +11,7 @@ import msgspec
 from generator import folder
 from generator.archive.marks import ArticleDigests, Marker
 from generator.articles.stored import Body
-from generator.config import SITE_YAML, Config
+from generator.config import SITE_YAML
 from generator.errors import ProblemsError
 from generator.execution.run import Run
 from generator.execution.store import unpacked
@@ -110,10 +110,8 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     from generator.archive.mentions import MentionFinder
 
     root = inputs.root
-    config = read_config(root, problems)
-    authorities = read_authorities(root, config, problems)
-    # Without settings there is no archive; the ones used instead are never seen.
-    settings = config or Config(title="?")
+    settings = read_config(root, problems)
+    authorities = read_authorities(root, settings, problems)
     about_names = repr((settings.language, settings.authorities)).encode()
     names = digest_of(about_names, digest_of_all(inputs.below(AUTHORITIES)))
     stages = [
@@ -129,9 +127,9 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
         tell_common_names(read.articles, authorities, problems)
     fixity = Severity.ERROR if thorough else Severity.WARNING
     pages = read_pages(root, problems)
-    if config is not None and folder.theme_folder(root, config.theme) is None:
+    if folder.theme_folder(root, settings.theme) is None:
         hint = "`theme` names a folder in themes/ with a theme.yaml, or one of the program's: reader, broadsheet, plain"
-        problems.error(SITE_YAML, 0, f"there is no theme called {config.theme}", hint)
+        problems.error(SITE_YAML, 0, f"there is no theme called {settings.theme}", hint)
     unfit = Problems()
     sources = read_sources(inputs, store, read.articles, problems, unfit, run)
     # The archive is linked even where files are broken, so that dead links are told in the same breath.
@@ -141,7 +139,7 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
         linking = Linking(settings, read, pages, sources, authorities, sizes, media)
         archive = linked(linking, problems, run.executor(len(read.articles)))
     read.heads.let_go()
-    is_broken = config is None or problems.has_errors
+    is_broken = problems.has_errors
     # A site can be made all the same, and so what is wrong with its pages is told too.
     problems.extend(replace(problem, severity=fixity) for problem in unfit)
     if is_broken:

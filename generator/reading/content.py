@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator import folder
 from generator.articles.article import Page
 from generator.articles.read import PAGES, read_page
-from generator.config import SITE_YAML, Config, parse_config
+from generator.config import NO_SETTINGS, SITE_YAML, Config, parse_config
 from generator.errors import BackfileError
 from generator.execution.store import Store, packed, unpacked
 from generator.problems import Problems
@@ -22,16 +22,16 @@ AUTHORITIES = "content/authorities"
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
-def read_config(root: Path, problems: Problems) -> Config | None:
-    """The settings of the archive `root`; None where `problems` says what is wrong with them."""
+def read_config(root: Path, problems: Problems) -> Config:
+    """The settings of the archive `root`; what is wrong with them is an error in `problems`, see `parse_config`."""
     data = folder.read_bytes(root / SITE_YAML)
     if data is None:
         raise BackfileError(f"no archive here: {root}", f"an archive has a file {SITE_YAML}; `init DIR` makes one")
     text = _text(SITE_YAML, data, problems)
-    return parse_config(text, problems) if text is not None else None
+    return parse_config(text, problems) if text is not None else NO_SETTINGS
 
 
-def read_authorities(root: Path, config: Config | None, problems: Problems) -> Authorities:
+def read_authorities(root: Path, config: Config, problems: Problems) -> Authorities:
     """The archive's authorities, with the packaged countries where its settings ask for them."""
     from generator.archive.authorities import parse_authorities
     from generator.archive.gazetteer import with_countries
@@ -49,7 +49,7 @@ def read_authorities(root: Path, config: Config | None, problems: Problems) -> A
         if text is not None:
             texts[kind] = text
     authorities = parse_authorities(texts, problems)
-    if config is None or not config.authorities.countries:
+    if not config.authorities.countries:
         return authorities
     return with_countries(authorities, packaged_countries(), config.language)
 

@@ -122,6 +122,30 @@ def test_all_that_is_wrong_is_told_and_the_rest_is_read() -> None:
     assert [entry.id for entry in found.of(Kind.PEOPLE)] == ["b"]
 
 
+def test_one_mistake_in_an_entry_hides_no_other() -> None:
+    _, problems = parse("""\
+- id: Not An Id
+  nmae: A
+  links: [x]
+- id: b
+  name:
+  coordinates: [91, 0]
+- id: b
+  name: B
+  variants: {a: b}
+""")
+    assert [line.removeprefix("error content/authorities/people.yaml:").split(" (")[0] for line in problems] == [
+        "1: `id` cannot be the name of a page: Not An Id",
+        "1: `name` is missing",
+        "2: unknown key `nmae`",
+        "3: not a web address: x",
+        "5: `name` is empty",
+        "6: coordinates out of range: 91, 0",
+        "7: two entries with the id `b`",
+        "9: `variants`: a list is wanted here, this is a mapping",
+    ]
+
+
 def test_a_file_that_is_not_yaml_is_told() -> None:
     found, problems = parse("- id: [")
     assert len(problems) == 1

@@ -119,6 +119,5 @@ cleaning:
     problems = Problems()
     config = parse_config(text, problems)
     assert not problems.sorted()
-    assert config is not None
     wanted = SiteRules(publication="The Hill Gazette", forbid=("dek",), set_aside=("Get our app*",))
     assert config.cleaning == Cleaning(learn=False, rules=(wanted,))

@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 
 from generator.problems import Problems
-from generator.yaml_text import YamlText, checked, read_yaml
+from generator.yaml_text import YamlText, read_yaml
+from generator.yaml_values import checked
 
 THEME_YAML = "theme.yaml"
 PAGES = "pages/"

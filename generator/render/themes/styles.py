@@ -10,7 +10,7 @@ from generator.output_file import OutputFile
 from generator.problems import Problems
 from generator.render.themes.layers import Layer, Shades, own_text, theme_file
 from generator.urls import hashed_name
-from generator.yaml_text import nearest
+from generator.yaml_values import nearest
 
 STATIC = "static/"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.problems import Problems
 from generator.render.themes.layers import PAGES, Layer, own_text, theme_file
-from generator.yaml_text import nearest
+from generator.yaml_values import nearest
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -13,7 +13,7 @@ from generator.render.themes.layers import PAGES, Files, Layer, PageSettings, re
 from generator.render.themes.styles import in_site, static_files, stylesheet
 from generator.render.themes.templates import TEMPLATES, Templates, compiled, read_templates
 from generator.render.words.catalogue import Words
-from generator.yaml_text import nearest
+from generator.yaml_values import nearest
 
 PAGE_TEMPLATES = (
     "404.html",
