@@ -29,8 +29,12 @@ def parse_places(places: Sequence[str], fate: Fate, problems: Problems) -> dict[
             continue
         first = int(match["first"])
         lines = range(first, int(match["last"] or first) + 1)
-        if not lines or first == 0:
+        if first == 0:
             problems.error(place, 0, "lines are counted from 1 upward")
+            continue
+        if not lines:
+            hint = f"write {match['file']}:{match['last']}-{first}"
+            problems.error(place, 0, f"the range ends on line {match['last']}, before it begins on line {first}", hint)
             continue
         decisions.setdefault(match["file"], {}).update(dict.fromkeys(lines, fate))
     return decisions

@@ -87,7 +87,8 @@ def test_a_decision_does_not_cost_a_hand_edit(root: Path) -> None:
     [
         ("lamp.txt", "not a place in a source"),
         ("lamp.txt:0", "lines are counted from 1 upward"),
-        ("lamp.txt:5-3", "lines are counted from 1 upward"),
+        ("lamp.txt:5-3", "the range ends on line 3, before it begins on line 5"),
+        ("lamp.txt:0-0", "lines are counted from 1 upward"),
         ("lamp.txt:999", "there is no such line"),
         ("other.txt:1", "not an imported source"),
     ],
