@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape, unescape
 from urllib.parse import quote, unquote, urlsplit
 
@@ -65,13 +66,25 @@ def _in_same_article(address: str, id_: str, ids: set[str]) -> str:
     return f"#{section}" if section in ids else _ASKED + quote(address, safe="")
 
 
-_LOST_IMAGE = re.compile(rf"<img\b(?:[^>\"]|\"[^\"]*\")*?\ssrc=\"{_ASKED}(?!media%2F)[^\"]*\"(?:[^>\"]|\"[^\"]*\")*>")
+_ASKED_IMAGE = re.compile(rf"<img\b(?:[^>\"]|\"[^\"]*\")*?\ssrc=\"{_ASKED}([^\"]*)\"(?:[^>\"]|\"[^\"]*\")*>")
 _ALT = re.compile(r"\salt=\"([^\"]*)\"")
 
 
-def with_words_of_images(html: str) -> str:
-    """The HTML with the words for it in the place of each picture that may not be there: they are what readers see."""
-    return _LOST_IMAGE.sub(lambda tag: words_of_image(tag[0]), html)
+def _names_media(address: str) -> bool:
+    return address.startswith("media/")
+
+
+def with_words_of_images(html: str, is_there: Callable[[str], bool] = _names_media) -> str:
+    """The HTML with the words for it in the place of each picture that is not there: they are what readers see.
+
+    `is_there` is asked of the addresses that the archive looks up. Where no archive is known, only a name in
+    `content/media/` counts.
+    """
+
+    def shown(tag: re.Match[str]) -> str:
+        return tag[0] if is_there(unquote(unescape(tag[1]))) else words_of_image(tag[0])
+
+    return _ASKED_IMAGE.sub(shown, html)
 
 
 def words_of_image(tag: str) -> str:

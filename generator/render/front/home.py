@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.archive.values import Kind
+from generator.archive.values import Archive, Kind
 from generator.articles.article import Article
 from generator.output_file import OutputFile
 from generator.render.front.views import DoorView, HomeView, ShelfView, TeaserView, WayView
@@ -86,17 +86,18 @@ def _day(article: Article) -> date:
 
 
 def _teasers(maker: PageMaker, slugs: Sequence[str]) -> tuple[TeaserView, ...]:
-    articles = [maker.archive.by_slug[slug] for slug in slugs]
+    archive = maker.archive
+    articles = [archive.by_slug[slug] for slug in slugs]
     return tuple(
-        TeaserView(maker.entry(article.slug), article.meta.summary, _beginning(article, is_lead=number == 0))
+        TeaserView(maker.entry(article.slug), article.meta.summary, _beginning(article, archive, is_lead=number == 0))
         for number, article in enumerate(articles)
     )
 
 
-def _beginning(article: Article, *, is_lead: bool) -> tuple[str, ...]:
+def _beginning(article: Article, archive: Archive, *, is_lead: bool) -> tuple[str, ...]:
     if is_lead:
-        return opening(article)
-    begins = shortened(" ".join(opening(article)))
+        return opening(article, archive)
+    begins = shortened(" ".join(opening(article, archive)))
     return () if article.meta.summary or not begins else (begins,)
 
 

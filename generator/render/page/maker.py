@@ -118,7 +118,8 @@ class PageMaker:
         slug = entry.path.removeprefix("articles/").removesuffix(".html")
         article = self.archive.by_slug[slug]
         authors = tuple(map(term_link, self.terms(slug, Kind.AUTHORS)))
-        return StoryView("" if article.meta.withdrawn else article.meta.summary, authors, opening(article, length))
+        summary = "" if article.meta.withdrawn else article.meta.summary
+        return StoryView(summary, authors, opening(article, self.archive, length))
 
     def terms(self, slug: str, kind: Kind) -> list[Term]:
         """The article's terms of one kind, in the order in which they are shown."""

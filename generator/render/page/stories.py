@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.archive.names import fold
+from generator.archive.old_addresses import is_whole
+from generator.archive.values import Archive
 from generator.articles.article import Article
+from generator.articles.inside_links import with_words_of_images
 from generator.articles.markdown_html import plain_text
 
 OPENING = 640
@@ -18,12 +22,19 @@ _NO_PROSE = re.compile(r'<(table|h[1-6]|figcaption|pre)\b.*?</\1>|<div class="fo
 """Nobody would go on reading from these: cells, headings, captions, code, notes."""
 
 
-def opening(article: Article, length: int = OPENING) -> tuple[str, ...]:
+def opening(article: Article, archive: Archive, length: int = OPENING) -> tuple[str, ...]:
     """The paragraphs at the beginning of an article, as plain text of at most about `length` characters.
 
-    What breaks off ends in an ellipsis. A withdrawn article has none.
+    What breaks off ends in an ellipsis. A withdrawn article has none. The words for a picture that is not there are
+    part of the text, as they are on the article's page.
     """
-    return () if article.meta.withdrawn else tuple(_shortened(_paragraphs(article.html), length))
+    if article.meta.withdrawn:
+        return ()
+
+    def is_there(address: str) -> bool:
+        return is_whole(address) or fold(address) in archive.wiki_targets
+
+    return tuple(_shortened(_paragraphs(with_words_of_images(article.html, is_there)), length))
 
 
 def _paragraphs(html: str) -> Iterator[str]:

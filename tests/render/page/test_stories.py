@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.articles.markdown_html import convert
 from generator.render.page.stories import opening
-from tests.render.archives import an_article
+from tests.render.archives import an_archive, an_article
 
 TEXT = """\
 ## A heading
@@ -28,7 +30,14 @@ How it
 
 def opened(markdown: str, length: int = 640) -> tuple[str, ...]:
     body = convert(markdown)
-    return opening(an_article("One", html=body.html, text=body.text), length)
+    return opening(an_article("One", html=body.html, text=body.text), an_archive(), length)
+
+
+def test_the_words_of_a_picture_that_is_not_there_are_read() -> None:
+    text = "See ![first](there.png), ![second](not-there.png) and ![third](media/no.png)."
+    article = an_article("One", html=convert(text, old_site="").html)
+    archive = replace(an_archive(), wiki_targets={"there.png": "media/there.png"})
+    assert opening(article, archive) == ("See , second and third.",)
 
 
 def test_a_story_begins_with_what_can_be_read_on() -> None:
@@ -50,4 +59,4 @@ def test_a_story_breaks_off_at_a_sentence_or_a_word() -> None:
 
 
 def test_an_article_that_was_taken_down_has_no_opening() -> None:
-    assert opening(an_article("One", withdrawn="A reason.")) == ()
+    assert opening(an_article("One", withdrawn="A reason."), an_archive()) == ()
