@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.articles.front_matter import FrontMatter, write_article
-from generator.articles.read import ARTICLES, PAGES
+from generator.articles.read import ARTICLES, PAGES, PLACEHOLDER
 from generator.articles.sources import SOURCES
 from generator.config import SITE_YAML
 from generator.errors import BackfileError
 from generator.urls import unique_slug
 
-_ABOUT = """\
+_ABOUT = f"""\
 ---
 title: About this archive
 ---
-Say here what this archive holds, where it comes from, and who keeps it.
+{PLACEHOLDER}
 """
 
 _SITE = """\

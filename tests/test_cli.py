@@ -157,6 +157,7 @@ def test_check_writes_nothing_and_tells_what_no_longer_fits(
     archive: Path, incoming: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["--root", str(archive), "import", str(incoming)])
+    (archive / "content/pages/about.md").unlink()
     capsys.readouterr()
     assert main(["--root", str(archive), "check"]) == 0
     assert capsys.readouterr().out == "Nothing is wrong.\n"
@@ -198,6 +199,33 @@ def test_a_file_that_is_none_of_the_authorities_is_told(archive: Path, capsys: p
     told = capsys.readouterr().err
     assert "content/authorities/peple.yaml: warning: this file is not read" in told
     assert "content/authorities/people.yml: warning: this file is not read" in told
+
+
+def test_files_among_the_articles_that_nothing_reads_are_told(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("letter.txt", "one.md~"):
+        (archive / "content/articles" / name).write_text("A letter.\n")
+    assert main(["--root", str(archive), "build"]) == 0
+    told = capsys.readouterr().err
+    assert "content/articles/letter.txt: warning: this file is not read" in told
+    assert "`import content/articles/letter.txt`" in told
+    assert "one.md~" not in told
+    for number in range(9):
+        (archive / f"content/articles/letter-{number}.txt").write_text("A letter.\n")
+    assert main(["--root", str(archive), "build"]) == 0
+    told = capsys.readouterr().err
+    assert "content/articles: warning: 10 files here are not read: letter-0.txt, letter-1.txt, letter-2.txt …" in told
+    assert "letter-7" not in told
+
+
+def test_check_tells_of_the_page_that_nobody_wrote_yet(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = "content/pages/about.md: notice: still says what `init` wrote"
+    assert main(["--root", str(archive), "check"]) == 0
+    assert words in capsys.readouterr().err
+    (archive / "content/pages/about.md").write_text("---\ntitle: About\n---\nA lamp.\n")
+    assert main(["--root", str(archive), "check"]) == 0
+    assert words not in capsys.readouterr().err
 
 
 def test_again_cleans_the_named_source_however_it_is_named(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ARTICLES = "content/articles"
 PAGES = "content/pages"
+PLACEHOLDER = "Say here what this archive holds, where it comes from, and who keeps it."
+"""What a new archive's page about it says until the editor writes it."""
 
 
 class PageFrontMatter(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,7 +17,16 @@ from generator.execution.run import Run
 from generator.execution.store import unpacked
 from generator.problems import Problems, Severity
 from generator.reading.articles import Articles, Stage, read_articles
-from generator.reading.content import AUTHORITIES, MEDIA, read_authorities, read_config, read_image_sizes, read_pages
+from generator.reading.content import (
+    AUTHORITIES,
+    MEDIA,
+    read_authorities,
+    read_config,
+    read_image_sizes,
+    read_pages,
+    tell_files_that_are_no_articles,
+    tell_placeholders,
+)
 from generator.reading.inputs import Inputs, digest_of, digest_of_all
 from generator.reading.linking import Linking, linked
 from generator.reading.sources import Sources, read_sources
@@ -123,10 +132,12 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
         ),
     ]
     read = read_articles(inputs, store, stages, problems, run)
+    tell_files_that_are_no_articles(inputs, problems)
+    pages = read_pages(root, problems)
     if thorough:
         tell_common_names(read.articles, authorities, problems)
+        tell_placeholders(pages, problems)
     fixity = Severity.ERROR if thorough else Severity.WARNING
-    pages = read_pages(root, problems)
     if folder.theme_folder(root, settings.theme) is None:
         hint = "`theme` names a folder in themes/ with a theme.yaml, or one of the program's: reader, broadsheet, plain"
         problems.error(SITE_YAML, 0, f"there is no theme called {settings.theme}", hint)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import folder
 from generator.articles.article import Page
-from generator.articles.read import PAGES, read_page
+from generator.articles.read import ARTICLES, PAGES, PLACEHOLDER, read_page
 from generator.config import NO_SETTINGS, SITE_YAML, Config, parse_config
 from generator.errors import BackfileError
 from generator.execution.store import Store, packed, unpacked
@@ -65,6 +66,34 @@ def read_pages(root: Path, problems: Problems) -> list[Page]:
     """The free pages."""
     pages = (read_page(file.path, file.data, problems) for file in folder.read_files(root, PAGES, ".md"))
     return [page for page in pages if page is not None]
+
+
+def tell_placeholders(pages: Iterable[Page], problems: Problems) -> None:
+    """Tells of pages that still say what `init` wrote for the editor alone."""
+    for page in pages:
+        if PLACEHOLDER in page.text:
+            problems.notice(page.path, 0, "still says what `init` wrote, and readers see it", "write it, or remove it")
+
+
+_NAMED = 3
+"""Files that are named one by one; of more the number is told, so that they do not bury what matters."""
+_BACKUP = ("~", "#", ".bak", ".orig")
+"""How names end that editors give to what they put aside."""
+
+
+def tell_files_that_are_no_articles(inputs: Inputs, problems: Problems) -> None:
+    """Tells of files among the articles that nothing reads: sources that wait to be imported, mostly."""
+    files = [file.path for file in inputs.below(ARTICLES) if not file.path.endswith((".md", *_BACKUP))]
+    for path in files if len(files) <= _NAMED else ():
+        problems.warning(
+            path, 0, "this file is not read", f"articles end in .md; `import {path}` makes one of a source"
+        )
+    if len(files) > _NAMED:
+        text = (
+            f"{len(files)} files here are not read: {', '.join(path.rpartition('/')[2] for path in files[:_NAMED])} …"
+        )
+        hint = "articles end in .md; move sources into a folder elsewhere, and `import FOLDER` makes articles of them"
+        problems.warning(ARTICLES, 0, text, hint)
 
 
 def read_image_sizes(inputs: Inputs, store: Store) -> dict[str, tuple[int, int]]:
