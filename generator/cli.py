@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from generator.problems import Problem, Problems, Severity
 if TYPE_CHECKING:
     from generator.ingest.report import ImportReport
     from generator.pipeline import Built
+    from generator.show_build import KnownProblems
 
 OK, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -52,6 +54,8 @@ class _Call:
         self.workers: int | None = None
         self.executor = ""
         self.profile: Path | None = None
+        self.known: KnownProblems | None = None
+        """Where the same archive is built again and again: what was told before is not told again, but counted."""
 
     @property
     def program(self) -> str:
@@ -72,7 +76,11 @@ class _Call:
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """All problems at once: on standard error for people, one JSON object a line on standard output for tools."""
+        problems = list(problems)
+        known = () if self.known is None or self.json else self.known.among(problems)
         for problem in problems:
+            if problem in known:
+                continue
             if self.json:
                 click.echo(json.dumps(_as_object(problem), ensure_ascii=False))
                 continue
@@ -82,6 +90,10 @@ class _Call:
             click.echo(f"{click.style(place, bold=True)}: {label}{text}", err=True)
             if problem.hint:
                 click.echo(f"    {problem.hint}", err=True)
+        counts = Counter(problem.severity for problem in known)
+        if counts:
+            told = ", ".join(_count(counts[severity], severity.value) for severity in Severity if counts[severity])
+            click.echo(f"{told} as before.", err=True)
 
     def run(self, work: Callable[[], int]) -> int:
         """Runs a command; an error that the user can act upon becomes words and an exit status."""
@@ -369,9 +381,26 @@ def _serve(call: _Call, port: int) -> int:
     from generator.pipeline import watched_folders
     from generator.publish.server import serve
     from generator.serving import Serving
+    from generator.show_build import KnownProblems, failure_lines
 
     root = call.root
-    serving = Serving(root, lambda keep: call.run(lambda: _build(call, keep=keep)) == OK)
+    call.known = KnownProblems()
+
+    def rebuild(keep: Callable[[Built], None]) -> tuple[str, ...]:
+        failure: tuple[str, ...] = ()
+
+        def work() -> int:
+            nonlocal failure
+            try:
+                return _build(call, keep=keep)
+            except (BackfileError, OSError) as error:
+                failure = failure_lines(error)
+                raise
+
+        call.run(work)
+        return failure
+
+    serving = Serving(root, rebuild)
     _build(call, keep=serving.keep)
     serve(root / OUTPUT, port, serving, watched_folders(root), call.say)
     return OK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -33,8 +33,8 @@ if hasattr(os, "register_at_fork"):
 class Serving:
     """Builds the archive `root` again and again. Quick pages are a courtesy: if anything goes wrong, there are none."""
 
-    def __init__(self, root: Path, build: Callable[[Callable[[Built], None]], bool]) -> None:
-        """`build` hands what it built to whom it is given, and tells whether it succeeded."""
+    def __init__(self, root: Path, build: Callable[[Callable[[Built], None]], Sequence[str]]) -> None:
+        """`build` hands what it built to whom it is given, and gives a line for each error: none, it succeeded."""
         self._root = root.resolve()
         self._build = build
         self._read: ReadArchive | None = None
@@ -45,7 +45,7 @@ class Serving:
         if built.read is not None:
             self._read, self._maker = built.read, None
 
-    def rebuild(self) -> bool:
+    def rebuild(self) -> Sequence[str]:
         """As `Workshop.rebuild`; likewise the next two."""
         return self._build(self.keep)
 

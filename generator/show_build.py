@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
+
+from generator.errors import BackfileError, ProblemsError
+from generator.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from generator.execution.run import Told
@@ -79,6 +83,37 @@ def show_reasons(built: Built, say: Callable[[str], object]) -> None:
 def as_objects(built: Built) -> Iterator[dict[str, str]]:
     """The same for tools."""
     return ({"made": path, "reason": reason} for path, reason in built.reasons.items())
+
+
+class KnownProblems:
+    """Tells, of the problems of one build after another, which were told before."""
+
+    def __init__(self) -> None:
+        self._told: Counter[tuple[str, Severity, str]] = Counter()
+
+    def among(self, problems: Collection[Problem]) -> set[Problem]:
+        """Those that the builds before had too, on whatever line; never an error."""
+        left, known = Counter(self._told), set()
+        for problem in problems:
+            if problem.severity is not Severity.ERROR and left[_of(problem)] > 0:
+                left[_of(problem)] -= 1
+                known.add(problem)
+        now = Counter(map(_of, problems))
+        # A build that fails does not come as far as all its warnings.
+        failed = any(problem.severity is Severity.ERROR for problem in problems)
+        self._told = self._told | now if failed else now
+        return known
+
+
+def _of(problem: Problem) -> tuple[str, Severity, str]:
+    return problem.path, problem.severity, problem.text
+
+
+def failure_lines(error: BackfileError | OSError) -> tuple[str, ...]:
+    """A line for each error that made a build fail."""
+    if isinstance(error, ProblemsError):
+        return tuple(str(problem) for problem in error.problems if problem.severity is Severity.ERROR)
+    return (str(error),)
 
 
 def _count(number: int, noun: str) -> str:

@@ -34,7 +34,7 @@ ALLOWED = {
     "search": VALUES | {"execution", "articles", "archive", "search"},
     "publish": {"errors", "output_file", "problems", "publish", "urls"},
     "pipeline": VALUES | {"folder", "execution", "articles", "ingest", "archive", "publish", "reading", "building"},
-    "show_build": {"execution", "pipeline"},
+    "show_build": VALUES | {"execution", "pipeline"},
     "show_import": VALUES | {"articles", "ingest"},
     "cli": VALUES
     | {

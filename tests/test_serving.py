@@ -53,13 +53,13 @@ class Desk:
             self.file(slug, root).write_text(text, encoding="utf-8")
         self.root = root
         self.serving = Serving(root, self._build)
-        assert self.serving.rebuild()
+        assert not self.serving.rebuild()
         self.serving.prepare()
 
-    def _build(self, keep: Callable[[Built], None]) -> bool:
+    def _build(self, keep: Callable[[Built], None]) -> tuple[str, ...]:
         self.built = build(self.root, Run(1))
         keep(self.built)
-        return True
+        return ()
 
     def file(self, slug: str, root: Path | None = None) -> Path:
         return (root or self.root) / f"content/articles/{slug}.md"
@@ -78,7 +78,7 @@ class Desk:
 
     def full(self, path: str) -> bytes:
         """The page that the whole build makes, after which the desk is ready for the next edit."""
-        assert self.serving.rebuild()
+        assert not self.serving.rebuild()
         self.serving.prepare()
         return (self.root / "output" / path).read_bytes()
 
@@ -234,7 +234,7 @@ def test_an_error_of_the_program_leaves_it_to_the_build(desk: Desk, monkeypatch:
 def test_a_site_that_stood_already_has_quick_pages_too(desk: Desk) -> None:
     built = build(desk.root, Run(1))
     assert built.read is None
-    serving = Serving(desk.root, lambda keep: False)
+    serving = Serving(desk.root, lambda keep: ())
     serving.keep(built)
     file = desk.save("keeper-retires", lambda text: text + "\nMore.\n")
     assert serving.quick_pages({file}) == {}
@@ -246,7 +246,7 @@ def test_a_site_that_stood_already_has_quick_pages_too(desk: Desk) -> None:
 
 def test_an_archive_with_errors_has_none(desk: Desk) -> None:
     file = desk.save("keeper-retires", lambda text: text + "\n[[Nobody wrote this]]\n")
-    serving = Serving(desk.root, lambda keep: False)
+    serving = Serving(desk.root, lambda keep: ())
     serving.prepare()
     assert serving.quick_pages({file}) == {}
 
@@ -267,6 +267,32 @@ def test_an_edit_under_serve_is_shown_and_the_page_reloaded_once(tmp_path: Path)
                 time.sleep(0.05)
         assert script_query(preview.load(page)) == shown
     assert "Traceback" not in log.read_text()
+
+
+def test_a_broken_save_under_serve_is_told_to_the_page_and_old_warnings_are_only_counted(tmp_path: Path) -> None:
+    shutil.copytree(CONNECTED / "content", tmp_path / "content")
+    (tmp_path / "content/articles/stray.txt").write_text("Not read.\n")
+    command = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(tmp_path), "--workers", "1", "serve"]
+    page, log = "/articles/letter-without-date.html", tmp_path / "log"
+    file = tmp_path / "content/articles/letter-without-date.md"
+
+    def wait_for(words: str) -> None:
+        last = time.monotonic() + 30
+        while words not in log.read_text():
+            assert time.monotonic() < last, log.read_text()
+            time.sleep(0.05)
+
+    with served(command, tmp_path, log, limit=60) as preview:
+        waits = script_query(preview.load(page))
+        good = file.read_text()
+        file.write_text(good.replace("title:", "titel:"))
+        wait_for("Nothing was published")
+        told = preview.load(f"/-/wait.js?{waits}&told=")
+        assert "content/articles/letter-without-date.md:2: unknown key `titel`" in told
+        assert "dataset.changed" not in told
+        file.write_text(good)
+        wait_for("warning as before.")
+    assert log.read_text().count("stray.txt: warning") == 1
 
 
 def _append(file: Path, word: str) -> None:

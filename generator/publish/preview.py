@@ -1,15 +1,17 @@
 """Answers requests for the pages of a built site, and lets an open page know when it is built anew.
 
 A page of the site may only run scripts of its own host, and may not fetch (its Content-Security-Policy says so). So
-each page is served with one more script, which adds a second one whose answer comes only when the page is another one.
+each page is served with one more script, which adds a second one whose answer comes only when the page is another one,
+or when a build failed: then the page says so, since it is not what its author just wrote.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
 import mimetypes
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -49,16 +51,42 @@ _RELOAD_JS = """\
 "use strict";
 (() => {
   const query = new URL(document.currentScript.src).search;
+  let told = "";
+  let banner = null;
+  const tell = (failure, lines) => {
+    told = failure;
+    if (banner) banner.remove();
+    banner = null;
+    if (!failure) return;
+    banner = document.createElement("div");
+    banner.setAttribute("role", "alert");
+    banner.lang = "en";
+    banner.dir = "ltr";
+    // The page's policy allows no style of ours in HTML, but those that a script sets.
+    banner.style.cssText = "position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 40vh; overflow: auto;"
+      + "padding: 10px 16px; background: #8c1c13; color: #fff; font: 14px/1.45 monospace; overflow-wrap: anywhere";
+    for (const line of lines.split("\\n")) {
+      const row = document.createElement("div");
+      row.textContent = line;
+      banner.append(row);
+    }
+    banner.firstChild.style.fontWeight = "bold";
+    document.body.append(banner);
+  };
   const wait = () => {
     if (document.hidden) {
       document.addEventListener("visibilitychange", wait, { once: true });
       return;
     }
     const script = document.createElement("script");
-    script.src = "/-/wait.js" + query;
+    script.src = "/-/wait.js" + query + "&told=" + told;
     script.onload = () => {
       script.remove();
-      if (script.dataset.changed) location.reload(); else wait();
+      if (script.dataset.changed) location.reload();
+      else {
+        if ("failure" in script.dataset) tell(script.dataset.failure, script.dataset.lines);
+        wait();
+      }
     };
     script.onerror = () => {
       script.remove();
@@ -71,6 +99,10 @@ _RELOAD_JS = """\
 """
 _CHANGED_JS = 'document.currentScript.dataset.changed = "yes";\n'
 _UNCHANGED_JS = '"nothing new";\n'
+_FAILURE_JS = "Object.assign(document.currentScript.dataset, %s);\n"
+
+_SHOWN = 3
+"""Errors of a failed build that a page shows; the terminal has them all."""
 
 
 class Preview:
@@ -83,6 +115,7 @@ class Preview:
         """Whether nothing else will be shown."""
         self._number = number
         self._quick: Mapping[str, bytes] = {}
+        self._failure: Sequence[str] = ()
         self._next = asyncio.Event()
 
     def show(self, quick: Mapping[str, bytes], *, is_other: bool = False) -> None:
@@ -92,6 +125,11 @@ class Preview:
         """
         self._quick = quick
         self._number += is_other
+        self._wake()
+
+    def tell(self, failure: Sequence[str]) -> None:
+        """Has open pages say why the last build failed, in a line for each error; without any, that it did not."""
+        self._failure = failure
         self._wake()
 
     def end(self) -> None:
@@ -112,11 +150,30 @@ class Preview:
         """A word for what is shown, which is another one after each change that matters to who sees `html`."""
         return f"{self._number}-{blake2b(html, digest_size=8).hexdigest()}"
 
-    async def is_past(self, path: str, mark: str, patience: float) -> bool:
-        """Whether something other than `mark` is shown for the path, at once or within `patience` seconds."""
+    @property
+    def failure_mark(self) -> str:
+        """A word for what is told of the last build; empty where it did not fail."""
+        told = "\n".join(self._failure).encode()
+        return blake2b(told, digest_size=8).hexdigest() if told else ""
+
+    @property
+    def failure_lines(self) -> tuple[str, ...]:
+        """What a page says of the last build, where that failed."""
+        if not self._failure:
+            return ()
+        more = len(self._failure) - _SHOWN
+        last = (f"and {more:,} more: see the terminal",) if more > 0 else ()
+        return ("The build failed; this is the page of the last one that succeeded.", *self._failure[:_SHOWN], *last)
+
+    def is_past(self, path: str, mark: str) -> bool:
+        """Whether something other than `mark` is shown for the path."""
+        return self.mark(self.html(path)[0]) != mark
+
+    async def has_news(self, path: str, mark: str, told: str, patience: float) -> bool:
+        """Whether `is_past`, or something other than `told` is to be told, at once or within `patience` seconds."""
         try:
             async with asyncio.timeout(patience):
-                while not self.is_over and self.mark(self.html(path)[0]) == mark:
+                while not self.is_over and not self.is_past(path, mark) and self.failure_mark == told:
                     await self._next.wait()
         except TimeoutError:
             return False
@@ -139,10 +196,16 @@ def preview_app(preview: Preview, poll: float = POLL) -> Starlette:
 
     async def wait_js(request: Request) -> Response:
         asked = request.query_params
-        past = await preview.is_past(asked.get("page", ""), asked.get("seen", ""), poll)
+        path, seen = asked.get("page", ""), asked.get("seen", "")
+        news = await preview.has_news(path, seen, asked.get("told", ""), poll)
         if preview.is_over:
             return Response(status_code=503, headers=_HEADERS)
-        return script(_CHANGED_JS if past else _UNCHANGED_JS)
+        if not news:
+            return script(_UNCHANGED_JS)
+        if preview.is_past(path, seen):
+            return script(_CHANGED_JS)
+        failure = {"failure": preview.failure_mark, "lines": "\n".join(preview.failure_lines)}
+        return script(_FAILURE_JS % json.dumps(failure))
 
     async def page(request: Request) -> Response:
         return _answer(preview, request.scope["path"])

@@ -23,8 +23,8 @@ _EDITORS_OWN = re.compile(r"4913$|#.*#$|~\$|.*~$|.*\.(?:sw[a-p]|tmp|temp|bak|crd
 class Workshop(Protocol):
     """Makes a site, and single pages of it before the whole; is called in threads."""
 
-    def rebuild(self) -> bool:
-        """Builds the site, never twice at once. Tells its own errors, and gives whether it is another one now."""
+    def rebuild(self) -> Sequence[str]:
+        """Builds the site, never twice at once. Tells its own errors, and gives a line for each: none, it succeeded."""
 
     def prepare(self) -> None:
         """Gets ready for `quick_pages`, at first and after each build; until that is done there are none."""
@@ -106,11 +106,13 @@ class _Rebuilding:
         self._say(f"{names[0]}{f' and {len(names) - 1} more' if len(names) > 1 else ''} changed: building.")
         taken = set(self._unbuilt)
         self._fresh = set()
-        is_new = await asyncio.to_thread(self._workshop.rebuild)
+        failure = await asyncio.to_thread(self._workshop.rebuild)
+        is_new = not failure
         if is_new:
             self._unbuilt = set(self._fresh)
         # What is no quick page may be a picture, which pages show without being others themselves.
         is_other = is_new and not taken <= self._quick.keys()
+        self._preview.tell(failure)
         # Of what was saved during the build the site does not have the last word yet.
         self._show({path: page for path, page in self._quick.items() if path in self._fresh}, is_other=is_other)
 

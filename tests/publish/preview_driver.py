@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
 from generator.errors import BackfileError
@@ -29,7 +29,7 @@ class Workshop:
     def __init__(self, output: Path, source: Path) -> None:
         self._output, self._source = output, source
 
-    def rebuild(self) -> bool:
+    def rebuild(self) -> Sequence[str]:
         if (self._source / "crash").exists():
             raise RuntimeError("a fault of the program")
         site = published(self._source)
@@ -37,11 +37,11 @@ class Workshop:
             time.sleep(0.01)
         if (self._source / "broken").exists() or (self._source / ".broken").exists():
             say("cannot build")
-            return False
+            return [f"{number}.md:{number}: <b>wrong</b>" for number in range(1, 6)]
         built = {path: data.replace(b"as built", b"for good") for path, data in site.items()}
         publish(files_of(built), self._output)
         say("built")
-        return True
+        return ()
 
     def prepare(self) -> None:
         say("ready")

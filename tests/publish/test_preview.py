@@ -84,13 +84,13 @@ def test_who_waits_is_told_of_another_page(output: Path) -> None:
     async def wait() -> list[bool]:
         preview = Preview(output, 7)
         mark = preview.mark(b"")
-        waiting = [asyncio.create_task(preview.is_past("/index.html", mark, 60)) for _ in range(3)]
+        waiting = [asyncio.create_task(preview.has_news("/index.html", mark, "", 60)) for _ in range(3)]
         await asyncio.sleep(0)
         preview.show({"index.html": b"quick"})
         told = await asyncio.gather(*waiting)
-        elsewhere = await preview.is_past("/people/", mark, 0.01)
+        elsewhere = await preview.has_news("/people/", mark, "", 0.01)
         preview.show({}, is_other=True)
-        return [*told, not elsewhere, await preview.is_past("/people/", mark, 60)]
+        return [*told, not elsewhere, await preview.has_news("/people/", mark, "", 60)]
 
     assert _run(wait()) == [True] * 5
 
@@ -99,13 +99,32 @@ def test_who_waits_in_vain_is_told_so(output: Path) -> None:
     async def wait() -> list[bool]:
         preview = Preview(output, 7)
         mark = preview.mark(b"")
-        in_vain = await preview.is_past("/index.html", mark, 0.01)
-        waiting = asyncio.create_task(preview.is_past("/index.html", mark, 60))
+        in_vain = await preview.has_news("/index.html", mark, "", 0.01)
+        waiting = asyncio.create_task(preview.has_news("/index.html", mark, "", 60))
         await asyncio.sleep(0)
         preview.end()
-        return [in_vain, await waiting, await preview.is_past("/index.html", mark, 60)]
+        return [in_vain, await waiting, await preview.has_news("/index.html", mark, "", 60)]
 
     assert _run(wait()) == [False] * 3
+
+
+def test_who_waits_is_told_that_a_build_failed_and_that_it_no_longer_does(output: Path) -> None:
+    async def wait() -> list[bool]:
+        preview = Preview(output, 7)
+        mark = preview.mark(b"")
+        waiting = asyncio.create_task(preview.has_news("/index.html", mark, "", 60))
+        await asyncio.sleep(0)
+        preview.tell(["a.md:1: wrong"] * 5)
+        told = preview.failure_mark
+        assert preview.failure_lines[1:] == (*["a.md:1: wrong"] * 3, "and 2 more: see the terminal")
+        known = await preview.has_news("/index.html", mark, told, 0.01)
+        waiting_on = asyncio.create_task(preview.has_news("/index.html", mark, told, 60))
+        await asyncio.sleep(0)
+        preview.tell(())
+        assert (preview.failure_mark, preview.failure_lines) == ("", ())
+        return [await waiting, not known, await waiting_on, not preview.is_past("/index.html", mark)]
+
+    assert _run(wait()) == [True] * 4
 
 
 def test_a_quick_page_stands_before_the_one_of_the_site(output: Path) -> None:

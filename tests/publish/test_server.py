@@ -353,6 +353,19 @@ def test_the_open_page_is_reloaded_under_its_policy(browser: Browser, start: Cal
         page_open.wait_for_selector("text=two", timeout=10_000)
         assert page_open.url.endswith("/index.html?q=kept#here")
         assert errors == []
+        # It says that a build failed, and why, until one succeeds; nothing of that is in the site.
+        lay(preview.source, {"broken": b""})
+        alert = page_open.wait_for_selector("[role=alert]", timeout=10_000)
+        assert alert is not None
+        assert "1.md:1: <b>wrong</b>" in alert.inner_text()
+        assert "and 2 more" in alert.inner_text()
+        assert page_open.inner_text("p") == "two"
+        page_open.reload()
+        page_open.wait_for_selector("[role=alert]", timeout=10_000)
+        (preview.source / "broken").unlink()
+        page_open.wait_for_selector("[role=alert]", state="detached", timeout=10_000)
+        assert b"alert" not in (preview.output / "index.html").read_bytes()
+        assert errors == []
         # The page is reloaded too when a new server comes after an old one.
         preview.process.kill()
         preview.process.wait()
