@@ -199,12 +199,19 @@ def _node(mark: _Mark, x: float, y: float, words: Words) -> NodeView:
         left=_number(x - half),
         top=_number(middle - half),
         side=_number(2 * half),
-        lines=tuple(LineView(text, _number(foot + number * _LEADING)) for number, text in enumerate(mark.lines)),
+        lines=tuple(_line(text, x, foot + number * _LEADING) for number, text in enumerate(mark.lines)),
         place_left=_number(x - mark.box.width / 2),
         place_top=_number(y - mark.box.height / 2),
         place_width=_number(mark.box.width),
         place_height=_number(mark.box.height),
     )
+
+
+def _line(text: str, x: float, foot: float) -> LineView:
+    """A line of a label whose middle is `x`, and whose letters stand on `foot`."""
+    width = _text_width(text)
+    left, top = x - width / 2, foot - _TYPE * 0.85
+    return LineView(text, _number(foot), _number(left), _number(top), _number(width), _number(_LEADING))
 
 
 def _mark_middle(mark: _Mark, y: float) -> float:

@@ -13,6 +13,11 @@ class LineView:
 
     text: str
     y: str
+    left: str
+    """Of the ground on which it stands; likewise the next three."""
+    top: str
+    width: str
+    height: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,19 @@ def test_a_label_goes_on_below_after_a_word_or_a_hyphen() -> None:
     ]
 
 
+def test_each_line_of_a_label_stands_on_ground_of_its_own_over_the_lines_between_marks() -> None:
+    names = "Jean-Pierre Müller-Lüdenscheidt, Al-Roe, Cy Poe"
+    page = made(names, names)
+    grounds = [rectangle(ground) for ground in page.all("rect", "node-ground")]
+    labels = [(float(label["x"]), float(label["y"])) for label in page.all("text")]
+    assert len(grounds) == len(labels)
+    for (left, top, right, bottom), (middle, foot) in zip(grounds, labels, strict=True):
+        assert abs((left + right) / 2 - middle) < 0.2
+        assert top + 10 < foot < bottom - 3
+    kinds = [element.name for element in page.elements if element.name == "line" or "node-ground" in element.classes]
+    assert kinds == sorted(kinds)
+
+
 def rectangle(element: Element) -> tuple[float, float, float, float]:
     left, top = float(element["x"]), float(element["y"])
     return left, top, left + float(element["width"]), top + float(element["height"])
