@@ -82,7 +82,9 @@ def _accounted(
     except (LookupError, ValueError) as error:
         return Problem(ledger_place, 0, severity, f"its encoding does not read the source: {error}")
     if not _is_account_of(lines, ledger.lines):
-        return Problem(ledger_place, 0, severity, "the ledger does not account for every line of the source")
+        # That of a table, too, of which more columns are known by their names than when it was imported.
+        hint = f"`import --again {file}` makes it anew; put it back from a copy first, if you changed it"
+        return Problem(ledger_place, 0, severity, "the ledger does not account for every line of the source", hint)
     edited = article_text != ledger.imported
     body_edited = edited and _body(article_text) != _body(ledger.imported)
     return SourceText(file, len(data), ledger, lines, edited, body_edited, record)
