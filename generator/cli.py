@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shlex
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -13,15 +12,27 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.commands import (
+    FAILED,
+    OK,
+    build_site,
+    check_archive,
+    count,
+    decide,
+    import_and_build,
+    import_files,
+    init,
+    new,
+    serve_site,
+    suggest_names,
+)
 from generator.errors import BackfileError, ProblemsError
-from generator.problems import Problem, Problems, Severity
+from generator.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from generator.ingest.report import ImportReport
-    from generator.pipeline import Built
     from generator.show_build import KnownProblems
 
-OK, FAILED, INTERRUPTED = 0, 1, 130
+INTERRUPTED = 130
 
 
 def main(args: Sequence[str] | None = None, default_root: Path | None = None) -> int:
@@ -31,7 +42,7 @@ def main(args: Sequence[str] | None = None, default_root: Path | None = None) ->
     working directory upward.
     """
     try:
-        call = _Call(default_root)
+        call = Call(default_root)
         status = cli.main(args=args, prog_name=call.program, obj=call, standalone_mode=False)
     except click.ClickException as error:
         error.show()
@@ -44,7 +55,7 @@ def main(args: Sequence[str] | None = None, default_root: Path | None = None) ->
     return status if isinstance(status, int) else OK
 
 
-class _Call:
+class Call:
     """What all commands share: which archive, and how to say things."""
 
     def __init__(self, default_root: Path | None) -> None:
@@ -92,7 +103,7 @@ class _Call:
                 click.echo(f"    {problem.hint}", err=True)
         counts = Counter(problem.severity for problem in known)
         if counts:
-            told = ", ".join(_count(counts[severity], severity.value) for severity in Severity if counts[severity])
+            told = ", ".join(count(counts[severity], severity.value) for severity in Severity if counts[severity])
             click.echo(f"{told} as before.", err=True)
 
     def run(self, work: Callable[[], int]) -> int:
@@ -102,7 +113,7 @@ class _Call:
         except ProblemsError as error:
             self.tell(error.problems)
             errors = sum(problem.severity is Severity.ERROR for problem in error.problems)
-            self.say(f"{_count(errors, 'error')}. Nothing was published; the site that stood before still stands.")
+            self.say(f"{count(errors, 'error')}. Nothing was published; the site that stood before still stands.")
         except BackfileError as error:
             self._tell_one(str(error), error.hint)
         except BrokenPipeError:
@@ -152,10 +163,6 @@ def _profiled(work: Callable[[], int], file: Path) -> int:
         profile.dump_stats(file)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def _known_executor(context: click.Context, option: click.Parameter, name: str) -> str:
     if name in ("", "in-process", "processes") or name.startswith("dask://"):
         return name
@@ -197,21 +204,21 @@ def cli(
 
     Without a command: imports every new source, builds the site, and writes it into output/.
     """
-    call: _Call = context.obj
+    call: Call = context.obj
     call.chosen_root = root.resolve() if root else None
     call.json = as_json
     call.workers = workers or (1 if profile else None)
     call.executor = executor
     call.profile = profile
-    return call.run(lambda: _import_and_build(call)) if context.invoked_subcommand is None else None
+    return call.run(lambda: import_and_build(call)) if context.invoked_subcommand is None else None
 
 
 @cli.command("build")
 @click.option("--explain", is_flag=True, help="Say why each page was made again.")
 @click.pass_obj
-def build_command(call: _Call, explain: bool) -> int:
+def build_command(call: Call, explain: bool) -> int:
     """Build the site; import nothing."""
-    return call.run(lambda: _build(call, explain=explain))
+    return call.run(lambda: build_site(call, explain=explain))
 
 
 @cli.command("import")
@@ -223,7 +230,7 @@ def build_command(call: _Call, explain: bool) -> int:
 @click.option("--dry-run", is_flag=True, help="Write nothing; show what would be done.")
 @click.pass_obj
 def import_command(
-    call: _Call,
+    call: Call,
     paths: tuple[Path, ...],
     again: bool,
     replace: bool,
@@ -238,189 +245,54 @@ def import_command(
     if sum((bool(paths) or again, bool(restore), bool(set_aside))) > 1 or (again and replace):
         raise click.UsageError("--again, --replace, --restore and --set-aside do not go together")
     if restore or set_aside:
-        return call.run(lambda: _decide(call, restore, set_aside, dry_run))
+        return call.run(lambda: decide(call, restore, set_aside, dry_run))
     if not again and not paths:
         raise click.UsageError("which files or folders? Or --again, to clean known sources anew")
-    return call.run(lambda: _import(call, paths, again=again, replace=replace, dry_run=dry_run))
+    return call.run(lambda: import_files(call, paths, again=again, replace=replace, dry_run=dry_run))
 
 
 @cli.command("check")
 @click.pass_obj
-def check_command(call: _Call) -> int:
+def check_command(call: Call) -> int:
     """Tell every problem of the archive; write nothing."""
-    return call.run(lambda: _check(call))
+    return call.run(lambda: check_archive(call))
 
 
 @cli.command("suggest")
 @click.option("--least", type=click.IntRange(1), default=3, show_default=True, help="Articles that have the name.")
 @click.option("--kind", type=click.Choice(["people", "places", "organizations"]), help="Only names of this kind.")
 @click.pass_obj
-def suggest_command(call: _Call, least: int, kind: str | None) -> int:
+def suggest_command(call: Call, least: int, kind: str | None) -> int:
     """List names that recur without an entry, as YAML to be pasted.
 
     It goes into the files in content/authorities/.
     """
-    return call.run(lambda: _suggest(call, least, kind))
+    return call.run(lambda: suggest_names(call, least, kind))
 
 
 @cli.command("serve")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.pass_obj
-def serve_command(call: _Call, port: int) -> int:
+def serve_command(call: Call, port: int) -> int:
     """Build, show the site on this machine, build again at each change."""
-    return call.run(lambda: _serve(call, port))
+    return call.run(lambda: serve_site(call, port))
 
 
 @cli.command("init")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
 @click.option("--title", help="The archive's title; without it, the folder's name.")
 @click.pass_obj
-def init_command(call: _Call, folder: Path, title: str | None) -> int:
+def init_command(call: Call, folder: Path, title: str | None) -> int:
     """Make a new, empty archive."""
-    return call.run(lambda: _init(call, folder, title))
+    return call.run(lambda: init(call, folder, title))
 
 
 @cli.command("new")
 @click.argument("title")
 @click.pass_obj
-def new_command(call: _Call, title: str) -> int:
+def new_command(call: Call, title: str) -> int:
     """Make a file for a new article of your own."""
-    return call.run(lambda: _new(call, title))
-
-
-def _import_and_build(call: _Call) -> int:
-    imported = _import(call, (), again=False, replace=False, dry_run=False, quiet=True)
-    return max(imported, _build(call))
-
-
-def _import(
-    call: _Call, paths: Sequence[Path], *, again: bool, replace: bool, dry_run: bool, quiet: bool = False
-) -> int:
-    from generator.pipeline import import_into
-    from generator.show_import import progress_bar
-
-    with progress_bar(sys.stderr) as progress:
-        report = import_into(call.root, paths, again=again, replace=replace, dry_run=dry_run, progress=progress)
-    return _told(call, report, dry_run, quiet=quiet)
-
-
-def _decide(call: _Call, restore: Sequence[str], set_aside: Sequence[str], dry_run: bool) -> int:
-    from generator.articles.ledger import Fate
-    from generator.pipeline import decide_lines
-
-    fate = Fate.KEPT if restore else Fate.SET_ASIDE
-    return _told(call, decide_lines(call.root, restore or set_aside, fate, dry_run=dry_run), dry_run)
-
-
-def _told(call: _Call, report: ImportReport, dry_run: bool, *, quiet: bool = False) -> int:
-    from generator.show_import import as_objects, show_import
-
-    call.tell(report.problems)
-    if call.json:
-        for told in as_objects(report, dry_run=dry_run):
-            click.echo(json.dumps(told, ensure_ascii=False))
-    elif report.outcomes or not quiet:
-        show_import(report, sys.stdout, dry_run=dry_run)
-    return FAILED if Problems(report.problems).has_errors else OK
-
-
-def _build(call: _Call, *, explain: bool = False, keep: Callable[[Built], None] | None = None) -> int:
-    from generator.execution.chosen import chosen
-    from generator.execution.run import Run
-    from generator.pipeline import build
-    from generator.show_build import as_objects, show_reasons, stage_bars, summary
-
-    with stage_bars(sys.stderr) as tell, chosen(call.executor, call.root) as choose:
-        built = build(call.root, Run(call.workers, tell, choose))
-    if keep:
-        keep(built)
-    call.tell(built.problems)
-    if explain and call.json:
-        for told in as_objects(built):
-            click.echo(json.dumps(told, ensure_ascii=False))
-    elif explain:
-        show_reasons(built, click.echo)
-    call.say(summary(built))
-    return OK
-
-
-def _check(call: _Call) -> int:
-    from generator.execution.chosen import chosen
-    from generator.execution.run import Run
-    from generator.pipeline import check
-    from generator.show_build import stage_bars
-
-    with stage_bars(sys.stderr) as tell, chosen(call.executor, call.root) as choose:
-        problems = check(call.root, Run(call.workers, tell, choose))
-    call.tell(problems)
-    counts = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
-    told = (_count(counts[severity], severity.value) for severity in Severity)
-    call.say(f"{', '.join(told)}." if problems else "Nothing is wrong.")
-    return FAILED if counts[Severity.ERROR] else OK
-
-
-def _suggest(call: _Call, least: int, kind: str | None) -> int:
-    from generator.execution.chosen import chosen
-    from generator.execution.run import Run
-    from generator.pipeline import suggest
-    from generator.show_build import stage_bars
-
-    with stage_bars(sys.stderr) as tell, chosen(call.executor, call.root) as choose:
-        suggested = suggest(call.root, least, kind, Run(call.workers, tell, choose))
-    if call.json:
-        for told in suggested.objects:
-            click.echo(json.dumps(told, ensure_ascii=False))
-    else:
-        click.echo(suggested.yaml, nl=False)
-    click.echo(f"{_count(len(suggested.objects), 'name')} in at least {_count(least, 'article')}.", err=True)
-    return OK
-
-
-def _serve(call: _Call, port: int) -> int:
-    from generator.folder import OUTPUT
-    from generator.pipeline import watched_folders
-    from generator.publish.server import serve
-    from generator.serving import Serving
-    from generator.show_build import KnownProblems, failure_lines
-
-    root = call.root
-    call.known = KnownProblems()
-
-    def rebuild(keep: Callable[[Built], None]) -> tuple[str, ...]:
-        failure: tuple[str, ...] = ()
-
-        def work() -> int:
-            nonlocal failure
-            try:
-                return _build(call, keep=keep)
-            except (BackfileError, OSError) as error:
-                failure = failure_lines(error)
-                raise
-
-        call.run(work)
-        return failure
-
-    serving = Serving(root, rebuild)
-    _build(call, keep=serving.keep)
-    serve(root / OUTPUT, port, serving, watched_folders(root), call.say)
-    return OK
-
-
-def _init(call: _Call, folder: Path, title: str | None) -> int:
-    from generator.new_files import init_archive
-
-    init_archive(folder, title or folder.resolve().name)
-    root = shlex.quote(str(folder))
-    call.say(f"A new archive in {folder}. Put texts into it with: {call.program} --root {root} import FOLDER")
-    return OK
-
-
-def _new(call: _Call, title: str) -> int:
-    from generator.new_files import new_article
-
-    path = new_article(call.root, title)
-    call.say(f"{path} is yours to write.")
-    return OK
+    return call.run(lambda: new(call, title))
 
 
 if __name__ == "__main__":
