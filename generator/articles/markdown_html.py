@@ -39,14 +39,36 @@ def convert(markdown_text: str, first_line: int = 1, *, old_site: str | None = N
     Links to articles (`[[title]]`, `other.md`) and to `media/` have addresses that begin with `SITE_SCHEME`; so has
     every link of an imported text that leads to no other site: `old_site` is the host of the one that it comes from,
     empty where that is not known, and None for a text that was written here.
+
+    Raises NestedTooDeepError where lists or quotations lie in each other by the hundred.
     """
     paragraphs = plain_paragraphs(markdown_text)
     if paragraphs:
         return Body(*paragraphs, ())
-    html = settle_ids(_sanitise(_markdown_html(markdown_text)))
+    try:
+        html = settle_ids(_sanitise(_markdown_html(markdown_text)))
+    except RecursionError:
+        # What the converter was in the middle of would stand in the next text.
+        _local.converter = None
+        raise NestedTooDeepError(first_line + _deepest(markdown_text)) from None
     html = _LINK_OR_IMAGE.sub(_link_foreign_images, html)
     html = html if old_site is None else ask_archive(html, old_site)
     return Body(html, plain_text(with_words_of_images(html)), tuple(_wiki_links(html, markdown_text, first_line)))
+
+
+class NestedTooDeepError(ValueError):
+    """A text whose lists or quotations lie deeper in each other than can be read."""
+
+    def __init__(self, line: int) -> None:
+        """`line` is the number of the deepest line."""
+        super().__init__(f"lists or quotations are nested too deeply on line {line}")
+        self.line = line
+
+
+def _deepest(text: str) -> int:
+    """The position of the line that has most before its first word."""
+    lines = text.split("\n")
+    return max(range(len(lines)), key=lambda at: len(lines[at]) - len(lines[at].lstrip("> \t*+-")))
 
 
 # A Markdown instance keeps its state between documents, so each thread has its own.

@@ -10,7 +10,7 @@ import msgspec
 from generator.articles.article import Article, Page
 from generator.articles.front_matter import ArticleText, FrontMatter, sound_front_matter, split_article
 from generator.articles.inside_links import host_of
-from generator.articles.markdown_html import convert
+from generator.articles.markdown_html import Body, NestedTooDeepError, convert
 from generator.config import LANGUAGE_TAG
 from generator.urls import is_slug, slugify
 from generator.yaml_text import read_yaml
@@ -47,7 +47,9 @@ def read_article(path: str, data: bytes, problems: Problems) -> Article | None:
     if slug is None or len(problems) > found:
         return None
     meta = FrontMatter(**values)
-    body = convert(parts.body, parts.body_line, old_site=host_of(meta.url) if meta.source else None)
+    body = _body(path, parts, problems, host_of(meta.url) if meta.source else None)
+    if body is None:
+        return None
     lines = {str(key[0]): line for key, line in document.lines.items() if len(key) == 1}
     return Article(slug, path, meta, body.html, body.text, body.wiki_links, lines)
 
@@ -67,8 +69,16 @@ def read_page(path: str, data: bytes, problems: Problems) -> Page | None:
         return None
     if slug is None:
         return None
-    body = convert(parts.body, parts.body_line)
-    return Page(slug, path, front_matter.title, body.html, body.text, body.wiki_links)
+    body = _body(path, parts, problems, None)
+    return Page(slug, path, front_matter.title, body.html, body.text, body.wiki_links) if body else None
+
+
+def _body(path: str, parts: ArticleText, problems: Problems, old_site: str | None) -> Body | None:
+    try:
+        return convert(parts.body, parts.body_line, old_site=old_site)
+    except NestedTooDeepError as error:
+        problems.error(path, error.line, "nested too deeply to be read", "take lists or quotations out of each other")
+        return None
 
 
 def _slug(path: str, problems: Problems) -> str | None:

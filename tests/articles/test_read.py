@@ -118,3 +118,11 @@ def test_a_free_page_is_read() -> None:
 )
 def test_what_is_wrong_with_a_page_is_told(text: str, problem: str) -> None:
     assert page(text) == (None, [problem])
+
+
+def test_what_is_nested_too_deeply_is_told_with_its_deepest_line_and_spoils_no_other_text() -> None:
+    deep = "\n".join("    " * level + f"- item {level}" for level in range(1_500))
+    text = f"---\ntitle: T\n---\nAbove.\n\n{deep}\n\nBelow.\n"
+    assert told(text) == [":1505: nested too deeply to be read"]
+    assert page(text) == (None, ["content/pages/about.md:1505: nested too deeply to be read"])
+    assert article("---\ntitle: T\n---\n- one *item*\n").html == "<ul>\n<li>one <em>item</em></li>\n</ul>"

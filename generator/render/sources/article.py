@@ -10,7 +10,7 @@ from generator.articles.article import Article
 from generator.articles.edtf_date import EdtfDate
 from generator.articles.front_matter import FrontMatter, parse_front_matter, split_article
 from generator.articles.ledger import Fate, Span
-from generator.articles.markdown_html import convert
+from generator.articles.markdown_html import NestedTooDeepError, convert
 from generator.articles.source_text import SourceText
 from generator.problems import Problems
 from generator.render.page.dates import show_date
@@ -34,8 +34,16 @@ def as_imported(article: Article, source: SourceText) -> Imported:
     parts = split_article(source.ledger.imported) if source.edited else None
     parsed = parse_front_matter(parts.front_matter, article.path, Problems()) if parts else None
     meta = parsed[0] if parsed else article.meta
-    text = convert(parts.body).text if parts and source.body_edited else article.text
-    return Imported(meta, tuple(paragraphs(text)))
+    text = _text(parts.body) if parts and source.body_edited else None
+    return Imported(meta, tuple(paragraphs(article.text if text is None else text)))
+
+
+def _text(body: str) -> str | None:
+    try:
+        return convert(body).text
+    except NestedTooDeepError:
+        # That is what the editor has mended.
+        return None
 
 
 def article_paragraphs(

@@ -341,3 +341,11 @@ def test_the_record_beside_a_source_is_shown_with_its_own_anchors() -> None:
     assert page.texts("dl", "values") == ["titleOne"]
     assert page.texts("h2")[:2] == ["The lines", "The record beside the source"]
     assert "cd" * 32 in page.texts("dd")
+
+
+def test_a_text_that_was_imported_nested_too_deeply_is_shown_as_its_editor_mended_it() -> None:
+    deep = "\n".join("    " * level + f"- item {level}" for level in range(1_500))
+    source = imported(a_source(*WRAPPED), f"---\ntitle: One\n---\n{deep}\n")
+    page = parsed(source, article=an_article("One", text=f"{FERRY}\n{CREW}", imported="2026-11-21"))
+    assert page.texts("p", "paragraph")[0] == FERRY
+    assert not page.texts("del")
