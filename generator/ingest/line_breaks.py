@@ -9,7 +9,8 @@ from itertools import groupby, pairwise
 # No dash longer than a hyphen: in many languages it begins what somebody says.
 BULLET = re.compile(r"^(?:[•·▪▫●○◦‣⁃►▶]|[*+-](?=\s))\s*")
 NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
-CLOSING = r"(?:[\"'”’»)\]]|\[\d{1,3}\])*$"
+# German, Danish and others close what is said with a mark that opens it elsewhere.
+CLOSING = r"(?:[\"'”’»“‘«」』）\])]|\[\d{1,3}\])*$"
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।۔;:]" + CLOSING)
 LONGEST_END = 24
 """Characters in which a sentence's end with all its quotation and footnote marks has room."""

@@ -6,7 +6,9 @@ import json
 
 from generator.articles.html.view import view_page
 from generator.ingest.findings import Finding, Settings, Value
+from generator.ingest.html.article import find_article
 from generator.ingest.html.block import html_block
+from generator.ingest.html.furniture import Furniture
 from generator.ingest.html.link_addresses import Addresses
 from generator.ingest.html.metadata import PageMetadata, page_metadata
 from generator.ingest.typography import normalise
@@ -24,7 +26,9 @@ def metadata(page: str, settings: Settings | None = None) -> PageMetadata:
     addresses = Addresses(view)
     lines = [line for line in view.lines if normalise(line.text)]
     blocks = [html_block(index, index + 1, line, normalise(line.text), addresses) for index, line in enumerate(lines)]
-    return page_metadata(lines, blocks, settings or Settings())
+    furniture = Furniture()
+    inside = find_article(lines, blocks, furniture).inside
+    return page_metadata(lines, blocks, inside, furniture, settings or Settings())
 
 
 def values(page: str, settings: Settings | None = None) -> dict[str, Value]:

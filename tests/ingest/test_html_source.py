@@ -12,6 +12,14 @@ from generator.ingest.html.source import read_html
 from tests.ingest.sources import PARAGRAPHS, TITLE, TODAY
 
 TEASER = "A ferry that nobody ordered has been lying at the northern pier since the second week of March."
+TEN = (
+    *PARAGRAPHS,
+    "On the lake behind the hills it went otherwise: there the last boatman sold his lantern to a museum in spring.",
+    "Children were taken to see it on Sundays, and most of them asked why it had to be wound up like a clock.",
+    "Its owner, who is ninety, comes by every week to oil the wheels and to correct the sign beside the case.",
+    "He has no opinion on towers, he says, but he would not cross any water at night without a light that someone lit.",
+    "The museum has meanwhile ordered a second sign, on which nothing is said about the age of either of the two.",
+)
 PROSE = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
 MENU = (
     "<ul>"
@@ -25,10 +33,10 @@ def cleaned(body: str, head: str = "<title>The lamp</title>") -> Cleaned:
     return clean(page.encode(), "page.html", TODAY, CleanOptions("en", 10_000_000, Settings()))
 
 
-def kept(body: str) -> list[str]:
+def kept(body: str, head: str = "<title>The lamp</title>") -> list[str]:
     """The texts of the lines of the view that went into the article."""
-    page = f"<html lang=en><head><title>The lamp</title></head><body>{body}</body></html>"
-    ledger = cleaned(body).ledger
+    page = f"<html lang=en><head>{head}</head><body>{body}</body></html>"
+    ledger = cleaned(body, head).ledger
     texts = read_html(page).lines
     return [texts[line.n - 1] for line in ledger.lines if line.spans[0].fate is Fate.KEPT]
 
@@ -218,3 +226,64 @@ def test_what_a_page_marks_as_a_heading_is_no_caption_of_the_picture_above_it() 
     page = f"<article><h1>{TITLE}</h1>{lead}{picture}<h2>{heading}</h2>{PROSE}</article>"
     assert heading in kept(page)
     assert f"## {heading}\n" in cleaned(page).article
+
+
+def test_a_text_in_stretches_between_advertisements_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, *rest = (f"<div class='sidebar-grid__text part-{n}'><p>{words}</p></div>" for n, words in enumerate(TEN))
+    monkeypatch.setattr("generator.ingest.html.article.extract", lambda page, thorough=False: list(TEN[:4]))
+    advertisement = "<div class=ad><p>Advertisement</p></div>"
+    page = f"<article><h1>{TITLE}</h1>{advertisement.join((first, *rest))}</article><aside><p>{TEASER}</p></aside>"
+    assert kept(page) == list(TEN)
+
+
+def test_the_stretches_of_another_article_on_the_page_stay_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    own, other = (
+        "".join(f"<div class=text-block><p>{words}</p><p>{more}</p></div>" for words, more in pairs)
+        for pairs in (
+            [(PARAGRAPHS[0], PARAGRAPHS[1]), (PARAGRAPHS[2], PARAGRAPHS[3])],
+            [(TEASER, PARAGRAPHS[4]), (TEASER.replace("ferry", "barge"), PARAGRAPHS[4].replace("keeper", "pilot"))],
+        )
+    )
+    monkeypatch.setattr("generator.ingest.html.article.extract", lambda page, thorough=False: list(PARAGRAPHS[:2]))
+    page = f"<article><h1>{TITLE}</h1>{own}</article><article><h1>A ferry that nobody ordered</h1>{other}</article>"
+    assert kept(page) == list(PARAGRAPHS[:4])
+
+
+def test_the_article_in_the_metadata_is_no_text_of_the_page() -> None:
+    body = " ".join(PARAGRAPHS * 3)
+    head = f'<script type="application/ld+json">{{"@type": "Article", "articleBody": "{body}"}}</script>'
+    page = f"<div class=text><h1>{TITLE}</h1>{PROSE}</div><div class=below><p>{TEASER}</p></div>"
+    assert kept(page, head) == kept(page) == list(PARAGRAPHS)
+
+
+def test_many_teasers_are_not_the_text_though_they_are_longer() -> None:
+    places = (
+        "pier",
+        "market",
+        "church",
+        "school",
+        "mill",
+        "bridge",
+        "station",
+        "tower",
+        "quay",
+        "ferry",
+        "weir",
+        "dam",
+    )
+    stream = "".join(
+        f"<li class=stream-item><div class=inner><h3><a href=/{place}>What became of the {place}</a></h3>"
+        f"<p>{TEASER.replace('northern pier', place)} {PARAGRAPHS[3].replace('roof', place)}</p></div></li>"
+        for place in places
+    )
+    page = f"<main><div class=body><h1>{TITLE}</h1>{PROSE}</div><ul class=stream>{stream}</ul></main>"
+    assert kept(page) == list(PARAGRAPHS)
+
+
+def test_paragraphs_behind_a_paywall_are_text() -> None:
+    shown = "".join(f"<p>{words}</p>" for words in PARAGRAPHS[:3])
+    hidden = "".join(f"<p class=paywall hidden>{words}</p>" for words in PARAGRAPHS[3:])
+    assert kept(f"<article><h1>{TITLE}</h1><div class=text>{shown}{hidden}</div></article>") == list(PARAGRAPHS)
+    wall = "<div class=paywall-message><p>Four more paragraphs wait for those who pay the harbour office.</p></div>"
+    page = f"<article><h1>{TITLE}</h1><div class=text>{shown}</div>{wall}</article>"
+    assert kept(page) == list(PARAGRAPHS[:3])

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from itertools import islice
+from itertools import chain, islice
 
-from generator.articles.html.lines import Element, ViewLine
+from generator.articles.html.lines import Element, LineShape, ViewLine
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, Shape, fold
 from generator.ingest.html.extraction import extract
@@ -24,6 +24,7 @@ from generator.ingest.html.main_element import (
     headings_between,
     is_paragraph,
     is_within,
+    kind_of,
     lost_between,
 )
 from generator.ingest.html.skeleton import skeleton
@@ -60,9 +61,12 @@ class Verdict:
 
 def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture) -> Verdict:
     """Where the article stands in a page, whose lines are the blocks' in the same order."""
-    paragraphs = [index for index, block in enumerate(blocks) if is_paragraph(block)]
+    paragraphs = [block.index for block in blocks if block.shape is not Shape.METADATA and is_paragraph(block)]
+    teasers = _teasers(paragraphs, lines, blocks)
+    paragraphs = [index for index in paragraphs if index not in teasers]
     places = _places(paragraphs, lines)
-    furniture.pass_over(_unless_elsewhere(_holding(_MAIN, paragraphs, places, blocks), paragraphs, lines))
+    holding = chain(_holding(_MAIN, paragraphs, places, blocks), _alike_holding(_MAIN, paragraphs, places, blocks))
+    furniture.pass_over(_unless_elsewhere(holding, paragraphs, lines))
     bones = skeleton(lines)
     inside = set(_aligned(extract(bones), blocks))
     by_itself = [index for index in paragraphs if not furniture.holds(lines[index].element, None)]
@@ -72,13 +76,14 @@ def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: 
         main = _main_element(by_itself, places, blocks)
         inside = set(_open_lines(main, lines, blocks, furniture)) if main else set()
         return Verdict(frozenset(inside), main)
-    inside |= set(_rest_of_places(inside, paragraphs, places, blocks))
+    inside |= set(_rest_of_places(inside, paragraphs, places, blocks, furniture))
     extracted = [index for index in paragraphs if index in inside]
     main = _main_element(extracted, places, blocks)
     if main:
         furniture.pass_over(_holding(_MUCH, extracted, places, blocks))
+        furniture.pass_over(_alike_holding(_MUCH, extracted, places, blocks))
         of_main = set(at_main(main, inside, places, lines, blocks, furniture))
-        shown = {index for index in inside if furniture.role_of_line(lines[index], None) is not Role.RESIDUE}
+        shown = {index for index in inside if furniture.role_of_line(lines[index], None) is not Role.RESIDUE} - teasers
         # Where it is a list, its paragraphs may stand in one corner of it.
         inside = of_main if _words(of_main, blocks) >= _LITTLE * _words(shown, blocks) else shown
         if _words(inside, blocks) < _NEARLY_ALL * _words(shown, blocks):
@@ -86,6 +91,23 @@ def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: 
         inside |= set(lost_between(inside, main, lines, blocks, furniture))
         inside |= set(headings_between(inside, main, lines, blocks, furniture))
     return Verdict(frozenset(inside), main)
+
+
+def _teasers(paragraphs: Sequence[int], lines: Sequence[ViewLine], blocks: Sequence[Block]) -> frozenset[int]:
+    """The paragraphs right below a heading that leads elsewhere, if they are many and not nearly all."""
+    found = frozenset(index for index in paragraphs if index and _is_teaser(index, lines, blocks))
+    others = _words(paragraphs, blocks) - _words(found, blocks)
+    return found if len(found) >= _MANY_TEASERS and others >= _ENOUGH_WORDS else frozenset()
+
+
+_MANY_TEASERS = 4
+_WHOLLY_LINKED = 0.9
+
+
+def _is_teaser(index: int, lines: Sequence[ViewLine], blocks: Sequence[Block]) -> bool:
+    above = lines[index - 1]
+    heading = above.shape is LineShape.HEADING and blocks[index - 1].linked >= _WHOLLY_LINKED
+    return heading and above.element.parent is not None and is_within(lines[index].element, above.element.parent)
 
 
 def _unless_elsewhere(
@@ -102,10 +124,16 @@ def _unless_elsewhere(
             yield element
 
 
-def _saying_article(element: Element | None) -> Iterator[Element]:
+def _saying_article(element: Element) -> Iterator[Element]:
+    for around in _outwards(element):
+        if around.tag == "article" or _ARTICLE_NAMES.search(around.names):
+            yield around
+
+
+def _outwards(element: Element | None) -> Iterator[Element]:
+    """The element and those around it."""
     while element is not None:
-        if element.tag == "article" or _ARTICLE_NAMES.search(element.names):
-            yield element
+        yield element
         element = element.parent
 
 
@@ -167,18 +195,35 @@ def _open_lines(
 
 
 def _rest_of_places(
-    inside: set[int], paragraphs: Sequence[int], places: dict[int, Element], blocks: Sequence[Block]
+    inside: set[int],
+    paragraphs: Sequence[int],
+    places: dict[int, Element],
+    blocks: Sequence[Block],
+    furniture: Furniture,
 ) -> Iterator[int]:
-    """The paragraphs that stand beside extracted ones: broken lines and first paragraphs are often lost."""
-    words: Counter[int] = Counter()
-    extracted: Counter[int] = Counter()
+    """The paragraphs that stand beside extracted ones: broken lines and first paragraphs are often lost.
+
+    Elements of one kind in one `article` count as one place: advertisements cut many a text into such.
+    """
+    stretches: dict[int, object] = {}
+    words: Counter[object] = Counter()
+    extracted: Counter[object] = Counter()
     for index in paragraphs:
-        words[places[index].number] += blocks[index].words
-        extracted[places[index].number] += blocks[index].words if index in inside else 0
+        place = places[index]
+        if place.number not in stretches:
+            # What is read by subscribers alone may stand in an element that is named like a notice of it.
+            kind = kind_of(place) if furniture.role(place, None) in (None, Role.NOTICE) else ""
+            stretches[place.number] = (_article_around(place), kind) if kind else place.number
+        words[stretches[place.number]] += blocks[index].words
+        extracted[stretches[place.number]] += blocks[index].words if index in inside else 0
     for index in paragraphs:
-        number = places[index].number
-        if extracted[number] >= max(_ENOUGH_WORDS, _ENOUGH_OF_PLACE * words[number]):
+        stretch = stretches[places[index].number]
+        if extracted[stretch] >= max(_ENOUGH_WORDS, _ENOUGH_OF_PLACE * words[stretch]):
             yield index
+
+
+def _article_around(element: Element) -> int:
+    return next((around.number for around in _outwards(element) if around.tag == "article"), 0)
 
 
 def _main_element(paragraphs: Sequence[int], places: dict[int, Element], blocks: Sequence[Block]) -> Element | None:
@@ -208,6 +253,26 @@ def _holding(
                 elements[parent.number] = parent
                 heappush(waiting, -parent.number)
             words[parent.number] += words[number]
+
+
+def _alike_holding(
+    part: float, paragraphs: Sequence[int], places: dict[int, Element], blocks: Sequence[Block]
+) -> Iterator[Element]:
+    """The elements that, with all others of their tag and names, hold at least this part of the paragraphs' words.
+
+    Advertisements and pictures cut the text of many pages into stretches, each in an element of its own.
+    """
+    alike: dict[str, dict[int, Element]] = {}
+    words: Counter[str] = Counter()
+    for index in paragraphs:
+        around = {element.number: element for element in _outwards(places[index]) if kind_of(element)}
+        for number, element in around.items():
+            alike.setdefault(kind_of(element), {})[number] = element
+        for kind in {kind_of(element) for element in around.values()}:
+            words[kind] += blocks[index].words
+    for kind, elements in alike.items():
+        if words[kind] >= part * _words(paragraphs, blocks):
+            yield from elements.values()
 
 
 def _aligned(extracted: Sequence[str], blocks: Sequence[Block]) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, Shape, fold
@@ -61,6 +61,11 @@ class Claims:
             if said:
                 self.say(said.block, key, said.date, role)
 
+    def deks(self, indexes: Sequence[int]) -> None:
+        for index in indexes:
+            if index not in self._values:
+                self.say(index, "summary", self._facts.blocks[index].text, Role.DEK)
+
     def repetitions(
         self, title: int | None, authors: Authors | None, dates: PageDates, numeric_dates: NumericDates
     ) -> None:
@@ -103,7 +108,9 @@ class Claims:
                     yield Finding(block.index, Role.METADATA, Fate.SET_ASIDE)
                 continue
             role = Role.METADATA if _is_datum(block) else self._roles[block.index]
-            if _is_text_too(block, role, self._facts.lines[block.index].element.names):
+            if role is Role.DEK:
+                yield Finding(block.index, role, Fate.KEPT, values)
+            elif _is_text_too(block, role, self._facts.lines[block.index].element.names):
                 part = Part(0, len(block.full_text), role, Fate.KEPT, tuple(values))
                 yield Finding(block.index, Role.BODY, Fate.KEPT, values, (part,))
             else:

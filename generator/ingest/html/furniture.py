@@ -79,7 +79,14 @@ def _role(element: Element) -> Role | None:
     tag = _TAGS.get(element.tag)
     if tag is not None:
         return tag
-    return _named(element.names) if element.names else None
+    if not element.names or (element.tag in _OF_TEXT and _BEHIND_WALL.search(element.names)):
+        return None
+    return _named(element.names)
+
+
+_OF_TEXT = frozenset("p h2 h3 h4 ul ol blockquote".split())
+_BEHIND_WALL = re.compile(r"(?<!\S)paywall(?!\S)")
+"""A paragraph so named is no notice of a paywall but the text behind it, hidden until someone has paid."""
 
 
 def _named(names: str) -> Role | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.articles.html.lines import Element, LineShape, ViewLine
@@ -34,7 +35,7 @@ def at_main(
     """The lines in the main element that are no furniture, and paragraphs around it that belong to the article."""
     first = None
     above = []
-    kinds = {_kind(places[index]) for index in inside if index in places and is_within(places[index], main)} - {""}
+    kinds = {kind_of(places[index]) for index in inside if index in places and is_within(places[index], main)} - {""}
     for index in sorted(inside):
         element = lines[index].element
         if is_within(element, main):
@@ -44,7 +45,7 @@ def at_main(
             if role is None or (role not in _NEVER_TEXT and is_paragraph(blocks[index])):
                 yield index
         elif furniture.role(element, None) not in _NEVER_TEXT:
-            if index in places and _kind(places[index]) in kinds:
+            if index in places and kind_of(places[index]) in kinds:
                 yield index
             elif first is None and (index in places or _may_be_dek(blocks[index])):
                 above.append(index)
@@ -61,9 +62,16 @@ def _may_be_dek(block: Block) -> bool:
 _FEWEST_OF_DEK = 8
 
 
-def _kind(element: Element) -> str:
-    """What pages make of one pattern have in common; empty where the element has no names."""
-    return f"{element.tag} {element.names}" if element.names else ""
+def kind_of(element: Element) -> str:
+    """What pages make of one pattern have in common; empty where the element has no names.
+
+    Names with a number tell elements of one kind apart, and so do those that modify others (`-bottom-space`).
+    """
+    names = [name for name in element.names.split() if not _TELLS_APART.search(name)]
+    return " ".join((element.tag, *names)) if names else ""
+
+
+_TELLS_APART = re.compile(r"\d|^-")
 
 
 def lost_between(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.articles.html.lines import ViewLine
@@ -11,7 +11,9 @@ from generator.ingest.findings import Finding, Settings
 from generator.ingest.html.authors import find_authors
 from generator.ingest.html.claims import Claims
 from generator.ingest.html.dates import find_page_dates
+from generator.ingest.html.deks import find_deks
 from generator.ingest.html.facts import PageFacts
+from generator.ingest.html.furniture import Furniture
 from generator.ingest.html.numeric_order import numeric_order
 from generator.ingest.html.publication import find_address, find_publication, host_names, said_names, shown_names
 from generator.ingest.html.subjects import find_language, find_rights, find_summary, find_tags
@@ -28,10 +30,21 @@ class PageMetadata:
     findings: tuple[tuple[Finding, str], ...]
     """For each metadata line, and for the lines of text that show the title, the authors or the dates."""
     forbidden: frozenset[str]
+    likely: frozenset[int]
+    """Indexes of lines outside the text that the rules should look at all the same."""
 
 
-def page_metadata(lines: Sequence[ViewLine], blocks: Sequence[Block], settings: Settings) -> PageMetadata:
-    """What the lines of a page's view say of its article; `blocks` are those lines, one for each."""
+def page_metadata(
+    lines: Sequence[ViewLine],
+    blocks: Sequence[Block],
+    inside: Collection[int],
+    furniture: Furniture,
+    settings: Settings,
+) -> PageMetadata:
+    """What the lines of a page's view say of its article; `blocks` are those lines, one for each.
+
+    `inside` are the indexes of those that are its text.
+    """
     facts = PageFacts(lines, blocks)
     claims = Claims(facts)
     address = find_address(facts)
@@ -49,11 +62,13 @@ def page_metadata(lines: Sequence[ViewLine], blocks: Sequence[Block], settings: 
     dates = find_page_dates(facts, place, address, order)
     if title:
         claims.title(title)
+    deks = find_deks(facts, place, inside, furniture, settings)
+    summary = None if deks.told else find_summary(facts, title.text if title else "")
     for said, key in (
         (publication, "publication"),
         (address, "url"),
         (language, "language"),
-        (summary := find_summary(facts, title.text if title else ""), "summary"),
+        (summary, "summary"),
         (find_rights(facts), "rights"),
     ):
         if said:
@@ -63,6 +78,8 @@ def page_metadata(lines: Sequence[ViewLine], blocks: Sequence[Block], settings: 
         claims.say(block, "tags", tags)
     claims.authors(authors)
     claims.dates(dates)
+    claims.deks(deks.told)
     claims.repetitions(place, authors, dates, order)
-    forbidden = [name for name, known in (("title", visible), ("dek", summary)) if known]
-    return PageMetadata(tuple((finding, METADATA) for finding in claims.findings()), frozenset(forbidden))
+    forbidden = [name for name, known in (("title", visible), ("dek", deks.told or summary)) if known]
+    findings = tuple((finding, METADATA) for finding in claims.findings())
+    return PageMetadata(findings, frozenset(forbidden), frozenset(deks.likely))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.articles.html.data import DataSource
-from generator.articles.html.lines import ViewLine
+from generator.articles.html.lines import Element, ViewLine
 from generator.articles.html.view import VIEW_VERSION, PageView, view_page
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.decode import RefusalError
 from generator.ingest.document import Document
 from generator.ingest.findings import Finding, Settings
-from generator.ingest.html.article import Verdict, find_article
+from generator.ingest.html.article import find_article
 from generator.ingest.html.block import html_block
 from generator.ingest.html.furniture import Furniture
 from generator.ingest.html.link_addresses import Addresses
@@ -45,16 +45,17 @@ def read_html(page: str, settings: Settings = _NO_SETTINGS) -> Document:
         raise RefusalError("the page holds no text", "fetch the page that it shows or leads to")
     furniture = Furniture()
     verdict = find_article(lines, blocks, furniture)
-    metadata = page_metadata(lines, blocks, settings)
+    metadata = page_metadata(lines, blocks, verdict.inside, furniture, settings)
+    inside = verdict.inside | metadata.likely if verdict.inside else frozenset()
     return Document(
         lines=tuple(line.text for line in view.lines),
         blocks=tuple(blocks),
         at=tuple(line.at for line in view.lines),
         view=VIEW_VERSION,
-        findings=(*metadata.findings, *_far_outside(verdict, lines, blocks, furniture)),
-        outside=frozenset(range(len(blocks))) - verdict.inside if verdict.inside else frozenset(),
+        findings=(*metadata.findings, *_far_outside(inside, verdict.main, lines, blocks, furniture)),
+        outside=frozenset(range(len(blocks))) - inside if inside else frozenset(),
         language=_language(view),
-        forbidden=metadata.forbidden | (_GUESSES if verdict.inside else frozenset()),
+        forbidden=metadata.forbidden | (_GUESSES if inside else frozenset()),
     )
 
 
@@ -64,17 +65,21 @@ def _language(view: PageView) -> str:
 
 
 def _far_outside(
-    verdict: Verdict, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
+    inside: Collection[int],
+    main: Element | None,
+    lines: Sequence[ViewLine],
+    blocks: Sequence[Block],
+    furniture: Furniture,
 ) -> Iterator[tuple[Finding, str]]:
     """What is outside beyond doubt: among the rest rules look for title, author, date and tags."""
-    if not verdict.inside:
+    if not inside:
         return
-    first, last = min(verdict.inside), max(verdict.inside)
+    first, last = min(inside), max(inside)
     for block in blocks:
         index = block.index
-        if index in verdict.inside or block.shape is Shape.METADATA:
+        if index in inside or block.shape is Shape.METADATA:
             continue
-        role = furniture.role_of_line(lines[index], verdict.main)
+        role = furniture.role_of_line(lines[index], main)
         far = not first - _ABOVE <= index <= last + _BELOW
         title = block.shape is Shape.HEADING and block.level == 1 and index < first
         # The masthead and what is right below it may tell the day of the paper.

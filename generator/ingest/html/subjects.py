@@ -125,9 +125,19 @@ _ENOUGH, _PLENTY = 0.4, 0.7
 none of them."""
 
 
+def descriptions(facts: PageFacts) -> tuple[str, ...]:
+    """What the metadata says the page is about, each text once."""
+    return tuple({entry.value: None for entry in _descriptions(facts)})
+
+
+def _descriptions(facts: PageFacts) -> Iterator[Said]:
+    yield from facts.meta(*_DESCRIPTIONS)
+    yield from _leaves(facts, "description")
+
+
 def find_summary(facts: PageFacts, title: str) -> Said | None:
     """What the metadata says the article is about, if the page does not say it in the same words itself."""
-    said = {entry.value: entry for entry in reversed([*facts.meta(*_DESCRIPTIONS), *_leaves(facts, "description")])}
+    said = {entry.value: entry for entry in reversed([*_descriptions(facts)])}
     likely = [entry for value, entry in said.items() if _SENTENCE.fullmatch(value) and not value.endswith(_CUT_OFF)]
     if not likely:
         return None

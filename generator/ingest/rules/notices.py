@@ -249,7 +249,7 @@ about_page = by_patterns(
     r"^\W*this page was last (?:edited|modified|updated|changed) on\b",
     r"^\W*click (?:on )?\w.{0,40} for (?:related|more|further|all) (?:news|stories|information|details|articles)\W*$",
     r"^\W*(?:please )?check out our\b.*\bclick here\W*$",
-    r"^\W*(?:this|the) (?:post|article|page|site|recipe) (?:may )?contains? affiliate links\b",
+    r"^\W*(?:this|the) (?:post|article|page|site|recipe)(?: [\w ]{1,40})? (?:may )?contains? affiliate links\b",
     r"^\W*did you (?:make|try|like|enjoy) this (?:recipe|post|article|story)\?",
     r"^\W*(?:proudly )?powered by\b[^.,]{0,60}$",
     r"^\W*(?:site|web ?site|blog|page|theme) (?:designed |built |hosted )?by\b[^.,]{0,60}$",

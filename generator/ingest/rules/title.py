@@ -194,7 +194,7 @@ def dek(reading: Reading) -> Iterator[Finding]:
 
 def _can_be_dek(block: Block, reading: Reading) -> bool:
     """Whether a line can be a summary: it has more than names and labels, and the text takes up some of its words."""
-    if block.text[0].islower() or _NO_DEK.search(block.text) or goes_on(block, reading):
+    if block.text[0].islower() or LABELS.search(block.text) or goes_on(block, reading):
         return False
     if is_details(block.full_text, reading.settings.numeric_dates, reading.language):
         return False
@@ -206,9 +206,9 @@ def _can_be_dek(block: Block, reading: Reading) -> bool:
 
 
 _FEW_WORDS, _MANY_WORDS, _TAKEN_UP = 6, 20, 0.2
-# Labels, bars and brackets belong to the page.
-_NO_DEK = re.compile(
+LABELS = re.compile(
     r"\s\|\s|^\W*\[.*\]\W*$|^\W*(?:article from|from|source|quelle|fuente|location|posted|published|reprints?)\s*:|"
     r"^\W*(?:by|guest post by|posted by)\s|:\s+\W*$",
     re.IGNORECASE,
 )
+"""Labels, bars and brackets, which belong to the page and stand in no dek."""
