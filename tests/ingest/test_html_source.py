@@ -287,3 +287,12 @@ def test_paragraphs_behind_a_paywall_are_text() -> None:
     wall = "<div class=paywall-message><p>Four more paragraphs wait for those who pay the harbour office.</p></div>"
     page = f"<article><h1>{TITLE}</h1><div class=text>{shown}</div>{wall}</article>"
     assert kept(page) == list(PARAGRAPHS[:3])
+
+
+@pytest.mark.parametrize("title", [TITLE, f"{TITLE} | The Harbour Post"])
+def test_the_next_article_on_a_page_that_scrolls_on_is_not_its_own(title: str) -> None:
+    following = "".join(f"<p>{words}</p>" for words in TEN[5:])
+    articles = f"<article><h1>{TITLE}</h1>{PROSE}</article><article><h1>The last boatman</h1>{following * 3}</article>"
+    assert kept(articles, f"<title>{title}</title>") == list(PARAGRAPHS)
+    # Without a title that tells which is the page's, nothing is judged by it.
+    assert set(TEN[5:]) & set(kept(articles, "<title>News of the day</title>"))

@@ -27,6 +27,7 @@ from generator.ingest.html.main_element import (
     kind_of,
     lost_between,
 )
+from generator.ingest.html.other_articles import other_articles
 from generator.ingest.html.skeleton import skeleton
 
 _MARKER = re.compile(r"^(?:[-*•] |\d{1,3}\. )\s*")
@@ -61,17 +62,19 @@ class Verdict:
 
 def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture) -> Verdict:
     """Where the article stands in a page, whose lines are the blocks' in the same order."""
-    paragraphs = [block.index for block in blocks if block.shape is not Shape.METADATA and is_paragraph(block)]
+    others = other_articles(lines, blocks)
+    text = (block for block in blocks if block.shape is not Shape.METADATA and block.index not in others)
+    paragraphs = [block.index for block in text if is_paragraph(block)]
     teasers = _teasers(paragraphs, lines, blocks)
     paragraphs = [index for index in paragraphs if index not in teasers]
     places = _places(paragraphs, lines)
     holding = chain(_holding(_MAIN, paragraphs, places, blocks), _alike_holding(_MAIN, paragraphs, places, blocks))
     furniture.pass_over(_unless_elsewhere(holding, paragraphs, lines))
     bones = skeleton(lines)
-    inside = set(_aligned(extract(bones), blocks))
+    inside = set(_aligned(extract(bones), blocks)) - others
     by_itself = [index for index in paragraphs if not furniture.holds(lines[index].element, None)]
     if _words(inside.intersection(paragraphs), blocks) < _LITTLE * _words(by_itself, blocks):
-        inside |= set(_aligned(extract(bones, thorough=True), blocks))
+        inside |= set(_aligned(extract(bones, thorough=True), blocks)) - others
     if _is_too_little(inside, paragraphs, by_itself, places, blocks):
         main = _main_element(by_itself, places, blocks)
         inside = set(_open_lines(main, lines, blocks, furniture)) if main else set()
