@@ -94,12 +94,26 @@ appeal = _unreported(
 )
 embedded = by_patterns(
     Role.NOTICE,
-    40,
+    60,
     r"^\W*empfohlener (?:redaktioneller|externer) inhalt\W*$|^\W*externen inhalt (?:anzeigen|laden|aktivieren)\W*$",
-    r"^\W*an dieser stelle (?:finden sie|befindet sich|würden wir) .{0,30}(?:externe|inhalt)",
-    r"^\W*sie können ihn sich mit einem klick\b|^\W*ich bin damit einverstanden, dass mir externe inhalte\b",
+    r"^\W*an dieser stelle (?:finden sie|befindet sich|würden wir) .{0,60}(?:externe|inhalt)",
+    r"^\W*sie können ihn sich mit einem klick\b|^\W*ein klick für den datenschutz\W*$",
+    r"^\W*ich bin damit einverstanden, dass mir (?:der )?externe[rn]? inhalte?\b",
+    r"^\W*mit dem (?:laden|abspielen|aufruf) des (?:videos|inhalts|beitrags) .{0,20}\b(?:akzeptier|erklär|stimm)",
+    r"^\W*(?:wir|um diesen?|für die anzeige)\b.{0,60}\b(?:ihre|deine) (?:zustimmung|einwilligung)\b.{0,60}"
+    r"\b(?:laden|(?:an)?zeigen|einblenden)\b",
+    r"^\W*(?:to (?:view|see|display|watch) this (?:content|video|post|embed)|we need your (?:consent|permission) to "
+    r"(?:load|show|display))\b.{0,120}\b(?:cookies?|consent|accept|enable|permission|external)\b",
+    r"^\W*this (?:content|video|embed)\w* (?:is not|isn['’]t|cannot be|can['’]t be) (?:available|shown|displayed)\b"
+    r".{0,60}\b(?:privacy|cookies?|consent|settings)\b",
+    r"^\W*(?:ce (?:contenu|tweet|média)|cette (?:vidéo|publication)|pour (?:afficher|voir|consulter) (?:ce|cette))\b"
+    r".{0,120}\b(?:cookies?|traceurs|consentement)\b",
+    r"^\W*(?:este (?:contenido|vídeo|video)|para (?:ver|mostrar) este)\b.{0,120}\b(?:cookies?|consentimiento)\b",
+    r"^\W*(?:questo (?:contenuto|video)|per (?:visualizzare|vedere) quest[oa])\b.{0,120}\b(?:cookies?|consenso)\b",
     r"^\W*(?:a (?:post|photo|video|reel) shared by|ein (?:beitrag|post) geteilt von|une publication partagée par|una "
     r"publicación compartida (?:de|por)|публикация от) .{0,60}@",
+    # Below a film of a German broadcaster: its day and how long it is.
+    r"\b\d{1,2}\.\d{1,2}\.\d{4} ?\| ?\d{1,3}:\d{2} min\W*$",
 )
 posting_note = by_patterns(
     Role.NOTICE,
@@ -107,6 +121,9 @@ posting_note = by_patterns(
     r"^\W*this (?:entry|post) was (?:posted|written|published)\b.*\b(?:filed under|posted in|tagged|rss 2\.0)\b",
     r"^\W*(?:dieser (?:eintrag|beitrag)|cette entrée|esta entrada)\b.*\b(?:abgelegt|veröffentlicht unter|classée?|"
     r"publicada en|archivada en)\b",
+    r"\b(?:filed under|abgelegt unter|abgelegt in)\b.*\brss 2\.0\b",
+    r"^\W*(?:this is an? )?(?:breaking|developing)(?: new)?s? story\b.{0,10}\b(?:more|updates?|refresh|check back)\b"
+    r"[^.]{0,60}\.?$",
 )
 _SERIES = r"(?:series|project|collaboration|partnership|package|initiative|special report|investigation)"
 _SERIE = r"(?:serie|reihe|projekts?|schwerpunkts?|dossiers?|kooperation)"

@@ -57,6 +57,27 @@ def test_an_appeal_between_two_paragraphs(line: str) -> None:
         ("Empfohlener redaktioneller Inhalt", "embedded"),
         ("A post shared by Harbour Trust (@harbourtrust)", "embedded"),
         (
+            "An dieser Stelle finden Sie einen von der Redaktion für Sie ausgesuchten externen Inhalt, der den Text "
+            "ergänzt.",
+            "embedded",
+        ),
+        ("Ich bin damit einverstanden, dass mir der externe Inhalt gezeigt wird.", "embedded"),
+        ("Ein Klick für den Datenschutz", "embedded"),
+        ("Mit dem Laden des Videos akzeptieren Sie die Regeln des Anbieters.", "embedded"),
+        ("Wir benötigen Ihre Einwilligung, um den Kartendienst zu laden.", "embedded"),
+        ("To view this content, please accept our cookies.", "embedded"),
+        ("This video cannot be shown because of your privacy settings.", "embedded"),
+        ("Pour afficher ce contenu, vous devez accepter les cookies.", "embedded"),
+        ("Para ver este contenido es necesario aceptar las cookies.", "embedded"),
+        ("Per visualizzare questo contenuto bisogna accettare i cookie.", "embedded"),
+        ("Der Wärter zeigt, wie die Lampe geputzt wird. 03.05.2019 | 1:40 min", "embedded"),
+        ("This is a breaking news story. More to follow", "posting-note"),
+        ("Developing story: check back for updates.", "posting-note"),
+        (
+            "Redaktion am 3. Mai 2019, abgelegt unter Hafen. Antworten sind durch den RSS 2.0-Feed zu sehen.",
+            "posting-note",
+        ),
+        (
             "This entry was posted on Friday, May 3rd, 2009 and is filed under Lamps. You can leave a reply.",
             "posting-note",
         ),
@@ -99,6 +120,10 @@ def test_what_else_stands_between_two_paragraphs(line: str, rule: str) -> None:
         "Donate is not a word that he liked.",
         "Follow the harbour wall for a mile and you are on it.",
         "This project had no series of lamps.",
+        "Wir brauchen Ihre Zustimmung, sagte der Bürgermeister, und zwar heute.",
+        "This content is not what the privacy of a tower asks for.",
+        "A breaking story needs more than one lamp, the editor told me.",
+        "Questo contenuto, scrisse il guardiano, è di tutti.",
     ],
 )
 def test_a_sentence_that_resembles_it_is_kept(line: str) -> None:
