@@ -104,8 +104,10 @@ _ALSO = (
     r"関連(?:記事|ニュース)|あわせて読みたい|おすすめ記事|相关(?:新闻|阅读|报道|链接)|相關(?:新聞|閱讀|報導)|延伸阅读|延伸閱讀|"
     r"推荐阅读|관련\s?(?:기사|뉴스)|leggi anche|vedi anche|potrebbe interessarti|(?:ver|lea|lee|vea) también|"
     r"noticias relacionadas|(?:leia|veja) (?:também|mais)|saiba mais|(?:à )?(?:lire|voir) (?:aussi|également)|"
-    r"olvass(?:a|on)? el ezt is|kapcsolódó cikk(?:ek)?|citeș?ți? și|vezi și|читайте (?:також|ещ[её])|прочетете още|"
-    r"pročitajte (?:i|još|više)|baca juga|(?:xem|đọc) thêm|อ่านเพิ่มเติม|קראו (?:גם|עוד)|weiterlesen|siehe auch"
+    r"olvass(?:a|on)? el ezt is|kapcsolódó cikk(?:ek)?|cite[șş]t[ei] [șş]i|vezi [șş]i|"
+    r"читайте (?:також|ещ[её])|прочетете още|pročitajte (?:i|još|više)|baca (?:juga|lagi)|"
+    r"ayrıca okuyun|llegi(?:u|x) també|funda olunye udaba(?: lapha)?|"
+    r"(?:xem|đọc) thêm|อ่านเพิ่มเติม|קראו (?:גם|עוד)|weiterlesen|siehe auch"
 )
 # Orders to the reader: nothing but a link follows them.
 promotion = by_patterns(

@@ -206,6 +206,10 @@ def test_a_list_of_names_with_commas_is_text() -> None:
     "line",
     [
         "Lees ook: Sluiswachter verliest sleutel",
+        "Citește și: Paznicul farului își pierde cheia",
+        "Llegiu també: El faroner perd la clau",
+        "Ayrıca okuyun: Fener bekçisi anahtarını kaybetti",
+        "Funda olunye udaba lapha: Umgcini welambu",
         "Läs också: Färjan som glömde ön",
         "Čtěte také: Zvon, který se bojí bouřky",
         "Zobacz także: Most, którego nikt nie chciał",
