@@ -296,3 +296,22 @@ def test_the_next_article_on_a_page_that_scrolls_on_is_not_its_own(title: str) -
     assert kept(articles, f"<title>{title}</title>") == list(PARAGRAPHS)
     # Without a title that tells which is the page's, nothing is judged by it.
     assert set(TEN[5:]) & set(kept(articles, "<title>News of the day</title>"))
+
+
+def test_quotations_and_linked_sentences_among_the_paragraphs_are_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.ingest.html.article.extract", lambda page, thorough=False: list(PARAGRAPHS))
+    linked = "Children were taken to see it, and <a href=/museum>most of them asked why it was wound up</a>."
+    text = [f"<p>{words}</p>" for words in PARAGRAPHS]
+    text.insert(2, f"<div class=ad>Advertisement</div><p>{linked}</p><div class=ad>Advertisement</div>")
+    text.insert(4, f"<figure><div><blockquote>{TEN[8]}</blockquote></div></figure>")
+    sentence = "Children were taken to see it, and most of them asked why it was wound up."
+    expected = [*PARAGRAPHS[:2], sentence, PARAGRAPHS[2], TEN[8], *PARAGRAPHS[3:]]
+    assert kept(f"<article><h1>{TITLE}</h1><div class=text>{''.join(text)}</div></article>") == expected
+
+
+def test_a_quotation_in_furniture_or_below_the_text_is_none_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.ingest.html.article.extract", lambda page, thorough=False: list(PARAGRAPHS))
+    text = [f"<p>{words}</p>" for words in PARAGRAPHS]
+    text.insert(2, f"<div class=related><blockquote>{TEN[8]}</blockquote></div>")
+    page = f"<article><h1>{TITLE}</h1><div class=text>{''.join(text)}</div><blockquote>{TEASER}</blockquote></article>"
+    assert kept(page) == list(PARAGRAPHS)

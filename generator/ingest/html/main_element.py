@@ -15,6 +15,7 @@ _FEWEST_CHARACTERS = 24
 MOST_LINKED = 0.4
 """The part of a paragraph that can be links."""
 MOST_LINKED_ITEM = 0.5
+MOST_LINKED_SENTENCE = 0.6
 _INTRODUCTION = 20
 """Lines that were not extracted above the main element, above which a first paragraph may stand alone."""
 
@@ -77,9 +78,10 @@ _TELLS_APART = re.compile(r"\d|^-")
 def lost_between(
     inside: set[int], main: Element, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
 ) -> Iterator[int]:
-    """The items of lists and the short sentences that stand among the article's paragraphs."""
+    """The items of lists, the quotations and the sentences that stand among the article's paragraphs."""
     beside: tuple[Element | None, ...] = ()
-    last = max(inside, default=0)
+    first, last = min(inside, default=0), max(inside, default=0)
+    of_text = {lines[index].element.parent for index in inside if lines[index].element.tag == "p"}
     for index, (line, block) in enumerate(zip(lines, blocks, strict=True)):
         if index in inside:
             list_around = _list_of(line.element)
@@ -87,10 +89,21 @@ def lost_between(
         elif line.datum is None:
             around = _list_of(line.element) or (line.element if index < last and block.ends_sentence else None)
             belongs = around is not None and around.parent in beside and block.linked < MOST_LINKED_ITEM
-            if belongs and not furniture.holds(line.element, main):
+            sentence = first < index < last and block.ends_sentence and block.linked < MOST_LINKED_SENTENCE
+            among = sentence and (line.element.parent in of_text or _is_quoted(line.element, main))
+            if (belongs or among) and not furniture.holds(line.element, main):
                 yield index
             else:
                 beside = ()
+
+
+def _is_quoted(element: Element | None, main: Element) -> bool:
+    """Whether an element lies in a quotation within the main element."""
+    quoted = False
+    while element is not None and element is not main:
+        quoted = quoted or element.tag == "blockquote"
+        element = element.parent
+    return quoted and element is main
 
 
 def headings_between(

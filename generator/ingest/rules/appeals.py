@@ -156,6 +156,8 @@ shop_line = _unreported(
         r"^\W*(?:we|the \w+|this site) (?:may )?(?:earn|receive|get)s? (?:an? )?(?:\w+ )?commissions?\b.*"
         r"\b(?:links?|purchases?|buy|sales?)\b",
         r"^\W*as an? (?:\w+ )?(?:affiliate|associate),? (?:we|i) (?:may )?earn\b",
+        r"^\W*(?:if|when) you (?:buy|click|purchase|order)\b.{0,60}\b(?:we|i) (?:\w+ )?(?:earn|receive|get)\b"
+        r".{0,20}\b(?:commission|fee|cut|share)\b",
     )
 )
 
