@@ -64,6 +64,9 @@ _other_offer = by_patterns(
     r"(?:subscribers|members)(?: only)?\W*$",
     r"^\W*(?:(?:dieser|der) artikel|cet article|este artículo|este artigo|dit artikel|эта статья)\b.*\b(?:abonnenten|"
     r"abonnés|suscriptores|assinantes|abonnees|подписчик\w*)\W*$",
+    r"^\W*(?:il vous reste|pozostało jeszcze|you have|te queda|noch) \d+(?:[.,]\d+)? ?% (?:de cet article|artykułu|"
+    r"of this (?:article|story)|por leer|des artikels)\b",
+    r"^\W*(?:la suite|l['’]intégralité de l['’]article) est réservée? (?:aux|à nos) abonnés\W*$",
     r"\bmit unserem (?:\w+)?newsletter\b.*\b(?:erhalten sie|anmelden|bestellen)\b",
     r"^\W*(?:hier )?(?:kostenlos )?zum newsletter anmelden\b",
     r"^\W*(?:meld (?:je|u)|schrijf (?:je|u)|abonneer (?:je|u))\b.*\b(?:nieuwsbrief|nieuws)\b",
