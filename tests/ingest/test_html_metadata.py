@@ -154,12 +154,71 @@ def test_other_metadata_names_the_author(head: str) -> None:
         "<p>ByIda Lund</p>",
         "<p>Text: Ida Lund</p>",
         "<div class='author'><b>Ida Lund</b></div>",
+        "<p class='author'>Interview: Ida Lund</p>",
+        "<p>Autorin/Autor Ida Lund</p>",
+        "<p><a href='/authors/i-lund/'>Ida Lund</a></p>",
+        "<p class='pageAuthorList-item'>Ida Lund</p>",
+        "<p>Ida Lund | 3.5.2019 - Updated: 4.5.2019</p>",
+        "<h5>Author:</h5><div>Ida Lund</div>",
+        "<p><span>By</span><span>Ida Lund</span></p>",
     ],
 )
 def test_a_byline_names_the_author_and_leaves_the_body(line: str) -> None:
     html = page(body=f"<h1>The ferry sails again</h1>{line}")
     assert values(html)["author"] == ("Ida Lund",)
     assert any(finding.role is Role.BYLINE and finding.fate is Fate.LIFTED for finding, _ in metadata(html).findings)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "<p class='byline'><span class='a'>Ida Lund</span> <span class='a'>Jan Per Holm</span></p>",
+            "Ida Lund|Jan Per Holm",
+        ),
+        ("<address class='author'>Ida Lund</address><address class='author'>Per Holm</address>", "Ida Lund|Per Holm"),
+        ("<p>By Ida Lund, dpa</p>", "Ida Lund|dpa"),
+        ("<p>AFP</p>", "AFP"),
+        ("<p class='byline'>By The Associated Press</p>", "The Associated Press"),
+        ("<p class='byline'>By HPX News Desk</p>", "HPX News Desk"),
+        ("<p class='byline'>By News Desk</p>", ""),
+        ("<p class='author'>J.P. Holm</p>", "J.P. Holm"),
+        ("<p class='author'>Follow</p><p class='author'>Facebook</p>", ""),
+        ("<p><a href='/authors/i-lund/'>More Stories</a></p>", ""),
+    ],
+)
+def test_who_stands_in_a_byline(line: str, names: str) -> None:
+    html = page(body=f"<h1>The ferry sails again</h1>{line}")
+    assert values(html).get("author", ()) == tuple(filter(None, names.split("|")))
+
+
+def test_a_byline_with_more_authors_than_the_metadata_counts() -> None:
+    head = meta(author="Ida Lund", article__author="Ida Lund", authors="Ida Lund")
+    html = page(head, "<h1>The ferry sails again</h1><p>By Ida Lund and Per Holm</p>")
+    assert values(html)["author"] == ("Ida Lund", "Per Holm")
+
+
+def test_who_edited_the_article_did_not_write_it() -> None:
+    head = json_ld({"@type": "Article", "author": {"name": "Per Holm"}})
+    line = "<div class='author'>Ida Lund</div>"
+    assert values(page(head, f"<h1>The ferry</h1>{line}<p>Editor: Per Holm</p>"))["author"] == ("Ida Lund",)
+    assert values(page(head, "<h1>The ferry</h1><p>Editor: Per Holm</p>"))["author"] == ("Per Holm",)
+
+
+@pytest.mark.parametrize("line", ["<p><i>Ida Lund</i></p>", "<p style='text-align: right'>Ida Lund</p>"])
+def test_a_name_set_off_below_the_text_signs_it(line: str) -> None:
+    assert values(page(after=line))["author"] == ("Ida Lund",)
+    # Not where the text is about her, and not where it looks like the text.
+    assert "author" not in values(page(after=f"<p>{'Nobody saw Ida Lund on the pier that day at all. ' * 3}</p>{line}"))
+    assert "author" not in values(page(after="<p>Ida Lund</p>"))
+
+
+def test_a_line_that_has_some_of_the_authors_tells_no_fewer() -> None:
+    authors = [{"name": "Ida Lund"}, {"name": "Per Holm"}]
+    head = json_ld({"@type": "Article", "author": authors, "datePublished": "2019-05-03"})
+    finding = shown(page(head, "<h1>The ferry</h1><p>Ida Lund, 3 May 2019</p>"), "Ida Lund, 3 May 2019")
+    assert finding is not None
+    assert finding.values["author"] == ("Ida Lund", "Per Holm")
 
 
 @pytest.mark.parametrize(

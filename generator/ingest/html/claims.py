@@ -145,8 +145,9 @@ def _told(block: Block, authors: Authors | None, dates: PageDates, numeric_dates
         if without != rest:
             named.append(name)
             rest = without
-    if named:
-        values["author"] = tuple(named)
+    if authors and named:
+        # All of them, though the line has but some: the line that comes first counts.
+        values["author"] = authors.names
     if not values or not is_about_dates(_BY.sub(" ", rest), labelled=True, sentence=block.ends_in_stop and not named):
         return {}
     return values

@@ -6,7 +6,8 @@ import re
 
 from generator.ingest.blocks import fold
 from generator.ingest.dates import find_dates
-from generator.ingest.rules.names import NAME, split_names
+from generator.ingest.rules.datelines import is_about_dates
+from generator.ingest.rules.names import NAME, bare_name, is_newsroom, split_names
 
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.|://|\w\.(?:com|org|net|de|html?)/)\S*|\S+@\S+\.\w+|\S+\[at\]\S+|@\w{2,}")
 _DIGIT = re.compile(r"\d")
@@ -25,17 +26,19 @@ _ALL_POSTS = (
 # `A column by …`, `Posted on | by …` (a bar stands for a date), `All posts by …`.
 _BY = re.compile(
     rf"^(?:.*\|\s*,?\s*)?(?:{_ALL_POSTS}\s+)?(?:(?:an?|the|eine?|un|une)\s+)?(?:{_WORKS}\b[\s&/,+]*){{0,3}}"
-    rf"(?:(?:am|on|le|el|il|den|vom)\s*\|\s*)?{_BY_WORDS}\b(?!\s+(?:the|der\s+redaktion)\b)\s*[:：]?\s*",
+    rf"(?:(?:am|on|le|el|il|den|vom)\s*\|\s*)?{_BY_WORDS}\b(?!\s+(?:the(?!\s+\w+\s+press\b)|der\s+redaktion)\b)\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _BARE_BY = re.compile(r"^(?:[Bb]y|BY|von|par|por)\s+")
 _GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-Z])|^Beitragvon\s+")
 _ROLE = (
     r"(?:\b(?:autor(?:in|en)?|authors?|auteurs?|autore|autori|verfasser(?:in)?|texte?|words|redaktion|redakteur(?:in)?|"
-    r"автор(?:ы)?|текст|kirjoittaja|forfatter|skribent)|作者|記者|记者|著者|文)"
+    r"автор(?:ы)?|текст|kirjoittaja|forfatter|skribent)|作者|記者|记者|著者|文●?)"
 )
 _AND_PICTURES = r"(?:\s*(?:&|und|and|\+)\s*(?:fotos?|photos?|bilder?|video))?"
-_LABEL = re.compile(rf"^.{{0,40}}?(?i:{_ROLE})(?:(?i:{_AND_PICTURES})\s*[:：／/|]\s*|\s+(?=[A-ZÀ-ÖØ-ÞА-Я]))")
+_LABEL = re.compile(
+    rf"^.{{0,40}}?(?i:{_ROLE}(?:/{_ROLE})?)(?:(?i:{_AND_PICTURES})\s*[:：／/|]\s*|\s+(?=[A-ZÀ-ÖØ-ÞА-Я]))"
+)
 _LABELLED = re.compile(rf"(?i:{_ROLE}|written by|von|by)(?i:{_AND_PICTURES})\s*[:：]\s*[A-ZÀ-ÖØ-ÞА-Я]")
 _MAY_BE_BYLINE = re.compile(rf"\b{_BY_WORDS}\b|^[\W_]*(?:By|Von|Par|Por|Beitragvon)|{_ROLE}", re.IGNORECASE)
 """What stands in every line that can be a byline: most have none of it, and need no further look."""
@@ -57,10 +60,14 @@ _NOBODY = frozenset(
     "superadmin sysadmin system wordpress blogger by von text foto fotos photo photos video interview publiziert "
     "published posted community summary last updated update follow more monday tuesday wednesday thursday friday "
     "saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag phd ph.d md m.d ceo mba rd jr "
-    "sr".split()
+    "sr twitter facebook instagram linkedin youtube whatsapp telegram tiktok pinterest bluesky mastodon flipboard "
+    "reddit xing nachrichten noticias actualités notizie nieuws nyheter nyheder новости haberler berita politik "
+    "politics política politique wirtschaft economía business sport sports deportes kultur culture panorama "
+    "lokales auteur autore 著者 作者 記者 记者 編集部 编辑 イラスト 写真 訳 翻訳".split()
 )
 _NOBODY_PHRASES = re.compile(
     r"\w*admin|(?:.*[ _-])?(?:web)?team|.*\b(?:gmbh|inc|llc|ltd|kg|e v)(?: .*)?|"
+    r"(?:recent|latest|related|more|all|view all) (?:posts|articles|stories|news)|the (?:editors?|authors?)|"
     r"(?:(?:die|the|by|von|our|web|online|guest|no)\s+)?(?:[\w.-]+\s+)?(?:staff(?: (?:writers?|reporters?))?|redaktion|"
     r"editorial (?:team|staff|board)|news desk|web(?:site)? (?:admin|master)|(?:site )?admin(?:istrator)?|no author)"
 )
@@ -75,7 +82,7 @@ _LONGEST_TEXT = 400
 _LONGEST_LABEL = 40
 _MOST_BYLINE = 14
 """Words behind a byline's `by`."""
-_PERSON = re.compile(rf"(?=\S+\s){NAME}")
+FULL_NAME = re.compile(rf"(?=\S+\s){NAME}")
 NAME_OR_NICK = re.compile(rf"{NAME}|(?:der |die |the )?[\w.-]{{3,}}")
 """What only an element's class calls an author is one if it looks like this."""
 
@@ -87,8 +94,13 @@ def names_in_metadata(text: str, publications: set[str]) -> tuple[str, ...]:
 
 def names_in_byline(text: str, publications: set[str]) -> tuple[str, ...]:
     """The authors in a line that its markup calls a byline, whatever words stand around them."""
-    text = _GLUED_BY.sub("", _cleaned(text))
-    return _names(_LABEL.sub("", _BY.sub("", text)), publications)
+    text = _GENRE.sub("", _GLUED_BY.sub("", _cleaned(text)))
+    return _names(_BARE_BY.sub("", _LABEL.sub("", _BY.sub("", text))), publications)
+
+
+_GENRE = re.compile(
+    r"^(?:interview|reportage|report|analyse|analysis|protokoll|kommentar|opinion)\s*:\s*", re.IGNORECASE
+)
 
 
 def names_after_by(text: str, publications: set[str], near: bool) -> tuple[str, ...]:
@@ -100,19 +112,60 @@ def names_after_by(text: str, publications: set[str], near: bool) -> tuple[str, 
         return ()
     text = _cleaned(text)
     match = _GLUED_BY.match(text) or _LABEL.match(text) or _BY.match(text)
-    rest = text[match.end() :] if match else ""
+    rest = text[match.end() :].lstrip(" |") if match else ""
     if match is None or len(rest.split()) > _MOST_BYLINE:
         return ()
     # After a bare "by" anything may follow; after "posted by" or "author:" it is whoever did so.
     told = match[0].rstrip().endswith((":", "：")) or " " in match[0].strip()
-    shape = NAME_OR_NICK if told and near else _PERSON
+    shape = NAME_OR_NICK if told and near else FULL_NAME
     names = _names(rest, publications)
-    return names if all(shape.fullmatch(name) for name in names) else ()
+    persons = [name for name in names if shape.fullmatch(name)]
+    return names if persons and all(name in persons or is_agency(name) for name in names) else ()
+
+
+def names_beside_date(text: str, publications: set[str]) -> tuple[str, ...]:
+    """The persons in a line that tells but them and days, with bars and the like between: `Jane Doe | 3 May 2019`."""
+    cleaned = _cleaned(text)
+    if "|" not in cleaned or _PLACE_AND_DAY.match(text):
+        return ()
+    parts = [part.strip(_AROUND) for part in _BARS.split(cleaned)]
+    names = [part for part in parts if FULL_NAME.fullmatch(part) and bare_name(part) == part]
+    others = " ".join(part for part in parts if part not in names)
+    if not is_about_dates(others, labelled=True) or len(names) > _MOST_BESIDE:
+        return ()
+    return tuple(name for name in names if _is_name(name, publications))
+
+
+_BARS = re.compile(r"[|·•/]|\s[-–—]\s")
+_PLACE_AND_DAY = re.compile(rf"\W*{NAME}\s*,")
+_MOST_BESIDE = 3
+
+
+def is_agency(text: str) -> bool:
+    """Whether a text is but the name of a news agency, or of several."""
+    return _AGENCIES.fullmatch(text) is not None
+
+
+_AGENCY = (
+    r"(?:dpa(?:[-/]\w{2,4})?|DPA|AFP|afp|AP|ap|APA|apa|Reuters|REUTERS|SDA|sda|Keystone-SDA|SID|sid|KNA|kna|epd|EPD|"
+    r"ots|ANSA|Ansa|EFE|Tass|TASS|UPI|PTI|IANS|ANI|Xinhua|XINHUA|JIJI|Jiji|KYODO|Kyodo|Yonhap|Bloomberg|BLOOMBERG|"
+    r"Anadolu Ajansı|Agence France[- ]Presse|(?:The )?Associated Press|The Canadian Press|Deutsche Presse-Agentur|"
+    r"Europa Press)"
+)
+_AGENCIES = re.compile(rf"[(\[]?{_AGENCY}(?:\s?[/,|]\s?{_AGENCY}){{0,2}}[)\]]?")
 
 
 def is_labelled(text: str) -> bool:
     """Whether a line begins with what means `author:`."""
     return (":" in text[:_LONGEST_LABEL] or "：" in text[:_LONGEST_LABEL]) and _LABELLED.match(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is but what stands before an author's name: `By`, `Author:`."""
+    return len(text) <= _LONGEST_LABEL and _LABEL_ALONE.fullmatch(text) is not None
+
+
+_LABEL_ALONE = re.compile(rf"\W*(?:(?:{_WORKS} )?{_BY_WORDS}|{_ROLE})\s*[:：]?", re.IGNORECASE)
 
 
 def is_of_picture(text: str) -> bool:
@@ -156,7 +209,7 @@ def _is_name(name: str, publications: set[str]) -> bool:
     folded = fold(name)
     if not folded or folded in publications or folded.replace(" ", "") in publications:
         return False
-    if folded in _NOBODY or _NOBODY_PHRASES.fullmatch(folded):
+    if folded in _NOBODY or (_NOBODY_PHRASES.fullmatch(folded) and not is_newsroom(name)):
         return False
     if len(name) > _LONGEST or len(folded.split()) > _MOST_WORDS:
         return False

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
-from generator.articles.html.lines import LineShape, Mark, ViewLine
+from generator.articles.html.lines import Element, LineShape, Mark, Style, ViewLine
 from generator.ingest.blocks import Block, fold
 from generator.ingest.html.facts import PageFacts
 from generator.ingest.html.names import (
+    FULL_NAME,
     NAME_OR_NICK,
+    is_agency,
+    is_label,
     is_labelled,
     is_of_picture,
     names_after_by,
+    names_beside_date,
     names_in_byline,
 )
+from generator.ingest.rules.names import bare_name
 from generator.ingest.typography import normalise
 
 _ABOVE, _BELOW = 8, 16
 """Lines of text around the title among which any byline is the article's."""
+_RIGHT_BELOW = 2
+_CLOSE = 4
+"""Lines below the title that are details though a dek stands above them."""
 _AFTER = 6
 """Lines under the text among which a byline may stand."""
 _LONGEST_LINE = 300
@@ -31,8 +41,15 @@ _CLEAR = re.compile(r"rel:author|itemprop:(?:author|creator)")
 _AUTHOR_NAMES = re.compile(
     r"(?:^|[\s_-])(?:authors?|by-?lines?|by|autor(?:en|in|es)?|verfasser|writers?|redakteur|auteur|autore|posted-?by|"
     r"post-?author|entry-?author|article-?author|author-?(?:name|link|info)|firma|signature)(?=$|[\s_-])|"
-    r"(?:author|autor|byline|writer)(?:s?name|s)?(?=$|[\s_-])"
+    r"(?:author|autor|byline|writer)(?:s?name|s|list)?(?=$|[\s_-])"
 )
+_AUTHORS_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in|i)?|auteurs?|autore|by|bylines?|journalists?|contributors?|reporters?|writers?|"
+    r"columnists?|editors?|staff|profiles?|redact(?:eurs?|ores)|redakteure?|redaktion|signataires|skribent(?:er)?|"
+    r"yazar(?:lar)?|avtor)/(?:\d+/)?(?P<name>[^/?#]{3,})/?$",
+    re.IGNORECASE,
+)
+"""Where a link leads that has an author's name for its words."""
 _COMMENT = re.compile(r"comment|kommentar|reply|avatar|recommend|related")
 
 
@@ -53,29 +70,117 @@ def together(told: Sequence[tuple[int, tuple[str, ...]]]) -> Authors:
 def shown_authors(facts: PageFacts, title: int | None, publications: set[str]) -> Iterator[tuple[str, Authors]]:
     """The authors that lines around the title or under the text show, those nearest to the title for each kind.
 
-    The kinds are `clear` (`rel=author`, `itemprop=author`), `written` (`By …`) and `named` (by an element's class).
+    The kinds are `clear` (`rel=author`, `itemprop=author`), `written` (`By …`), `named` (by an element's class),
+    `linked` (a person's name that leads to a page about authors), `beside` (with the day in a line, or an agency
+    alone) and `signed` (a name that stands out, alone below the text).
     """
     anchor = facts.text.index(title) if title is not None else 0
     last = facts.prose[-1] if facts.prose else len(facts.lines)
-    found: dict[str, list[tuple[int, int, tuple[str, ...]]]] = {"clear": [], "written": [], "named": []}
+    found: dict[str, list[_Told]] = {"clear": [], "written": [], "named": [], "linked": [], "beside": []}
+    label = ""
     for distance, index in enumerate(facts.text, start=-anchor):
         line, block = facts.lines[index], facts.blocks[index]
+        label, above = block.text, label
         if index == title or not _may_tell(line, block):
             continue
         near = -_ABOVE <= distance <= _BELOW
-        by = near or last < index <= last + _AFTER or (distance > 0 and is_labelled(block.text))
+        below_label = distance > 0 and is_label(above)
+        by = near or last < index <= last + _AFTER or (distance > 0 and is_labelled(block.text)) or below_label
         if not (by or _may_be_marked(line)) or is_of_picture(line.text):
             continue
         if not (near and index < facts.first_prose) and facts.is_foreign(index):
             continue
         order = distance if distance >= 0 else -2 * distance
         for kind, names in _names(line, by and block.words <= _MOST_WORDS, near, publications):
-            found[kind].append((order, index, names))
+            found[kind].append(_Told(order, index, line, names))
+        if below_label and (names := names_after_by(f"{above.rstrip(' :：')}: {block.text}", publications, near)):
+            found["written"].append(_Told(order, index, line, names))
+        if distance > 0 and (distance <= _CLOSE or (near and index < facts.first_prose)):
+            told = _beside(block, distance, facts, publications)
+            found["beside"] += [_Told(order, index, line, names) for names in told]
     for kind, entries in found.items():
-        nearest = min((order for order, _, _ in entries), default=0)
-        told = [(index, names) for order, index, names in entries if order == nearest]
-        if told:
-            yield kind, together(told)
+        if entries:
+            yield kind, together([(told.index, told.names) for told in _nearest(entries)])
+    yield from (("signed", authors) for authors in _signed(facts))
+
+
+def _beside(block: Block, distance: int, facts: PageFacts, publications: set[str]) -> Iterator[tuple[str, ...]]:
+    """The persons whom a line tells beside the day, or the agency that the line is; nobody whom the text names.
+
+    Farther below the title an agency's name is under a picture.
+    """
+    if is_agency(block.text):
+        yield from [(block.text.strip(" ()[]"),)] if distance <= _RIGHT_BELOW else ()
+        return
+    names = names_beside_date(block.text, publications)
+    if names and not any(_is_in_prose(name, facts) for name in names):
+        yield names
+
+
+def _signed(facts: PageFacts) -> Iterator[Authors]:
+    """Who signs the article: a name that is set off, alone below the last paragraph and in the same element."""
+    words: Counter[Element | None] = Counter()
+    for index in facts.prose:
+        words[facts.lines[index].element.parent] += facts.blocks[index].words
+    around = max(words, key=words.__getitem__, default=None)
+    last = next((index for index in reversed(facts.prose) if facts.lines[index].element.parent is around), None)
+    if around is None or last is None:
+        return
+    for index in facts.text[facts.text.index(last) + 1 :][:_SIGNATURE]:
+        line, block = facts.lines[index], facts.blocks[index]
+        if line.element.parent is not around or not (_is_set_off(line) or _RIGHT.search(line.element.written)):
+            continue
+        name = bare_name(block.text.strip(" ()[]/"))
+        if FULL_NAME.fullmatch(name) and name == block.text.strip(" ()[]/") and not _is_in_prose(name, facts):
+            yield Authors((name,), (index,))
+            return
+
+
+_SIGNATURE = 3
+"""Lines below the last paragraph, one of which may be the author's name."""
+_RIGHT = re.compile(r"text-align:\s*right|align=.?right", re.IGNORECASE)
+
+
+def _is_set_off(line: ViewLine) -> bool:
+    styles = (Style.STRONG, Style.EMPHASIS)
+    return any(mark.style in styles and mark.start == 0 and mark.end == len(line.text) for mark in line.marks)
+
+
+def _is_in_prose(name: str, facts: PageFacts) -> bool:
+    folded = fold(name)
+    return any(folded in facts.blocks[index].folded for index in facts.prose)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Names that a line tells."""
+
+    order: int
+    """The more the farther the line stands from the title."""
+    index: int
+    line: ViewLine
+    names: tuple[str, ...]
+
+
+def _nearest(entries: Sequence[_Told]) -> list[_Told]:
+    """What the line nearest to the title tells, with the lines right below it that are made like it."""
+    nearest = min(told.order for told in entries)
+    chosen = [told for told in entries if told.order == nearest]
+    for told in entries:
+        last = chosen[-1]
+        below = last.index < told.index <= last.index + _NEXT
+        if below and _is_alike(told.line, last.line) and all(map(FULL_NAME.fullmatch, told.names)):
+            chosen.append(told)
+    return chosen
+
+
+_NEXT = 2
+"""Lines to the next of several authors, each of which has an element of her own."""
+
+
+def _is_alike(one: ViewLine, other: ViewLine) -> bool:
+    """Whether two lines stand in elements of one kind."""
+    return one.element.tag == other.element.tag and one.element.names == other.element.names
 
 
 def _may_tell(line: ViewLine, block: Block) -> bool:
@@ -83,7 +188,7 @@ def _may_tell(line: ViewLine, block: Block) -> bool:
 
 
 def _names(line: ViewLine, by: bool, near: bool, publications: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for kind, text in _marked(line):
+    for kind, text in (*_marked(line), *(_linked(line) if near else ())):
         names = names_in_byline(text, publications)
         if names and all(map(NAME_OR_NICK.fullmatch, names)):
             yield kind, names
@@ -126,7 +231,45 @@ def _marked(line: ViewLine) -> Iterator[tuple[str, str]]:
     around = line.element.parent
     strength = _strength(line.element.names) or ("named" if around is not None and _strength(around.names) else "")
     if strength and not (around is not None and _COMMENT.search(around.names)):
-        yield strength, line.text
+        yield from ((strength, name) for name in _side_by_side(line) or (line.text,))
+
+
+def _side_by_side(line: ViewLine) -> list[str]:
+    """The persons of a line in which each has an element of one kind, and nothing parts them; else none."""
+    marks = [mark for mark in line.marks if mark.written and mark.tag in _TAGS]
+    kinds = {(mark.tag, mark.names) for mark in marks}
+    for kind in sorted(kinds) if len(marks) > 1 else ():
+        alike = [mark for mark in marks if (mark.tag, mark.names) == kind]
+        names = [line.text[mark.start : mark.end].strip() for mark in alike]
+        if len(names) > 1 and " ".join(names) == line.text and all(map(FULL_NAME.fullmatch, names)):
+            return names
+    return []
+
+
+def _linked(line: ViewLine) -> Iterator[tuple[str, str]]:
+    """The persons whose names lead to a page about authors, where a line has hardly more than these."""
+    links = [(mark, page) for mark in line.marks if mark.style is Style.LINK and (page := _authors_page(mark.address))]
+    names = [line.text[mark.start : mark.end] for mark, page in links if _is_of(line.text[mark.start : mark.end], page)]
+    if names and len(line.text) <= sum(map(len, names)) + _BESIDE_NAMES and all(map(FULL_NAME.fullmatch, names)):
+        yield from (("linked", name) for name in names)
+
+
+def _authors_page(address: str) -> str:
+    """What the last part of an address calls the author whose page it is; empty where it is of something else."""
+    match = _AUTHORS_PAGE.search(address)
+    return match["name"].lower() if match else ""
+
+
+def _is_of(name: str, page: str) -> bool:
+    """Whether a page's own name has a word of the author's: `more by her` leads there, too."""
+    plain = normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
+    return any(word in page for word in plain.split() if len(word) > _INITIALS)
+
+
+_INITIALS = 2
+"""Letters."""
+_BESIDE_NAMES = 60
+"""Characters of a line with linked names that are none: day, time, place."""
 
 
 def _is_inside(inner: Mark, outer: Mark) -> bool:

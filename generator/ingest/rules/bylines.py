@@ -114,25 +114,28 @@ def lone_name(reading: Reading) -> Iterator[Finding]:
         return
     near = below_title(reading)
     lines = [block for block in reading.open() if block.index in near and block.line_count == 1 and not block.listed]
-    named = [(block, name) for block in lines if block.words <= _LONGEST_LINE and (name := _alone(block, reading))]
-    named = [(block, name) for block, name in named if not is_in_text(name, reading)]
+    named = [(block, names) for block in lines if block.words <= _LONGEST_LINE and (names := _alone(block, reading))]
+    named = [(block, names) for block, names in named if not any(is_in_text(name, reading) for name in names)]
     if not named or len(named) > _MOST_NAMES or (len(named) > 1 and named[-1][0].index - named[0][0].index > 1):
         return
-    for block, name in named:
+    for block, names in named:
         if _is_where_names_are(block, reading):
-            yield lifted(block, Role.BYLINE, author=(name,))
+            yield lifted(block, Role.BYLINE, author=names)
 
 
 _MOST_NAMES, _LONGEST_LINE = 2, 8
 
 
-def _alone(block: Block, reading: Reading) -> str:
-    """The person whose name the line is; behind a line that says only `By`, any name will do."""
+def _alone(block: Block, reading: Reading) -> tuple[str, ...]:
+    """The persons whose names the line is; behind a line that says only `By`, any name will do."""
     above = reading.blocks[block.index - 1].text if block.index else ""
     if _ONLY_BY.fullmatch(above):
-        names = match_byline(f"By {block.text}", "")
-        return names[0] if names else ""
-    return bare_name(block.text)
+        return (match_byline(f"By {block.text}", "") or ())[:1]
+    names = tuple(bare_name(part) for part in _BETWEEN_NAMES.split(block.text))
+    return names if all(names) else ()
+
+
+_BETWEEN_NAMES = re.compile(r"\s*[/&]\s*")
 
 
 _ONLY_BY = re.compile(r"\W*(?:by|von|par|por|door|av|af|автор|autore?)\W*", re.IGNORECASE)
@@ -146,8 +149,9 @@ def _is_where_names_are(block: Block, reading: Reading) -> bool:
     title = reading.first(Role.TITLE)
     if title is None or block.index < title.index:
         return False
-    above = reading.blocks[title.index + 1 : block.index]
-    return sum(other.index not in reading.found for other in above) <= 1
+    above = [other for other in reading.blocks[title.index + 1 : block.index] if other.index not in reading.found]
+    # A title may go on in several lines: `… and so on`.
+    return sum(not other.text.startswith(("…", "...")) for other in above) <= 1
 
 
 _BY = re.compile(r"\b(?:by|von|par|por|di|door|av|af|автор)\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.articles.ledger import Fate, Role
-from generator.ingest.blocks import Block, fold
+from generator.ingest.blocks import Block, Shape, fold
 from generator.ingest.dates import FoundDate, find_dates
 from generator.ingest.findings import Finding, Part, Reading, Value, lifted, set_aside
 from generator.ingest.rules.details import (
@@ -170,6 +170,9 @@ def is_in_text(name: str, reading: Reading) -> bool:
 
 
 def _is_sentence(block: Block) -> bool:
+    if block.shape is Shape.METADATA:
+        # A description repeats how the text begins, the byline included.
+        return False
     return block.is_prose or (block.words >= _FEWEST_WORDS and block.ends_in_stop)
 
 

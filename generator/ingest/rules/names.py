@@ -8,10 +8,11 @@ from generator.ingest.blocks import fold
 from generator.ingest.dates import names_month
 
 _PARTICLE = r"(?:de|del|della|der|den|di|du|da|dos|van|von|vom|zu|zur|la|le|el|al|bin|ibn|ben|ter|ten|af|av)"
-_NAME_WORD = r"(?:(?:Mc|Mac|O['’]|D['’]|al-)?[^\W\d_a-zß-öø-ÿά-ώа-џ][^\W\d_]*\.?(?:['’-][^\W\d_]+)*)"
+_INITIALS = r"(?:[A-ZÄÖÜÉА-Я]\.-?){2,3}"
+_NAME_WORD = rf"(?:{_INITIALS}|(?:Mc|Mac|O['’]|D['’]|al-)?[^\W\d_a-zß-öø-ÿά-ώа-џ][^\W\d_]*\.?(?:['’-][^\W\d_]+)*)"
 NAME = rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_NAME_WORD}){{0,4}}"
 """One person's name: up to five capitalised words."""
-_AND = r"\s*(?:,\s*(?:and|und|et|y|и)?|\s(?:and|und|et|y|e|и|&)\s|[;/])\s*"
+_AND = r"\s*(?:,\s*(?:and|und|et|y|и)?|\s(?:and|und|et|y|e|и|&)\s|[;/，、／])\s*"
 _NAMES = rf"{NAME}(?:{_AND}{NAME})*"
 # Only the words around a name may be in any case; the name begins with a capital, which tells it from a sentence.
 _BY = re.compile(
@@ -126,12 +127,16 @@ _BEFORE_NAMES = frozenset(("by", "von", "par", "por", "door", "av", "af"))
 
 
 def _without_job(text: str) -> str:
-    words = text.strip(" .,").split()
+    bare = text.strip(" .,")
+    if _AGENCY.fullmatch(bare) or is_newsroom(bare):
+        return bare
+    reporter = _AT_AGENCY.fullmatch(bare)
+    words = (reporter["name"] if reporter else bare).split()
     if words and words[0] in ("Die", "Das"):
         return ""
     for position, word in enumerate(words):
         bare = word.strip(".,")
-        if JOB.fullmatch(bare):
+        if JOB.fullmatch(bare) and not (bare in _SURNAMES and position == len(words) - 1 == 1):
             # "By Staff Reporter" has no name; "Jane Doe Staff Writer" has one.
             return " ".join(words[:position]) if position >= 2 else ""
         if position and (bare in _SMALL_LABELS or bare.casefold() in _LABELS or (position > 1 and names_month(bare))):
@@ -139,6 +144,30 @@ def _without_job(text: str) -> str:
     return " ".join(words)
 
 
+_AGENCIES = (
+    r"(?:(?:the|la|die) )?(?:(?:australian )?associated press|canadian press|press association|agence france[- ]presse|"
+    r"united press international|press trust of india|inter press service|kyodo news|bloomberg news|"
+    r"dow jones newswires)"
+)
+_AGENCY = re.compile(
+    rf"{_AGENCIES}|the \S+ press|(?:[^\W\d_]\S* ){{1,4}}(?:news|press) (?:agency|service)", re.IGNORECASE
+)
+"""Names of news agencies and papers that have a word for a job in them; others are names like any."""
+_AT_AGENCY = re.compile(rf"(?P<name>\S+ \S+(?: \S+)??) {_AGENCIES}", re.IGNORECASE)
+_SURNAMES = ("Washington", "Moscow")
+"""Places that are names of people, too: a bureau stands behind them."""
+
+
+def is_newsroom(text: str) -> bool:
+    """Whether a text is the name of one newsroom among others: `HPX News Desk`, not `News Desk`."""
+    return _NEWSROOM.fullmatch(text) is not None
+
+
+_NEWSROOM = re.compile(
+    r"(?!(?i:web|online|news|editorial|the|our|guest|gast|support|admin|content|site|die|das|unser|sales|marketing|"
+    r"press|presse|social|by)\b)"
+    r"(?:(?:[A-ZÄÖÜ]{2,}\w*|[A-ZÄÖÜ]\w+)[ -](?i:news ?desk|newsroom|team)|[A-ZÄÖÜ]{2,}\w*[ -](?i:redaktion|staff))"
+)
 # What begins the next part of a line, where nothing parts it from the name.
 _SMALL_LABELS = ("um", "am", "le", "el", "à")
 _LABELS = frozenset(

@@ -181,6 +181,11 @@ def test_a_name_alone_under_the_title(below_title: tuple[str, ...]) -> None:
     assert (result.rule("Gwen Tolliver"), result.meta.author) == ("author-name", ("Gwen Tolliver",))
 
 
+def test_two_names_alone_below_a_title_that_goes_on() -> None:
+    result = article("… and why it went out", "… and who pays", "Gwen Tolliver/Ida Pells")
+    assert result.meta.author == ("Gwen Tolliver", "Ida Pells")
+
+
 @pytest.mark.parametrize(
     "below_title",
     [
