@@ -82,6 +82,54 @@ def test_a_kicker_in_the_heading_is_no_part_of_the_title() -> None:
     assert reading.first(Role.TITLE) is not None
 
 
+def test_a_kicker_with_its_colon_is_part_of_the_title_where_the_metadata_has_it() -> None:
+    heading = "<h1><span class='kicker'>Harbour:</span> <span class='article-title'>The ferry sails again</span></h1>"
+    assert (
+        values(page(meta(og__title="Harbour: The ferry sails again"), heading))["title"]
+        == "Harbour: The ferry sails again"
+    )
+    assert values(page(meta(og__title="The ferry sails again"), heading))["title"] == "The ferry sails again"
+
+
+@pytest.mark.parametrize("parted", ["Harbour</i>: <b>", "Harbour</i> : <b>", "Harbour:</i><b>", "Harbour</i> <b>"])
+def test_a_kicker_is_parted_as_the_metadata_has_it(parted: str) -> None:
+    html = page(meta(og__title="Harbour: The ferry sails again"), f"<h1><i>{parted}The ferry sails again</b></h1>")
+    assert values(html)["title"] == "Harbour: The ferry sails again"
+
+
+def test_a_kicker_alone_is_not_the_title_though_the_metadata_has_its_words() -> None:
+    heading = "<h2><span class='a'>Ferry of May:</span><span class='b'>Up and away at last</span></h2>"
+    html = page(meta(og__title="May ferry: the captain of the islands"), heading)
+    assert values(html)["title"] == "Ferry of May: Up and away at last"
+
+
+@pytest.mark.parametrize(
+    "crumbs",
+    [
+        "<ol><li><a href='/'>Home</a></li><li><h1>Ferry: when does it sail again?</h1></li></ol>",
+        "<div><a href='/'>Home</a> <a href='/sea'>Sea</a><h1>Ferry: when does it sail again?</h1></div>",
+    ],
+)
+def test_a_title_for_machines_among_links_gives_way_to_the_one_that_the_metadata_says_first(crumbs: str) -> None:
+    head = meta(og__title="Ferry: when does it sail again?")
+    visible = json_ld({"@type": "NewsArticle", "headline": "The ferry sails again"})
+    body = f"{crumbs}<h2>The ferry sails again</h2>"
+    assert values(page(head + visible, body))["title"] == "The ferry sails again"
+    assert values(page(head, body))["title"] == "Ferry: when does it sail again?"
+
+
+def test_a_heading_that_goes_on_is_not_the_title() -> None:
+    head = json_ld({"@type": "NewsArticle", "headline": "… and nobody knows why"})
+    html = page(head + meta(og__title="The ferry sails"), "<h1>The ferry sails</h1><h1>… and nobody knows why</h1>")
+    assert values(html)["title"] == "The ferry sails"
+
+
+def test_a_heading_of_a_report_is_not_the_title_though_it_begins_like_it() -> None:
+    told = "The ferry sails again from the old pier"
+    assert values(page(meta(og__title=told), "<h2>The ferry</h2>"))["title"] == told
+    assert values(page(meta(og__title="The ferry (2021)"), "<h2>The ferry</h2>"))["title"] == "The ferry"
+
+
 def test_a_heading_broken_into_lines_is_one_title() -> None:
     html = page(meta(og__title="Harbour: The ferry sails again"), "<h1>Harbour:<br>The ferry sails again</h1>")
     assert values(html)["title"] == "Harbour: The ferry sails again"

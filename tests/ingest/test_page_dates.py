@@ -49,6 +49,8 @@ def test_metadata_tells_the_day_of_publication(head: str) -> None:
         "<div><div>03</div><div>Mai</div><div>2019</div></div>",
         "<p>MAY<br>3,<br>2019</p>",
         "<div><div>3 May</div><div>2019</div></div>",
+        "<div class='date'>03.05.2019, Lesezeit 5 Min.</div>",
+        "<p class='text__caption'>3 May 2019 | Harbour</p>",
     ],
 )
 def test_a_date_beside_the_title_is_that_of_publication_and_leaves_the_body(line: str) -> None:
@@ -332,3 +334,10 @@ def test_a_line_that_repeats_the_day_in_figures_leaves_the_body_too() -> None:
     html = page(head, "<h1>The ferry sails again</h1><p>Ida Lund</p><p>Posted: 03/05/2019</p>")
     told = [finding.role for finding, _ in metadata(html).findings if finding.values.get("date") == "2019-05-03"]
     assert told.count(Role.DATE) == 1
+
+
+def test_the_day_of_a_picture_is_not_the_articles() -> None:
+    picture = "<div class='picbox'><p>The ferry on its way to the pier, 3 May 2019</p></div>"
+    assert "date" not in values(page(body=f"<h1>The ferry sails again</h1>{picture}"))
+    dated = page(body=f"<h1>The ferry sails again</h1>{picture}", after="<ul><li>Date 7 May 2019</li></ul>")
+    assert values(dated)["date"] == "2019-05-07"

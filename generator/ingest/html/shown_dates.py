@@ -212,7 +212,8 @@ def _written(place: _Place, found: Sequence[FoundDate], has_time: bool) -> Itera
     """The dates in a line's text, outside of its `time` elements."""
     text, element = place.line.text, place.line.element
     rest = _without(text, found)
-    sentence = place.block.ends_in_stop and not _is_told_whole(text, found, rest)
+    stopped = place.block.ends_in_stop and not _READING_TIME.search(text)
+    sentence = stopped and not _is_told_whole(text, found, rest)
     around = not sentence and (place.near or bool(place.label) or _is_told(place, rest))
     labels = _labels(text, found)
     others = sum(not names_update(label) for label in labels[1:])
@@ -223,13 +224,18 @@ def _written(place: _Place, found: Sequence[FoundDate], has_time: bool) -> Itera
         inline = [mark.names for mark in place.line.marks if mark.start <= entry.start < mark.end]
         names = " ".join([*inline, element.names, element.parent.names if element.parent else ""])
         alone = number == 0 and not others and len(day) == _DAY and not has_time and not sentence
-        bare = alone and _is_told_bare(place, rest, names)
+        of_picture = len(label.split()) >= _DESCRIPTION and _OF_PICTURE.search(names) is not None
+        bare = alone and not of_picture and _is_told_bare(place, rest, names)
         trust = shown_trust(names, label or place.label, text[entry.end :], bare, around)
         if number == 0 and len(day) == _DAY and is_first_label(label):
             trust = Trust.SAID, False
         if trust:
             kind = Trust.BELOW if trust[0] is Trust.NEARBY and not place.near else trust[0]
             yield DateSaid(day, place.block.index, kind, (), place.nearness), trust[1]
+
+
+_READING_TIME = re.compile(r"\b\d+\s*min(?:s|\.|uten|utes)?\.?$", re.IGNORECASE)
+"""What ends a line of details, and no sentence."""
 
 
 def _labels(text: str, found: Sequence[FoundDate]) -> list[str]:
@@ -283,5 +289,9 @@ def _is_below(place: _Place, about: bool, names: str) -> bool:
     return not block.bullet and (about or (foot and block.words <= _MOST_DETAILS and not block.ends_in_stop))
 
 
+_OF_PICTURE = re.compile(r"(?:^|[\s_-])(?:pic|photo|foto|bild|image|img|figure|caption|galler)")
+"""In the names of an element that holds a picture with its words: the day is when it was taken, where they say more."""
+_DESCRIPTION = 3
+"""Words before such a day."""
 _MOST_LINKED = 0.8
 """The part of a line of details that links may make up: beyond it, it is a teaser with its date."""

@@ -7,32 +7,16 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, pairwise
 
-from generator.articles.html.data import DataSource
-from generator.articles.html.lines import LineShape
-from generator.ingest.blocks import fold
+from generator.articles.html.lines import LineShape, Style, ViewLine
+from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
-from generator.ingest.html.facts import PageFacts, Said
+from generator.ingest.html.facts import PageFacts
+from generator.ingest.html.title_witnesses import Witness, agreement, own_parts, title_witnesses, without_name
 from generator.ingest.rules.names import match_byline
 from generator.ingest.rules.publication import name_of_paper
 from generator.ingest.typography import normalise
 
-_META = (
-    "og:title",
-    "twitter:title",
-    "twitter:text:title",
-    "citation_title",
-    "headline",
-    "dc.title",
-    "dcterms.title",
-    "dc:title",
-    "parsely-title",
-    "sailthru.title",
-    "cxenseparse:title",
-    "title",
-)
-_SEPARATOR = re.compile(r"\s+[|│·•»«›‹:/~–—-]+\s+|\s*[|│»«]\s*|\s+::\s+|:\s")
 _MOST_WORDS = 45
 
 
@@ -52,13 +36,13 @@ class Title:
 
 def find_title(facts: PageFacts, names: set[str]) -> Title | None:
     """The page's title; `names` are those of the site, folded, which it is not."""
-    witnesses = _witnesses(facts)
+    witnesses = title_witnesses(facts)
     candidates = list(_candidates(facts, witnesses, names))
     best, best_score = None, _ENOUGH
     for candidate in candidates:
-        agreement = _agreement(candidate.text, witnesses)
-        score = candidate.prior + _WEIGHT * agreement
-        if score > best_score and (agreement >= _SURE or not _is_detail(candidate.text)):
+        agreed = agreement(candidate.text, witnesses)
+        score = candidate.prior + _WEIGHT * agreed
+        if score > best_score and (agreed >= _SURE or not _is_detail(candidate.text)):
             best, best_score = candidate, score
     if best is None:
         return _from_metadata(witnesses, names)
@@ -78,7 +62,7 @@ def _is_detail(text: str) -> bool:
 
 
 def _under_name(
-    best: Title, candidates: Sequence[Title], witnesses: Sequence[_Witness], facts: PageFacts
+    best: Title, candidates: Sequence[Title], witnesses: Sequence[Witness], facts: PageFacts
 ) -> Title | None:
     """The heading under `best`, where `<title>` has both as its parts: then the upper one is the site's name."""
     upper = fold(best.text)
@@ -97,72 +81,6 @@ def _under_name(
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Witness:
-    said: Said
-    folded: str
-    words: frozenset[str]
-    parts: tuple[str, ...]
-    """Folded, what any of its separators parts off; what stands first, first."""
-
-
-def _witnesses(facts: PageFacts) -> list[_Witness]:
-    """What metadata says of the title, the best first."""
-    said: list[Said] = []
-    headline = next(filter(None, (node.first("headline") for node in facts.articles)), None)
-    if headline is None:
-        headline = next(filter(None, (node.first("name") for node in facts.articles)), None)
-    if headline:
-        said.append(Said(normalise(headline.value).strip(), headline.block))
-    said += facts.meta(*_META)
-    said += facts.of(DataSource.TITLE, "title")[:1]
-    folded = [(entry, fold(entry.value)) for entry in said]
-    return [_Witness(entry, text, frozenset(text.split()), _parts(entry.value)) for entry, text in folded if text]
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    bounds = _bounds(text)
-    edges = [(0, 0), *bounds, (len(text), len(text))]
-    found = [fold(text[:start]) for start, _ in bounds]
-    found += [fold(text[above[1] : below[0]]) for above, below in pairwise(edges)]
-    found += [fold(text[end:]) for _, end in bounds]
-    return tuple(dict.fromkeys(part for part in found if part))
-
-
-def _own_parts(witness: _Witness) -> tuple[str, ...]:
-    """The parts that may be the title: the last is the site's name, unless a paper's comes first."""
-    bounds = _bounds(witness.said.value)
-    begins_with_paper = bool(bounds) and bool(name_of_paper(witness.said.value[: bounds[0][0]]))
-    return witness.parts if begins_with_paper else witness.parts[:-1]
-
-
-def _bounds(text: str) -> list[tuple[int, int]]:
-    """From where to where the first separators of a title reach."""
-    return [(match.start(), match.end()) for match in islice(_SEPARATOR.finditer(text), _MOST_BOUNDS)]
-
-
-_MOST_BOUNDS = 12
-
-
-def _agreement(text: str, witnesses: Sequence[_Witness]) -> float:
-    """From 0 to 1: how much a text is what the metadata says of the title."""
-    folded = fold(text)
-    if not witnesses or not folded:
-        return 0.0
-    own = frozenset(folded.split())
-    values = []
-    for witness in witnesses:
-        if folded == witness.folded:
-            values.append(1.0)
-        elif folded in witness.parts:
-            share = len(own) / len(witness.words)
-            values.append(0.9 if witness.folded.startswith(folded) else 0.4 + 0.5 * min(1.0, 1.6 * share))
-        else:
-            shared = len(own & witness.words)
-            values.append(0.8 * shared / len(own) * (0.4 + 0.6 * shared / len(witness.words)))
-    return 0.75 * max(values) + 0.25 * sum(values) / len(values)
-
-
 _PRIORS = {1: 1.0, 2: 0.5, 3: 0.3, 4: 0.2}
 _LONGEST_LINE = 400
 _HEADLINE_NAMES = re.compile(
@@ -172,11 +90,13 @@ _HEADLINE_NAMES = re.compile(
 _TITLE_NAMES = re.compile(r"(?:^|[\s_-])(?:title|headline|heading|titel|titulo|titre|ueberschrift|hl1)(?=$|[\s_-])")
 
 
-def _candidates(facts: PageFacts, witnesses: Sequence[_Witness], names: set[str]) -> Iterator[Title]:
-    known = {text for witness in witnesses for text in (witness.folded, *_own_parts(witness))}
+def _candidates(facts: PageFacts, witnesses: Sequence[Witness], names: set[str]) -> Iterator[Title]:
+    known = {text for witness in witnesses for text in (witness.folded, *own_parts(witness))}
     prose = [index for index in facts.prose if not facts.is_foreign(index)]
     first = facts.first_prose
-    highest = [i for i in facts.text if facts.lines[i].shape is LineShape.HEADING and facts.lines[i].level == 1]
+    main = [i for i in facts.text if facts.lines[i].shape is LineShape.HEADING and facts.lines[i].level == 1]
+    crumbs = _crumbs(facts, main, witnesses)
+    highest = [index for index in main if index not in crumbs]
     for place, index in enumerate(facts.text):
         line, block = facts.lines[index], facts.blocks[index]
         heading = line.shape is LineShape.HEADING and line.level in _PRIORS
@@ -190,9 +110,70 @@ def _candidates(facts: PageFacts, witnesses: Sequence[_Witness], names: set[str]
         prior = (_PRIORS[line.level] if heading else 0.1) + titled
         prior += 0.5 * (highest == [index]) - 0.8 * (index > first + _BELOW) - _ONE_WORD * (block.words == 1)
         prior += 0.6 * _has_prose_below(prose, facts.text, place)
-        yield Title(block.text, (index,), prior=prior)
-        yield from _inner(facts, index, prior, names)
-        yield from _joined(facts, place, prior + _ONE_WORD * (block.words == 1))
+        prior -= _CRUMB * (index in crumbs) + _GOES_ON * block.text.startswith(("…", "..."))
+        if not (heading and line.level > 1 and _is_beginning(block, witnesses)):
+            yield Title(_spaced(line, block, witnesses), (index,), prior=prior)
+        yield from _inner(facts, index, prior, names, known)
+        yield from _joined(facts, place, prior + _ONE_WORD * (block.words == 1), witnesses)
+
+
+_CRUMB = 0.9
+"""What a main heading loses that is the last of the links above the article."""
+_GOES_ON = 0.5
+"""What a heading loses that goes on with the one above it: `… and nobody knows why`."""
+
+
+def _crumbs(facts: PageFacts, main: Sequence[int], witnesses: Sequence[Witness]) -> set[int]:
+    """The main headings that repeat a title for machines among links, where another is what the metadata says first."""
+    lower = (i for i in facts.text if facts.lines[i].shape is LineShape.HEADING and facts.lines[i].level > 1)
+    if not witnesses or not any(facts.blocks[index].folded == witnesses[0].folded for index in lower):
+        return set()
+    return {index for index in main if facts.blocks[index].folded != witnesses[0].folded and _is_crumb(facts, index)}
+
+
+def _is_crumb(facts: PageFacts, index: int) -> bool:
+    """Whether a heading stands in a list, or among links, right behind a line that is but links."""
+    around = facts.lines[index].element.parent
+    place = facts.text.index(index)
+    if around is None or not place:
+        return False
+    above = facts.lines[facts.text[place - 1]]
+    linked = sum(mark.end - mark.start for mark in above.marks if mark.style is Style.LINK)
+    if len(above.text) - linked > _MARKER:
+        return False
+    if around.tag == "li":
+        return above.element is not around and around.parent is not None and above.element.parent is around.parent
+    return above.element is around
+
+
+_MARKER = 4
+"""Characters of an item's bullet or number."""
+
+
+def _is_beginning(block: Block, witnesses: Sequence[Witness]) -> bool:
+    """Whether a few words are but how the title begins, as in the first heading of a running report."""
+    begins = [witness for witness in witnesses if witness.folded.startswith(f"{block.folded} ")]
+    much = any(len(witness.words) > _MUCH_MORE * block.words for witness in begins)
+    few = len(block.folded.split()) <= _FEW
+    return much and few and all(block.folded not in witness.parts for witness in witnesses)
+
+
+_FEW = 3
+"""Words of a kicker, or of a heading within a report."""
+_MUCH_MORE = 2
+
+
+def _spaced(line: ViewLine, block: Block, witnesses: Sequence[Witness]) -> str:
+    """A heading's text; where elements part it and no colon or no space does, with those that metadata has there."""
+    ends = {mark.end for mark in line.marks if 0 < mark.end < len(line.text)}
+    at_colon = any(":" in line.text[max(end - 1, 0) : end + 2] for end in ends)
+    if not ends or (":" in line.text and not at_colon):
+        return block.text
+    said = (witness.said.value for witness in witnesses if witness.folded == block.folded and ":" in witness.said.value)
+    return next(said, _COLON.sub(": ", block.text) if at_colon else block.text)
+
+
+_COLON = re.compile(r"(?<=\w)\s*:(?=[^\W\d_])")
 
 
 _BELOW = 6
@@ -238,26 +219,33 @@ def _said_by(names: str) -> float:
 _EMPHASIS = frozenset({"em", "i", "b", "strong", "cite", "abbr", "mark", "sup", "q"})
 
 
-def _inner(facts: PageFacts, index: int, prior: float, names: set[str]) -> Iterator[Title]:
-    """Stretches of a heading that elements in it mark: a kicker or a count may share one with the title."""
+def _inner(facts: PageFacts, index: int, prior: float, names: set[str], known: set[str]) -> Iterator[Title]:
+    """Stretches of a heading that elements in it mark: a kicker or a count may share one with the title.
+
+    `known` is what the metadata says, folded: where it has the heading whole, a kicker with a colon is a part of it.
+    """
     line = facts.lines[index]
     length = len(line.text)
+    whole = ":" in line.text and facts.blocks[index].folded in known
     for mark in line.marks:
         if mark.tag in _EMPHASIS or mark.end - mark.start == length:
             continue
-        more = 0.3 if _HEADLINE_NAMES.search(mark.names) else 0.0
+        more = 0.3 if not whole and _HEADLINE_NAMES.search(mark.names) else 0.0
         for start, end, added in ((mark.start, mark.end, more), (mark.end, length, 0.0), (0, mark.start, 0.0)):
-            text = normalise(line.text[start:end]).strip(_AROUND)
+            part = normalise(line.text[start:end]).strip()
+            text = part.strip(_AROUND)
             folded = fold(text)
-            if " " in folded and folded not in names:
+            colon = part.endswith(":") or line.text[end:].lstrip().startswith(":")
+            label = colon and len(folded.split()) <= _FEW
+            if " " in folded and folded not in names and (folded in known or not label):
                 yield Title(text, (index,), start, end, prior - 0.25 + added)
 
 
 _AROUND = " :|–—-·•/"
 
 
-def _joined(facts: PageFacts, place: int, prior: float) -> Iterator[Title]:
-    """A heading that its markup breaks into lines, as one."""
+def _joined(facts: PageFacts, place: int, prior: float, witnesses: Sequence[Witness]) -> Iterator[Title]:
+    """A heading that its markup breaks into lines, as one, with the marks that metadata has between them."""
     first = facts.text[place]
     line = facts.lines[first]
     if line.shape is not LineShape.HEADING:
@@ -268,7 +256,10 @@ def _joined(facts: PageFacts, place: int, prior: float) -> Iterator[Title]:
         if other.shape is not LineShape.HEADING or other.level != line.level or not _share_heading(facts, first, index):
             break
         found.append(index)
-        yield Title(" ".join(facts.blocks[i].text for i in found), tuple(found), prior=prior)
+        text = " ".join(facts.blocks[i].text for i in found)
+        folded = fold(text)
+        said = (witness.said.value for witness in witnesses if witness.folded == folded)
+        yield Title(next(said, text), tuple(found), prior=prior)
 
 
 def _share_heading(facts: PageFacts, first: int, second: int) -> bool:
@@ -284,22 +275,9 @@ def _share_heading(facts: PageFacts, first: int, second: int) -> bool:
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def _from_metadata(witnesses: Sequence[_Witness], names: set[str]) -> Title | None:
+def _from_metadata(witnesses: Sequence[Witness], names: set[str]) -> Title | None:
     for witness in witnesses:
         text = without_name(witness.said.value, names)
         if text and len(text) <= _LONGEST_LINE and fold(text) not in names:
             return Title(text, (witness.said.block,))
     return None
-
-
-def without_name(text: str, names: set[str]) -> str:
-    """A title without the site's name behind or before one of its separators; `names` are folded."""
-    bounds = _bounds(text)
-    for start, end in bounds:
-        if fold(text[end:]) in names:
-            return text[:start].strip()
-    for start, end in reversed(bounds):
-        rest = fold(text[:start])
-        if rest in names or any(rest == f"{name} {name}" for name in names):
-            return text[end:].strip()
-    return text
