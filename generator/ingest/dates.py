@@ -62,7 +62,7 @@ _SHORT_MONTHS = {
 _DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?P<{0}>1[5-9]\d\d|20\d\d)"
 # Any word: looking it up among the months afterwards is many times quicker than a pattern of all their names.
-_MONTH = r"(?P<{0}>(?:كانون|تشرين) ال\w+|[^\W\d_][^\s\d.,;:/()|-]{{1,13}})(?:/\w+|\.)?"
+_MONTH = r"(?P<{0}>(?:كانون|تشرين) ال\w+|[^\W\d_][^\s\d.,;:/()|-]{{1,13}})(?:/\w+| / [^\W\d_]+|\.)?"
 # Arabic, Persian and Devanagari digits.
 _DIGITS = {start + value: ord("0") + value for start in (0x660, 0x6F0, 0x966) for value in range(10)}
 

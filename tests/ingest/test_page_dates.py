@@ -341,3 +341,10 @@ def test_the_day_of_a_picture_is_not_the_articles() -> None:
     assert "date" not in values(page(body=f"<h1>The ferry sails again</h1>{picture}"))
     dated = page(body=f"<h1>The ferry sails again</h1>{picture}", after="<ul><li>Date 7 May 2019</li></ul>")
     assert values(dated)["date"] == "2019-05-07"
+
+
+def test_of_several_days_that_the_metadata_has_the_one_beside_the_title_counts() -> None:
+    own = "<meta itemprop='datePublished' content='2019-05-03'><p>Ida Lund, 3 May 2019</p>"
+    other = "<h3>Storm over the pier</h3><meta itemprop='datePublished' content='2019-05-01'><p>1 May 2019</p>"
+    lines = "<p>Share</p>" * 6
+    assert values(page(body=f"<h1>The ferry sails again</h1>{own}{lines}{other}"))["date"] == "2019-05-03"

@@ -98,7 +98,8 @@ def _best(told: Sequence[DateSaid], shown: Sequence[tuple[DateSaid, bool]], upda
     others = {said.date for said in equal if update is None or said.date != update.date}
     if update and others and _is_long_after(update.date, min(others)):
         seen -= {update.date}
-    for days in (seen, others):
+    beside = {said.date for said, of_update in shown if said.nearness >= -_BESIDE and not of_update} & seen
+    for days in (beside, seen, others):
         equal = [said for said in equal if said.date in days] or equal
     return min(equal, key=lambda said: (said.date, said.block))
 
