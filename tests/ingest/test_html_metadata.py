@@ -209,6 +209,7 @@ def test_other_metadata_names_the_author(head: str) -> None:
         "<p>Ida Lund | 3.5.2019 - Updated: 4.5.2019</p>",
         "<h5>Author:</h5><div>Ida Lund</div>",
         "<p><span>By</span><span>Ida Lund</span></p>",
+        "<p class='author'><span class='n'>Ida Lund</span><span class='d'>2019-05-03</span></p>",
     ],
 )
 def test_a_byline_names_the_author_and_leaves_the_body(line: str) -> None:
@@ -259,6 +260,28 @@ def test_a_name_set_off_below_the_text_signs_it(line: str) -> None:
     # Not where the text is about her, and not where it looks like the text.
     assert "author" not in values(page(after=f"<p>{'Nobody saw Ida Lund on the pier that day at all. ' * 3}</p>{line}"))
     assert "author" not in values(page(after="<p>Ida Lund</p>"))
+
+
+def test_a_newsroom_signs_above_an_appeal_as_well() -> None:
+    appeal = (
+        "<p>Did you like what you read about the ferry? Then think of us, and of the island, at the year's end.</p>"
+    )
+    assert values(page(after=f"<p><em>HPX-Redaktion</em></p>{appeal}"))["author"] == ("HPX-Redaktion",)
+    assert "author" not in values(page(after=f"<p><em>Ida Lund</em></p>{appeal}"))
+
+
+@pytest.mark.parametrize(
+    ("told", "names"), [("（记者林知秋、何远山）", ("林知秋", "何远山")), ("（记者说没有人知道船在哪里）", ())]
+)
+def test_reporters_in_brackets_in_a_chinese_text(told: str, names: tuple[str, ...]) -> None:
+    text = "渡轮第一天晚了一个小时离开港口，船上有四十名乘客和一支铜管乐队，码头上没有人在意。" * 3
+    html = f"<html><body><article><h1>渡轮再次起航</h1><p>{text}</p><p>{text}{told}</p></article></body></html>"
+    assert values(html).get("author", ()) == names
+
+
+def test_the_house_behind_a_person_is_no_author() -> None:
+    html = page(meta(og__site_name="IPX"), "<h1>The ferry sails again</h1><p class='author'>Ida Lund, IPX Islands</p>")
+    assert values(html)["author"] == ("Ida Lund",)
 
 
 def test_a_line_that_has_some_of_the_authors_tells_no_fewer() -> None:

@@ -187,8 +187,15 @@ def _cleaned(text: str) -> str:
 
 def _names(text: str, publications: set[str]) -> tuple[str, ...]:
     text = _LEADING.sub("", _TAIL.sub("", text.strip(_AROUND))).strip(_AROUND)
-    names = (_whole(_without_site(name.strip(_AROUND), publications), text) for name in split_names(text))
-    return tuple(dict.fromkeys(name for name in names if _is_name(name, publications)))
+    found = (_whole(_without_site(name.strip(_AROUND), publications), text) for name in split_names(text))
+    names = [name for name in found if _is_name(name, publications)]
+    # Behind a person stands the house she works for: the site's own, with a word more.
+    return tuple(dict.fromkeys(name for name in names if name == names[0] or not _is_of_site(name, publications)))
+
+
+def _is_of_site(name: str, publications: set[str]) -> bool:
+    first, _, rest = fold(name).partition(" ")
+    return first in publications and rest != ""
 
 
 def _whole(name: str, text: str) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
-from generator.articles.html.lines import Element, LineShape, Mark, Style, ViewLine
+from generator.articles.html.lines import LineShape, Mark, Style, ViewLine
 from generator.ingest.blocks import Block, fold
 from generator.ingest.html.facts import PageFacts
 from generator.ingest.html.names import (
@@ -23,7 +22,7 @@ from generator.ingest.html.names import (
     names_beside_date,
     names_in_byline,
 )
-from generator.ingest.rules.names import bare_name
+from generator.ingest.html.signatures import is_in_prose, signatures
 from generator.ingest.typography import normalise
 
 _ABOVE, _BELOW = 8, 16
@@ -101,7 +100,7 @@ def shown_authors(facts: PageFacts, title: int | None, publications: set[str]) -
     for kind, entries in found.items():
         if entries:
             yield kind, together([(told.index, told.names) for told in _nearest(entries)])
-    yield from (("signed", authors) for authors in _signed(facts))
+    yield from (("signed", Authors(names, (index,))) for index, names in signatures(facts))
 
 
 def _beside(block: Block, distance: int, facts: PageFacts, publications: set[str]) -> Iterator[tuple[str, ...]]:
@@ -113,42 +112,8 @@ def _beside(block: Block, distance: int, facts: PageFacts, publications: set[str
         yield from [(block.text.strip(" ()[]"),)] if distance <= _RIGHT_BELOW else ()
         return
     names = names_beside_date(block.text, publications)
-    if names and not any(_is_in_prose(name, facts) for name in names):
+    if names and not any(is_in_prose(name, facts) for name in names):
         yield names
-
-
-def _signed(facts: PageFacts) -> Iterator[Authors]:
-    """Who signs the article: a name that is set off, alone below the last paragraph and in the same element."""
-    words: Counter[Element | None] = Counter()
-    for index in facts.prose:
-        words[facts.lines[index].element.parent] += facts.blocks[index].words
-    around = max(words, key=words.__getitem__, default=None)
-    last = next((index for index in reversed(facts.prose) if facts.lines[index].element.parent is around), None)
-    if around is None or last is None:
-        return
-    for index in facts.text[facts.text.index(last) + 1 :][:_SIGNATURE]:
-        line, block = facts.lines[index], facts.blocks[index]
-        if line.element.parent is not around or not (_is_set_off(line) or _RIGHT.search(line.element.written)):
-            continue
-        name = bare_name(block.text.strip(" ()[]/"))
-        if FULL_NAME.fullmatch(name) and name == block.text.strip(" ()[]/") and not _is_in_prose(name, facts):
-            yield Authors((name,), (index,))
-            return
-
-
-_SIGNATURE = 3
-"""Lines below the last paragraph, one of which may be the author's name."""
-_RIGHT = re.compile(r"text-align:\s*right|align=.?right", re.IGNORECASE)
-
-
-def _is_set_off(line: ViewLine) -> bool:
-    styles = (Style.STRONG, Style.EMPHASIS)
-    return any(mark.style in styles and mark.start == 0 and mark.end == len(line.text) for mark in line.marks)
-
-
-def _is_in_prose(name: str, facts: PageFacts) -> bool:
-    folded = fold(name)
-    return any(folded in facts.blocks[index].folded for index in facts.prose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +196,16 @@ def _marked(line: ViewLine) -> Iterator[tuple[str, str]]:
     around = line.element.parent
     strength = _strength(line.element.names) or ("named" if around is not None and _strength(around.names) else "")
     if strength and not (around is not None and _COMMENT.search(around.names)):
-        yield from ((strength, name) for name in _side_by_side(line) or (line.text,))
+        yield from ((strength, name) for name in _side_by_side(line) or (_before_digits(line),))
+
+
+def _before_digits(line: ViewLine) -> str:
+    """A line's text with a bar where an element ends at the digits of the next, as a name's does at the day."""
+    text = line.text
+    for end in sorted({mark.end for mark in line.marks if 0 < mark.end < len(text)}, reverse=True):
+        if text[end - 1].isalpha() and text[end].isdigit():
+            text = f"{text[:end]} | {text[end:]}"
+    return text
 
 
 def _side_by_side(line: ViewLine) -> list[str]:
