@@ -63,7 +63,7 @@ def find_authors(facts: PageFacts, title: int | None, publications: set[str]) ->
     The weights of witnesses that agree add up.
     """
     told = [*_in_metadata(facts, publications), *shown_authors(facts, title, publications)]
-    if len(told) > 1:
+    if len({_folded(authors) for _, authors in told}) > 1:
         told = _without_editors(told, facts)
     best: Authors | None = None
     best_weight = 0.0

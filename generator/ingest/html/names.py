@@ -125,7 +125,7 @@ def names_after_by(text: str, publications: set[str], near: bool) -> tuple[str, 
 
 def names_beside_date(text: str, publications: set[str]) -> tuple[str, ...]:
     """The persons in a line that tells but them and days, with bars and the like between: `Jane Doe | 3 May 2019`."""
-    cleaned = _cleaned(text)
+    cleaned = _cleaned(text) if _DIGIT.search(text) else ""
     if "|" not in cleaned or _PLACE_AND_DAY.match(text):
         return ()
     parts = [part.strip(_AROUND) for part in _BARS.split(cleaned)]
@@ -162,7 +162,7 @@ def is_labelled(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether a line is but what stands before an author's name: `By`, `Author:`."""
-    return len(text) <= _LONGEST_LABEL and _LABEL_ALONE.fullmatch(text) is not None
+    return _LABEL_ALONE.fullmatch(text) is not None
 
 
 _LABEL_ALONE = re.compile(rf"\W*(?:(?:{_WORKS} )?{_BY_WORDS}|{_ROLE})\s*[:：]?", re.IGNORECASE)

@@ -34,6 +34,8 @@ _AFTER = 6
 """Lines under the text among which a byline may stand."""
 _LONGEST_LINE = 300
 """Characters."""
+_LONGEST_LABEL = 20
+"""Characters of a line that is but what stands before an author's name."""
 _MOST_WORDS = 22
 """Of a line that begins with `by`."""
 _CLEAR = re.compile(r"rel:author|itemprop:(?:author|creator)")
@@ -83,8 +85,9 @@ def shown_authors(facts: PageFacts, title: int | None, publications: set[str]) -
         if index == title or not _may_tell(line, block):
             continue
         near = -_ABOVE <= distance <= _BELOW
-        below_label = distance > 0 and is_label(above)
-        by = near or last < index <= last + _AFTER or (distance > 0 and is_labelled(block.text)) or below_label
+        below_text = last < index <= last + _AFTER
+        below_label = distance > 0 and len(above) <= _LONGEST_LABEL and is_label(above)
+        by = near or below_text or below_label or (distance > 0 and is_labelled(block.text))
         if not (by or _may_be_marked(line)) or is_of_picture(line.text):
             continue
         if not (near and index < facts.first_prose) and facts.is_foreign(index):
