@@ -88,9 +88,14 @@ class ArticleDigests(msgspec.Struct, frozen=True, array_like=True):
         """The slugs of the articles that are the same in both."""
         return {slug for slug, _ in set(self._each()) & set(other._each())}
 
+    @property
+    def names(self) -> list[str]:
+        """The slugs of the articles, in the archive's order."""
+        return self.slugs.split("\n") if self.slugs else []
+
     def _each(self) -> Iterator[tuple[str, bytes]]:
         digests = (self.digests[at : at + _DIGEST] for at in range(0, len(self.digests), _DIGEST))
-        return zip(self.slugs.split("\n") if self.digests else (), digests, strict=True)
+        return zip(self.names, digests, strict=True)
 
 
 def _written(contexts: Mapping[str, str], slug: str) -> bytes:

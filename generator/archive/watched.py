@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -26,15 +25,6 @@ class Watch:
     def begin(self) -> None:
         """Forgets what was read so far."""
         self.read = set()
-
-    @contextmanager
-    def apart(self) -> Iterator[set[Part]]:
-        """Gives the parts that are read within, of which nothing else is told."""
-        before, self.read = self.read, set()
-        try:
-            yield self.read
-        finally:
-            self.read = before
 
 
 def watched(archive: Archive, watch: Watch) -> Archive:

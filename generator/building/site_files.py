@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,25 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import folder
-from generator.archive.marks import Part
 from generator.archive.watched import Watch, watched
-from generator.building.pieces import FormerFile, FormerPieces, Piece, Pieces, PiecesRecord
+from generator.building.exports import StandingPieces
 from generator.building.searching import searching
 from generator.building.units import Building, Made, UnitName, checked
-from generator.errors import BackfileError
 from generator.execution.run import Run
 from generator.output_file import OutputFile
 from generator.publish.links import is_page
 from generator.publish.publish import SiteFile
 from generator.reading.content import MEDIA
 from generator.reading.inputs import digest_of
-from generator.render.exports.files import FORMS, export_piece
 from generator.render.site import (
-    BATCH,
     EXPORTS,
     Site,
     Unit,
-    export_unit,
     is_large,
     last_units,
     units,
@@ -36,17 +31,17 @@ from generator.render.site import (
 )
 
 if TYPE_CHECKING:
-    from generator.archive.values import Archive
     from generator.reading.archive import ReadArchive
 
 
+_BATCH = 40
+"""Units that a process makes at a time."""
 _THEME = "checked theme"
 """The stage of the store that knows of which themes nothing was wrong, as they are in the settings' digest."""
 
 
 def site_files(given: ReadArchive, building: Building, run: Run) -> Iterator[SiteFile]:
     """Every file of the site, one by one. Raises ThemeError where a template fails."""
-    from generator.render.page.maker import PageMaker
     from generator.render.themes.theme import load_theme
     from generator.search.lunr_index import archive_languages
     from generator.search.scripts import notices
@@ -60,7 +55,7 @@ def site_files(given: ReadArchive, building: Building, run: Run) -> Iterator[Sit
     yield from theme.static
     # A theme that runs no scripts has no use for what they would search.
     searched = archive.config.search.enabled and theme.scripts
-    site = Site(PageMaker.of(archive, theme), tuple(notices(tuple(archive_languages(archive)))) if searched else ())
+    site = Site.of(archive, theme, notices(tuple(archive_languages(archive))) if searched else ())
     none: Iterator[SiteFile] = iter(())
     making_search = searching(given, building, run) if searched else nullcontext(none)
     # Which parts of the archive have changed is looked for within, while another process makes the search.
@@ -73,14 +68,15 @@ def site_files(given: ReadArchive, building: Building, run: Run) -> Iterator[Sit
 def _pages(given: ReadArchive, building: Building, site: Site, run: Run) -> Iterator[SiteFile]:
     watch = Watch()
     work = _Work(replace(site, maker=replace(site.maker, archive=watched(given.archive, watch))), watch)
-    key = digest_of(given.settings, repr(site.maker.site).encode(), repr(site.notices).encode())
+    about = (site.maker.site, site.notices, site.exports_texts)
+    key = digest_of(given.settings, *(repr(one).encode() for one in about))
     own = list(units(given.archive))
-    former = building.former_pieces(EXPORTS, key)
-    if former:
-        # Quicker than to begin a process.
-        yield from building.files([EXPORTS], key, partial(_exports_again, given, work, former))
-    others = [unit for unit in (*own, *units_beside_pages()) if not former or unit != EXPORTS]
+    others = [unit for unit in (*own, *units_beside_pages()) if unit != EXPORTS]
     yield from building.files(others, key, partial(_made, work, run))
+    articles = [Unit("article", article.slug) for article in given.archive.articles]
+    of_pieces = digest_of(key, *map(building.piece, articles))
+    yield from building.files([EXPORTS], of_pieces, partial(_made_exports, given, building, work, articles))
+    building.pieces.clear()
     pages = [path for path in building.paths(own) if is_page(path)]
     for unit in last_units():
         of_pages = digest_of(key, "\n".join(pages).encode())
@@ -97,45 +93,36 @@ class _Work:
     """Notes what the site's archive is asked for."""
 
     def make(self, unit: Unit, pages: Sequence[str] = ()) -> Made:
-        """What becomes of a unit."""
-        if unit == EXPORTS:
-            return self.exports()
+        """What becomes of a unit but the exports."""
         self.watch.begin()
         files = tuple(map(checked, self.site.make(unit, pages)))
-        return Made(unit, files, tuple(self.watch.read))
+        piece = self.site.piece(unit)
+        return Made(unit, files, tuple(self.watch.read), piece)
 
-    def exports(self, former: FormerPieces | None = None) -> Made:
-        """What becomes of the unit that is written piece by piece."""
+    def exports(self, pieces: Iterable[Sequence[bytes]]) -> Made:
+        """What becomes of the exports."""
         self.watch.begin()
-        pieces = Pieces(self.watch, former)
-
-        def stretches(archive: Archive, with_texts: bool) -> Iterator[Piece]:
-            return pieces.stretches(
-                [article.slug for article in archive.articles],
-                lambda slug: export_piece(archive, archive.by_slug[slug], with_texts),
-                "with texts" if with_texts else "",
-            )
-
-        files = tuple(map(checked, export_unit(self.site, stretches)))
-        parts = tuple(dict.fromkeys([*pieces.parts, *self.watch.read]))
-        return Made(EXPORTS, files, parts, pieces.record())
+        files = tuple(map(checked, self.site.exports(pieces)))
+        return Made(EXPORTS, files, tuple(self.watch.read))
 
 
-def _exports_again(
-    given: ReadArchive, work: _Work, former: tuple[PiecesRecord, Sequence[Part], Collection[int]], _: object
+def _made_exports(
+    given: ReadArchive, building: Building, work: _Work, articles: Sequence[Unit], _: object
 ) -> Iterator[Made]:
-    place, config = given.inputs.root / folder.OUTPUT, given.archive.config
-    files = []
-    for form in FORMS:
-        data = folder.read_bytes(place / form.path)
-        if data is None:
-            raise BackfileError(f"{form.path} of the site was taken away while the site was built", "Build it again.")
-        files.append(FormerFile(data, len(form.before(config).encode()), len(form.between.encode())))
-    yield work.exports(FormerPieces(*former, files))
+    made = building.pieces
+    # What nothing has changed of is made anew only where no file has it: it was read when its page was made.
+    if len(made) == len(articles):
+        yield work.exports(made[unit] for unit in articles)
+    elif building.stands(EXPORTS):
+        before = [Unit("article", slug) for slug in building.last.articles.names]
+        standing = StandingPieces(given.inputs.root / folder.OUTPUT, given.archive.config, building, before)
+        yield work.exports(made.get(unit) or standing[unit] for unit in articles)
+    else:
+        yield work.exports([made.get(unit) or work.site.piece(unit) for unit in articles])
 
 
 def _made(work: _Work, run: Run, stale: Sequence[Unit]) -> Iterator[Made]:
-    return run.over("making pages", _make_batch, work, stale, BATCH, is_large)
+    return run.over("making pages", _make_batch, work, stale, _BATCH, is_large)
 
 
 def _make_batch(work: _Work, batch: Iterable[Unit]) -> list[Made]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from generator.archive.marks import ArticleDigests, Part, in_words
-from generator.building.pieces import PiecesRecord
 from generator.output_file import OutputFile
 from generator.publish.links import LinkCheck, is_page, links_of
 from generator.publish.publish import CheckedFile, KeptFile, SiteFile
 from generator.publish.staging import Stamp
+from generator.reading.inputs import DIGEST, digest_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,7 +49,8 @@ class UnitRecord(msgspec.Struct, frozen=True, array_like=True):
     reads: bytes
     """The numbers of the parts of the archive that were read, 32 bits each."""
     files: tuple[FileRecord, ...]
-    pieces: PiecesRecord | None = None
+    piece: bytes = b""
+    """What `piece_record` gives of its piece of the exports; empty where it has none."""
 
 
 class SearchRecord(msgspec.Struct, frozen=True, array_like=True):
@@ -81,19 +82,28 @@ class Made:
     files: Iterable[SiteFile]
     """Taken once, before what else is made."""
     read: tuple[Part, ...]
-    pieces: PiecesRecord | None = None
-    """Of files that are written piece by piece; numbers the parts as they stand in `read`."""
+    piece: Sequence[bytes] = ()
+    """What is written of it in each of the exports; nothing of what is no article."""
+
+
+def piece_record(piece: Sequence[bytes]) -> bytes:
+    """The digest of a piece of the exports, and how many bytes it has in each of them; empty where there is none."""
+    return digest_of(*piece) + array("I", map(len, piece)).tobytes() if piece else b""
+
+
+def sizes_of(record: bytes) -> array[int]:
+    """The sizes that a `piece_record` tells."""
+    return array("I", record[DIGEST:])
 
 
 @dataclass(slots=True)
 class _Taken:
-    """A unit of this build."""
+    """What there is of a unit of this build."""
 
-    unit: UnitName
     key: bytes
     reads: bytes
     paths: tuple[str, ...]
-    pieces: PiecesRecord | None
+    piece: bytes
 
 
 @dataclass
@@ -116,11 +126,13 @@ class Building:
     """What is to be remembered of its search; that of the last build until it is made anew."""
     reasons: dict[str, str] = field(default_factory=dict)
     """Why each unit that was made was not kept, in words, by its first file."""
+    pieces: dict[UnitName, Sequence[bytes]] = field(default_factory=dict)
+    """What is to be written in the exports of units that were made."""
     _known: dict[UnitName, UnitRecord] = field(init=False)
     _parts: dict[Part, int] = field(init=False)
     _fallen: frozenset[str] = field(init=False)
     """Paths of files that do not stand as they were written."""
-    _units: list[_Taken] = field(default_factory=list)
+    _taken: dict[UnitName, _Taken] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.links = LinkCheck(self.last.targets)
@@ -174,13 +186,21 @@ class Building:
             if paths:
                 self.reasons[paths[0]] = why[made.unit]
             numbers = array("I", [self._parts.setdefault(part, len(self._parts)) for part in made.read])
-            pieces = made.pieces.numbered(numbers) if made.pieces else None
-            self._units.append(_Taken(made.unit, key, numbers.tobytes(), tuple(paths), pieces))
+            if made.piece:
+                self.pieces[made.unit] = made.piece
+            self._taken[made.unit] = _Taken(key, numbers.tobytes(), tuple(paths), piece_record(made.piece))
 
     def paths(self, units: Iterable[UnitName]) -> Iterator[str]:
         """The paths of the files of units that were taken, in the order of `units`."""
-        paths_of = {taken.unit: taken.paths for taken in self._units}
-        return (path for unit in units for path in paths_of[unit])
+        return (path for unit in units for path in self._taken[unit].paths)
+
+    def piece(self, unit: UnitName) -> bytes:
+        """The `piece_record` of a unit that was taken."""
+        return self._taken[unit].piece
+
+    def former_piece(self, unit: UnitName) -> bytes:
+        """That of a unit of the last build."""
+        return self._known[unit].piece
 
     def _stale(self, unit: UnitName, key: bytes) -> str:
         """Why a unit is to be made anew; empty where it is not."""
@@ -203,17 +223,9 @@ class Building:
         files = self._known[unit].files if unit in self._known else ()
         return not any(file.path in self._fallen for file in files)
 
-    def former_pieces(self, unit: UnitName, key: bytes) -> tuple[PiecesRecord, Sequence[Part], Collection[int]] | None:
-        """What the last build's pieces of a unit are made of, the parts by their numbers, and the numbers of those that
-        have changed; None where the unit's files do not stand as they were written, or all is to be made anew."""
-        record = self._known.get(unit)
-        if record is None or record.pieces is None or record.key != key or not self.stands(unit):
-            return None
-        return record.pieces, self.last.parts, self._changed
-
     def _kept(self, record: UnitRecord) -> Iterator[KeptFile]:
         paths = tuple(file.path for file in record.files)
-        self._units.append(_Taken(record.unit, record.key, record.reads, paths, record.pieces))
+        self._taken[record.unit] = _Taken(record.key, record.reads, paths, record.piece)
         for file in record.files:
             wanted = None if file.wanted is None else array("I", file.wanted)
             yield KeptFile(file.path, file.anchors, wanted)
@@ -222,8 +234,8 @@ class Building:
         """What the site is made of, once all of it was taken."""
         self._drop_unread_parts()
         units = tuple(
-            UnitRecord(of.unit, of.key, of.reads, tuple(_file_record(path, self.links) for path in of.paths), of.pieces)
-            for of in self._units
+            UnitRecord(unit, of.key, of.reads, tuple(_file_record(path, self.links) for path in of.paths), of.piece)
+            for unit, of in self._taken.items()
         )
         parts = tuple(self._parts)
         return SiteRecord(
@@ -235,15 +247,14 @@ class Building:
         import numpy as np
 
         is_read = np.zeros(len(self._parts), np.bool_)
-        is_read[_joined(taken.reads for taken in self._units)] = True
+        is_read[_joined(taken.reads for taken in self._taken.values())] = True
         if int(is_read.sum()) > len(self._parts) * _READ:
             return
         parts = [part for part, number in self._parts.items() if is_read[number]]
         number_of = {self._parts[part]: number for number, part in enumerate(parts)}
         self._parts = {part: number for number, part in enumerate(parts)}
-        for taken in self._units:
+        for taken in self._taken.values():
             taken.reads = array("I", [number_of[number] for number in array("I", taken.reads)]).tobytes()
-            taken.pieces = taken.pieces.numbered(number_of) if taken.pieces else None
 
 
 def _joined(numbers: Iterable[bytes]) -> NDArray[np.uint32]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from generator.archive.values import Archive, Kind
-from generator.execution.executors import Executor, InProcess, batches
 from generator.output_file import Notice, OutputFile
 from generator.render.articles.pages import article_page
-from generator.render.exports.files import ExportPieces, export_files, export_pieces
+from generator.render.exports.catalogue_json import has_texts
+from generator.render.exports.files import export_files, export_piece
 from generator.render.exports.page import exports_page
 from generator.render.feeds import feed, robots, sitemap, term_feeds
 from generator.render.front.home import home_page
@@ -51,7 +50,7 @@ class Unit(NamedTuple):
 
 
 EXPORTS = Unit("exports")
-"""Is written article by article."""
+"""Are put together out of a piece of each article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +60,33 @@ class Site:
     maker: PageMaker
     notices: tuple[Notice, ...]
     """Those of others' work in the site, in the order in which the page of licences shows them."""
+    exports_texts: bool
+    """Whether the exports have the articles' texts."""
+
+    @staticmethod
+    def of(archive: Archive, theme: Theme, notices: Sequence[Notice]) -> Site:
+        return Site(PageMaker.of(archive, theme), tuple(notices), has_texts(archive.articles))
 
     def make(self, unit: Unit, pages: Sequence[str] = ()) -> list[OutputFile]:
-        """The files of a unit. `pages` are the paths of all pages so far, which the last units tell of.
+        """The files of a unit but `EXPORTS`. `pages` are the paths of all pages so far, which the last units tell of.
 
         Raises ThemeError where a template fails.
         """
         if unit.of in _LAST:
             return list(_LAST[unit.of](self.maker, pages))
         return list(_MAKERS[unit.of](self, unit.name))
+
+    def piece(self, unit: Unit) -> tuple[bytes, ...]:
+        """What is written of an article in each of the exports; nothing of another unit."""
+        return export_piece(self.maker.archive, unit.name, self.exports_texts) if unit.of == "article" else ()
+
+    def exports(self, pieces: Iterable[Sequence[bytes]]) -> Iterator[OutputFile]:
+        """The files of the unit `EXPORTS`, out of the pieces of all articles in the archive's order."""
+        sizes = {}
+        for file in export_files(self.maker.archive.config, pieces, self.exports_texts):
+            sizes[file.path] = len(file.data)
+            yield file
+        yield exports_page(self.maker, sizes)
 
 
 def units(archive: Archive) -> Iterator[Unit]:
@@ -106,34 +123,6 @@ def last_units() -> Iterator[Unit]:
     return map(Unit, _LAST)
 
 
-def render_site(
-    archive: Archive, theme: Theme, notices: Sequence[Notice], executor: Executor | None = None
-) -> Iterator[OutputFile]:
-    """Every file of the site but the media and what belongs to search. Raises ThemeError where a template fails.
-
-    `notices` are those of others' work in the site. `executor` makes the units; without one that is done here.
-    """
-    site = Site(PageMaker.of(archive, theme), tuple(notices))
-    yield from theme.static
-    pages: list[str] = []
-    run = executor or InProcess()
-    own = chain.from_iterable(run.run(_make_batch, site, batches(units(archive), BATCH)))
-    last = chain.from_iterable(site.make(unit, pages) for unit in last_units())
-    for file in chain(own, last):
-        if file.path.endswith(".html"):
-            pages.append(file.path)
-        yield file
-    yield from _make_batch(site, units_beside_pages())
-
-
-BATCH = 40
-"""Units that a process makes at a time."""
-
-
-def _make_batch(site: Site, batch: Iterable[Unit]) -> list[OutputFile]:
-    return [file for unit in batch for file in site.make(unit)]
-
-
 def _article(site: Site, slug: str) -> Iterator[OutputFile]:
     yield article_page(site.maker, site.maker.archive.by_slug[slug])
 
@@ -147,20 +136,10 @@ def _term(site: Site, name: str) -> Iterator[OutputFile]:
     return pages_of_term(site.maker, site.maker.archive.term_by_id[Kind(kind), id_])
 
 
-def export_unit(site: Site, pieces: ExportPieces = export_pieces) -> Iterator[OutputFile]:
-    """The files of the unit `EXPORTS`; `pieces` as `export_files` has it."""
-    sizes = {}
-    for file in export_files(site.maker.archive, pieces):
-        sizes[file.path] = len(file.data)
-        yield file
-    yield exports_page(site.maker, sizes)
-
-
 _MAKERS: Mapping[str, Callable[[Site, str], Iterable[OutputFile]]] = {
     "article": _article,
     "source": _source,
     "term": _term,
-    "exports": lambda site, _: export_unit(site),
     "terms": lambda site, kind: term_list_pages(site.maker, Kind(kind)),
     "home": lambda site, _: [home_page(site.maker)],
     "titles": lambda site, _: title_pages(site.maker),

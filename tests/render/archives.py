@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,10 @@ from generator.config import Config
 from generator.errors import ProblemsError
 from generator.output_file import Notice, OutputFile
 from generator.problems import Problem
+from generator.render.exports.catalogue_json import has_texts
+from generator.render.exports.files import export_files, export_piece
 from generator.render.page.maker import PageMaker
-from generator.render.site import render_site
+from generator.render.site import EXPORTS, Site, Unit, last_units, units, units_beside_pages
 from generator.render.themes.theme import Theme, load_theme
 from generator.urls import slugify
 
@@ -183,6 +185,29 @@ BLANK = whole("", Role.BLANK, Fate.SET_ASIDE, "blank")
 
 def a_maker(archive: Archive, theme: str = "reader") -> PageMaker:
     return PageMaker.of(archive, installed(theme))
+
+
+def render_site(archive: Archive, theme: Theme, notices: Sequence[Notice] = ()) -> Iterator[OutputFile]:
+    """Every file of the site but the media and what belongs to search."""
+    site = Site.of(archive, theme, notices)
+    yield from theme.static
+    pages: list[str] = []
+    for unit in (*units(archive), *last_units(), *units_beside_pages()):
+        for file in _exports(site) if unit == EXPORTS else site.make(unit, pages):
+            if file.path.endswith(".html"):
+                pages.append(file.path)
+            yield file
+
+
+def _exports(site: Site) -> Iterator[OutputFile]:
+    return site.exports(site.piece(Unit("article", article.slug)) for article in site.maker.archive.articles)
+
+
+def an_export(archive: Archive) -> Iterator[OutputFile]:
+    """The catalogue in every form."""
+    with_texts = has_texts(archive.articles)
+    pieces = (export_piece(archive, article.slug, with_texts) for article in archive.articles)
+    return export_files(archive.config, pieces, with_texts)
 
 
 def a_site(archive: Archive, notices: Sequence[Notice] = (), theme: str = "reader") -> dict[str, OutputFile]:

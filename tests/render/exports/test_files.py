@@ -15,16 +15,15 @@ from bibtexparser.entrypoint import parse_string
 from generator.archive.values import Archive
 from generator.config import Config
 from generator.render.exports import catalogue_json
-from generator.render.exports.files import export_files
 from generator.render.exports.records import COLUMNS
-from tests.render.archives import an_archive
+from tests.render.archives import an_archive, an_export
 from tests.render.exports.archives import CONFIG, a_mixed_archive
 
 IDS = ["radar-offer", "1-1-quoted-braced-100", "gone", "plain"]
 
 
 def exports(archive: Archive) -> dict[str, str]:
-    return {file.path: file.data.decode() for file in export_files(archive)}
+    return {file.path: file.data.decode() for file in an_export(archive)}
 
 
 def rows(archive: Archive) -> list[dict[str, str]]:

@@ -4,17 +4,16 @@ import pytest
 
 from generator.config import Config
 from generator.render.exports import catalogue_json
-from generator.render.exports.files import export_files
 from generator.render.exports.page import exports_page, size_in_words
 from generator.render.exports.records import COLUMNS
 from generator.render.words.catalogue import ENGLISH
-from tests.render.archives import a_maker, an_archive, an_article
+from tests.render.archives import a_maker, an_archive, an_article, an_export
 from tests.render.parsed import Parsed
 
 
 def parsed(config: Config | None = None) -> Parsed:
     archive = an_archive(an_article("One", date="2001"), config=config)
-    sizes = {file.path: len(file.data) for file in export_files(archive)}
+    sizes = {file.path: len(file.data) for file in an_export(archive)}
     made = exports_page(a_maker(archive), sizes)
     assert made.path == "exports/index.html"
     return Parsed(made)
@@ -32,7 +31,7 @@ def test_every_export_is_offered_with_its_size_and_its_use() -> None:
         "datapackage.json": "datapackage.json",
     }
     assert all("download" in link.attributes for link in page.all("a", "export-name"))
-    made = export_files(an_archive(an_article("One", date="2001")))
+    made = an_export(an_archive(an_article("One", date="2001")))
     assert page.texts("span", "export-size") == [size_in_words(len(file.data), ENGLISH) for file in made]
     uses = page.texts("p", "export-use")
     assert uses[1] == "The same for programs, with the articles’ texts."

@@ -7,9 +7,8 @@ from generator.errors import ThemeError
 from generator.output_file import OutputFile
 from generator.render.front.of_theme import theme_pages
 from generator.render.page.maker import PageMaker
-from generator.render.site import render_site
 from generator.render.themes.theme import load_theme
-from tests.render.archives import an_archive, an_article, theme_files
+from tests.render.archives import an_archive, an_article, render_site, theme_files
 from tests.render.parsed import Parsed
 
 TEMPLATE = b"""{% extends "base.html" %}

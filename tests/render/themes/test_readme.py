@@ -6,9 +6,8 @@ import re
 from functools import cache
 
 from generator.output_file import OutputFile
-from generator.render.site import render_site
 from generator.render.themes.theme import load_theme
-from tests.render.archives import THEMES, an_archive, an_article, theme_files
+from tests.render.archives import THEMES, an_archive, an_article, render_site, theme_files
 from tests.render.parsed import Parsed
 
 README = (THEMES / "README.md").read_text(encoding="utf-8")
