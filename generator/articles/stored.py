@@ -68,6 +68,11 @@ _known_date = lru_cache(maxsize=1 << 16)(parse_edtf)
 _decode = msgspec.msgpack.Decoder(Head, dec_hook=lambda _, text: _known_date(text)).decode
 
 
+packed_body = msgspec.msgpack.Encoder().encode
+unpacked_body = msgspec.msgpack.Decoder(Body).decode
+"""The body again. Raises msgspec.MsgspecError where the bytes are none."""
+
+
 def packed_head(head: Head) -> bytes:
     return _encode(head)
 

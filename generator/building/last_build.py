@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from generator.building.units import SiteRecord
-from generator.execution.store import Store, StoreDamagedError
+from generator.execution.store import Store, unpacked
 from generator.problems import Problem
 from generator.publish.staging import Stamp
 from generator.reading.inputs import Stamp as InputStamp
@@ -36,12 +36,12 @@ class LastBuild(msgspec.Struct, frozen=True):
 
 def last_build(store: Store) -> LastBuild:
     """The last build. Raises StoreDamagedError."""
-    return _decoded(store, "build", LastBuild) or LastBuild()
+    return _decoded(store, "build", LastBuild)
 
 
 def last_site(store: Store) -> SiteRecord:
     """What the last build's site was made of. Raises StoreDamagedError."""
-    return _decoded(store, "site", SiteRecord) or SiteRecord()
+    return _decoded(store, "site", SiteRecord)
 
 
 def remember(store: Store, build: LastBuild, site: SiteRecord) -> None:
@@ -51,9 +51,6 @@ def remember(store: Store, build: LastBuild, site: SiteRecord) -> None:
     store.commit()
 
 
-def _decoded(store: Store, stage: str, type_: type[_Record]) -> _Record | None:
+def _decoded(store: Store, stage: str, type_: type[_Record]) -> _Record:
     data = store.value(stage, "")
-    try:
-        return None if data is None else msgspec.msgpack.decode(data, type=type_)
-    except msgspec.MsgspecError as error:
-        raise StoreDamagedError(str(error)) from error
+    return type_() if data is None else unpacked(data, msgspec.msgpack.Decoder(type_).decode)

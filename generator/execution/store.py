@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import os
-import pickle
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 from urllib.parse import quote
 from zlib import crc32
+
+import msgspec
 
 from generator.errors import BackfileError
 
@@ -20,6 +20,8 @@ _TABLES = """
     CREATE TABLE about (version TEXT NOT NULL);
     CREATE TABLE made (stage TEXT, name TEXT, key BLOB NOT NULL, value BLOB NOT NULL, PRIMARY KEY (stage, name));
 """
+Value = TypeVar("Value")
+
 _CHECK = 4
 """Bytes that tell whether a value is as it was written."""
 _FULL = ("database or disk is full", "disk I/O error")
@@ -176,45 +178,12 @@ def _checked(value: bytes) -> bytes:
     return value[_CHECK:]
 
 
-def packed(value: object) -> bytes:
-    """The value as bytes for a store: of classes of this program and plain ones, as deep as they go."""
-    return pickle.dumps(value, protocol=5)
+def unpacked(data: bytes | None, decode: Callable[[bytes], Value]) -> Value:
+    """The value that a decoder of msgspec's reads out of what `Store.value` gave.
 
-
-def unpacked(data: bytes) -> Any:
-    """The value again. Raises StoreDamagedError where the bytes name anything but a class of this program.
-
-    A store may come with an archive from elsewhere, and a pickle could run whatever it names.
+    Raises StoreDamagedError where that is none: a store may come with an archive from elsewhere.
     """
     try:
-        return _Reader(io.BytesIO(data)).load()
-    except (pickle.UnpicklingError, AttributeError, EOFError, ImportError, IndexError, TypeError, ValueError) as error:
+        return decode(data or b"")
+    except msgspec.MsgspecError as error:
         raise StoreDamagedError(str(error)) from error
-
-
-class _Reader(pickle.Unpickler):
-    """Finds only what values of a store are made of."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _OTHERS:
-            return super().find_class(module, name)
-        if module.startswith("generator."):
-            found = super().find_class(module, name)
-            if isinstance(found, type) and found.__module__ == module:
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no part of a value")
-
-
-# What Python and the libraries name when they write dates, sets, arrays and msgspec's structs.
-_OTHERS = {
-    ("array", "_array_reconstructor"),
-    ("array", "array"),
-    ("builtins", "frozenset"),
-    ("builtins", "set"),
-    ("datetime", "date"),
-    ("msgspec._utils", "rebuild"),
-    ("numpy", "dtype"),
-    ("numpy", "ndarray"),
-    ("numpy._core.multiarray", "_reconstruct"),
-    ("numpy._core.numeric", "_frombuffer"),
-}

@@ -10,13 +10,11 @@ import msgspec
 
 from generator import folder
 from generator.archive.marks import ArticleDigests, Marker
-from generator.articles.stored import Body
 from generator.config import SITE_YAML
 from generator.errors import ProblemsError
 from generator.execution.run import Run
-from generator.execution.store import unpacked
 from generator.problems import Problems, Severity
-from generator.reading.articles import Articles, Stage, read_articles
+from generator.reading.articles import Articles, Stage, read_articles, stored_body
 from generator.reading.content import (
     AUTHORITIES,
     MEDIA,
@@ -74,7 +72,7 @@ class KeptTexts:
         return None if study is None else (self.store.keys(FORMER_TERMS)[path], study)
 
     def text(self, path: str) -> str:
-        return Body(*unpacked(self.store.value("body", path) or b"")).text
+        return stored_body(self.store, path).text
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
 from generator import folder
 from generator.articles.article import Article
 from generator.articles.read import ARTICLES, read_article
-from generator.articles.stored import Body, Head, head_of, packed_head, stored_article, unpacked_head
+from generator.articles.stored import (
+    Body,
+    Head,
+    head_of,
+    packed_body,
+    packed_head,
+    stored_article,
+    unpacked_body,
+    unpacked_head,
+)
 from generator.column import Packed
 from generator.execution.run import Run
-from generator.execution.store import Store, StoreDamagedError, packed, unpacked
+from generator.execution.store import Store, unpacked
 from generator.problems import Problems
 from generator.reading.inputs import Input, Inputs, digest_of
 
@@ -26,8 +32,6 @@ _COMMITTED = 1000
 """Articles after which the store takes what was made of them: so its log stays small too."""
 _EDITED = 100
 """Articles of which it may be kept what was made of them before."""
-_BODIES = 64
-"""Bodies that are kept at hand: whoever reads an article's HTML reads its text too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,7 @@ def _read(work: _Work, todo: _Todo) -> _Done:
     article = read_article(todo.path, data, problems)
     head = head_of(todo.path, article, tuple(problems), digest_of)
     body = Body(article.html, article.text) if article else Body("", "")
-    return _Done(todo.path, digest_of(data), packed_head(head), packed(tuple(body)), _made(work, todo, article))
+    return _Done(todo.path, digest_of(data), packed_head(head), packed_body(body), _made(work, todo, article))
 
 
 def _again(work: _Work, todo: _Todo) -> _Done:
@@ -184,33 +188,28 @@ def _made(work: _Work, todo: _Todo, article: Article | None) -> dict[str, bytes]
 
 
 def _head(data: bytes) -> Head:
-    try:
-        return unpacked_head(data)
-    except msgspec.MsgspecError as error:
-        raise StoreDamagedError(str(error)) from error
+    return unpacked(data, unpacked_head)
 
 
-def _body(store: Store, path: str) -> Body:
-    return Body(*unpacked(store.value("body", path) or b""))
+def stored_body(store: Store, path: str) -> Body:
+    """The body of the article in a file."""
+    return unpacked(store.value("body", path), unpacked_body)
 
 
 class _Bodies:
-    """Fetches bodies, the last few of which are at hand."""
+    """Fetches bodies, the last of which is at hand: whoever reads an article's HTML reads its text too."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._last: OrderedDict[str, Body] = OrderedDict()
+        self._last = "", Body("", "")
 
     def __reduce__(self) -> tuple[type[_Bodies], tuple[Store]]:
         return _Bodies, (self._store,)
 
     def __call__(self, path: str) -> Body:
-        body = self._last.get(path)
-        if body is None:
-            body = self._last[path] = _body(self._store, path)
-            if len(self._last) > _BODIES:
-                self._last.popitem(last=False)
-        return body
+        if self._last[0] != path:
+            self._last = path, stored_body(self._store, path)
+        return self._last[1]
 
 
 def _loaded(files: Sequence[Input], store: Store, problems: Problems) -> Articles:

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from generator import folder
 from generator.articles.article import Page
 from generator.articles.read import ARTICLES, PAGES, PLACEHOLDER, read_page
 from generator.config import NO_SETTINGS, SITE_YAML, Config, parse_config
 from generator.errors import BackfileError
-from generator.execution.store import Store, packed, unpacked
+from generator.execution.store import Store, unpacked
 from generator.problems import Problems
 from generator.reading.inputs import Inputs
 
@@ -96,6 +98,9 @@ def tell_files_that_are_no_articles(inputs: Inputs, problems: Problems) -> None:
         problems.warning(ARTICLES, 0, text, hint)
 
 
+_read_size = msgspec.msgpack.Decoder(tuple[int, int] | None).decode
+
+
 def read_image_sizes(inputs: Inputs, store: Store) -> dict[str, tuple[int, int]]:
     """The sizes of the archive's pictures, by their paths in the site; those that are not known go into the store."""
     from generator.archive.image_sizes import HEAD, image_size
@@ -105,10 +110,10 @@ def read_image_sizes(inputs: Inputs, store: Store) -> dict[str, tuple[int, int]]
     sizes: dict[str, tuple[int, int] | None] = {}
     for file in files:
         if known.get(file.path) == file.digest:
-            sizes[file.path] = unpacked(values[file.path])
+            sizes[file.path] = unpacked(values[file.path], _read_size)
         else:
             sizes[file.path] = image_size(folder.read_bytes(inputs.root / file.path, HEAD) or b"")
-            store.put("picture", file.path, file.digest, packed(sizes[file.path]))
+            store.put("picture", file.path, file.digest, msgspec.msgpack.encode(sizes[file.path]))
     store.forget("picture", known.keys() - sizes.keys())
     store.commit()
     return {path.removeprefix("content/"): size for path, size in sizes.items() if size is not None}

@@ -6,18 +6,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
 from generator.column import Packed
 from generator.config import Config
 from generator.execution.executors import Executor, InProcess, Processes
 from generator.execution.memory import making_values
-from generator.execution.store import StoreDamagedError
+from generator.execution.store import unpacked
 from generator.problems import Problem, Problems
 
 if TYPE_CHECKING:
     from generator.archive.authorities import Authorities
-    from generator.archive.study import Study, Wording
+    from generator.archive.study import Wording
     from generator.archive.values import Archive
     from generator.articles.article import Page
     from generator.articles.source_text import SourceText
@@ -72,6 +70,7 @@ def _link(linking: Linking, wording: Wording, executor: Executor, problems: Prob
     """The archive, and what is to be remembered of related articles."""
     from generator.archive.link import link
     from generator.archive.related_record import RelatedMemory
+    from generator.archive.study import unpacked_study
 
     memory = RelatedMemory(linking.read.store.value(_RELATED, "") or b"")
     archive = link(
@@ -82,22 +81,13 @@ def _link(linking: Linking, wording: Wording, executor: Executor, problems: Prob
         linking.authorities,
         problems,
         linking.image_sizes,
-        {slug: _study(data) for slug, data in linking.read.made("study")},
+        {slug: unpacked(data, unpacked_study) for slug, data in linking.read.made("study")},
         linking.media,
         wording,
         memory,
         executor,
     )
     return archive, memory.record
-
-
-def _study(data: bytes) -> Study:
-    from generator.archive.study import unpacked_study
-
-    try:
-        return unpacked_study(data)
-    except msgspec.MsgspecError as error:
-        raise StoreDamagedError(str(error)) from error
 
 
 class _Sent(NamedTuple):

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from generator import folder
 from generator.articles.article import Article
 from generator.articles.source_text import SourceText
 from generator.articles.sources import SOURCES, read_source
 from generator.execution.run import Run
-from generator.execution.store import Store, packed, unpacked
+from generator.execution.store import Store, unpacked
 from generator.problems import Problem, Problems, Severity
 from generator.reading.inputs import Inputs, digest_of
 
@@ -30,8 +32,7 @@ class Sources(Mapping[str, SourceText]):
     _store: Store
 
     def __getitem__(self, slug: str) -> SourceText:
-        source: SourceText = unpacked(self._store.value("source", self._paths[slug]) or b"")
-        return source
+        return unpacked(self._store.value("source", self._paths[slug]), _read_source)
 
     def __contains__(self, slug: object) -> bool:
         return slug in self._paths
@@ -75,7 +76,7 @@ def read_sources(
     store.forget("source", gone)
     store.forget("fixity", gone)
     store.commit()
-    found = {path: _Fixity(*unpacked(value)) for path, value in store.values("fixity")}
+    found = {path: unpacked(value, _read_fixity) for path, value in store.values("fixity")}
     paths = {}
     for slug, source in sources.items():
         problem = found[source.path].problem
@@ -91,6 +92,11 @@ class _Fixity(NamedTuple):
 
     problem: Problem | None
     digest: bytes
+
+
+_packed = msgspec.msgpack.Encoder().encode
+_read_source = msgspec.msgpack.Decoder(SourceText).decode
+_read_fixity = msgspec.msgpack.Decoder(_Fixity).decode
 
 
 def _wanted(inputs: Inputs, article: Article, problems: Problems) -> _Source | None:
@@ -125,7 +131,7 @@ def _read_one_source(root: Path, source: _Source) -> tuple[str, bytes, bytes, by
     read = read_source(source.file, data, ledger, text, Severity.WARNING, record)
     key = digest_of(*(digest_of(one) if one is not None else b"" for one in (data, ledger, record, article)))
     if isinstance(read, Problem):
-        return source.path, key, packed((read, b"")), packed(None)
+        return source.path, key, _packed(_Fixity(read, b"")), _packed(None)
     edits = f"{read.edited} {read.body_edited}".encode()
     digest = digest_of(*(one or b"" for one in (data, ledger, record)), edits)
-    return source.path, key, packed((None, digest)), packed(read)
+    return source.path, key, _packed(_Fixity(None, digest)), _packed(read)

@@ -23,10 +23,19 @@ from tempfile import TemporaryDirectory
 from generator.archive.packed_links import PackedLinks
 from generator.archive.values import Archive
 from generator.articles.article import Article
-from generator.articles.stored import Body, Head, head_of, packed_head, stored_article, unpacked_head
+from generator.articles.stored import (
+    Body,
+    Head,
+    head_of,
+    packed_body,
+    packed_head,
+    stored_article,
+    unpacked_body,
+    unpacked_head,
+)
 from generator.column import Packed
 from generator.execution.executors import Processes
-from generator.execution.store import Store, packed, unpacked
+from generator.execution.store import Store
 from generator.output_file import OutputFile
 from generator.reading.inputs import digest_of
 from tests.benchmarks.corpus import Corpus, MadeArticle
@@ -54,7 +63,7 @@ class Stored:
         return self.body(path).text
 
     def body(self, path: str) -> Body:
-        return Body("", unpacked(self.store.value("body", path) or b""))
+        return unpacked_body(self.store.value("body", path) or b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ def made(count: int, store: Store) -> Given:
         path = f"content/articles/{article.slug}.md"
         head = head_of(path, Article(article.slug, path, article.meta, "", article.text), (), digest_of)
         store.put("article", path, b"", packed_head(head))
-        store.put("body", path, b"", packed(article.text))
+        store.put("body", path, b"", packed_body(Body("", article.text)))
         bare.append(replace(article, text=""))
         heads.append((path, packed_head(head)))
     store.commit()
