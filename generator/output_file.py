@@ -1,8 +1,9 @@
-"""The one value that passes between those who make the site's files and the one who publishes them."""
+"""The values that pass between those who make the site's files and the one who publishes them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +12,12 @@ class OutputFile:
 
     path: str
     data: bytes
+
+
+class KeptFile(NamedTuple):
+    """A file that the site of the last build has, and the new one too, as it is."""
+
+    path: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,17 +12,15 @@ from generator.building.units import Building, Made, SearchRecord
 from generator.execution.executors import Executor, InProcess, Processes
 from generator.execution.run import Run
 from generator.execution.spool_file import SpoolFile
-from generator.publish.publish import KeptFile, SiteFile
+from generator.publish.publish import SiteFile
 from generator.reading.inputs import digest_of
 
 if TYPE_CHECKING:
     from generator.articles.article import Article
     from generator.reading.archive import ReadArchive
-    from generator.search.record import Former
+    from generator.search.record import Former, SearchMemory
 
 _UNIT = ("search", "")
-_Files = Generator[SiteFile, None, bytes]
-"""The files; gives back what is remembered of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +28,28 @@ class _Work:
     """What search is made of."""
 
     given: ReadArchive
-    former: Former | None
-    """The search of the last build, of which what still holds is kept."""
     spool: SpoolFile
     without_texts: bytes
     """The digest of all that it is made of but the articles' texts."""
+    memory: SearchMemory
 
-    def files(self, executor: Executor) -> _Files:
-        from generator.search.record import Kept
+    def files(self, executor: Executor) -> Iterator[SiteFile]:
         from generator.search.site_search import build_search
 
-        read = self.given.articles
+        heads = self.given.articles.heads
 
         def own(article: Article) -> bytes:
-            return read.heads[article.path].digest
+            return heads[article.path].digest
 
-        making = build_search(
-            self.given.archive, executor, self.given.texts(), own, self.former, self.spool, self.without_texts
-        )
-        while True:
-            try:
-                file = next(making)
-            except StopIteration as end:
-                return bytes(end.value)
-            yield KeptFile(file.path) if isinstance(file, Kept) else file
+        archive, texts = self.given.archive, self.given.texts()
+        return build_search(archive, executor, texts, own, self.spool, self.without_texts, self.memory)
 
 
 @contextmanager
 def searching(given: ReadArchive, building: Building, run: Run) -> Iterator[Iterator[SiteFile]]:
     """Gives the files of the search, to be taken before the end of the `with`. Within it a process may make them."""
+    from generator.search.record import SearchMemory
+
     archive = given.archive
     parts = ["order:", *(f"{kind}:{article.slug}" for article in archive.articles for kind in ("meta", "terms of"))]
     parts += [f"terms:{kind}" for kind in archive.terms]
@@ -66,20 +57,24 @@ def searching(given: ReadArchive, building: Building, run: Run) -> Iterator[Iter
     without_texts = digest_of(given.settings, *map(building.mark, parts))
     key = digest_of(without_texts, *(building.mark(f"body:{article.slug}") for article in archive.articles))
 
-    def taken(files: _Files) -> Iterator[SiteFile]:
+    def taken(files: Callable[[], Iterator[SiteFile]]) -> Iterator[SiteFile]:
         with run.stage("making search"):
-            record = yield from files
-        building.search = SearchRecord(given.settings, record)
+            yield from files()
+        building.search = SearchRecord(given.settings, work.memory.record)
 
-    def unit(files: Callable[[], _Files]) -> Iterator[SiteFile]:
-        return building.files([_UNIT], key, lambda _: [Made(_UNIT, taken(files()), ())])
+    def unit(files: Callable[[], Iterator[SiteFile]]) -> Iterator[SiteFile]:
+        return building.files([_UNIT], key, lambda _: [Made(_UNIT, taken(files), ())])
+
+    def awaited(result: Callable[[], tuple[list[SiteFile], bytes]]) -> Iterator[SiteFile]:
+        files, work.memory.record = result()
+        yield from files
 
     executor = run.executor(len(archive.articles))
     with SpoolFile(given.articles.store.beside("search")) as spool:
-        work = _Work(given, _former(given, building), spool, without_texts)
-        if work.former and isinstance(executor, Processes) and building.is_stale(_UNIT, key):
+        work = _Work(given, spool, without_texts, SearchMemory(_former(given, building)))
+        if work.memory.former and isinstance(executor, Processes) and building.is_stale(_UNIT, key):
             with executor.beside(_made_search, work, None) as result:
-                yield unit(lambda: _awaited(result))
+                yield unit(lambda: awaited(result))
         else:
             yield unit(lambda: work.files(executor))
 
@@ -95,20 +90,6 @@ def _former(given: ReadArchive, building: Building) -> Former | None:
     return Former(last.record, lambda path: folder.read_bytes(place / path), given.texts().former_study)
 
 
-def _made_search(work: _Work, _: None) -> tuple[list[SiteFile | str], bytes]:
-    """The files, those that are kept by their paths, and what is remembered of them, to be sent to another process."""
-    files: list[SiteFile | str] = []
-    making = work.files(InProcess())
-    while True:
-        try:
-            file = next(making)
-        except StopIteration as end:
-            return files, end.value
-        files.append(file.path if isinstance(file, KeptFile) else file)
-
-
-def _awaited(result: Callable[[], tuple[list[SiteFile | str], bytes]]) -> _Files:
-    files, record = result()
-    for file in files:
-        yield KeptFile(file) if isinstance(file, str) else file
-    return record
+def _made_search(work: _Work, _: None) -> tuple[list[SiteFile], bytes]:
+    """The files, and what is remembered of them, to be sent to another process."""
+    return list(work.files(InProcess())), work.memory.record

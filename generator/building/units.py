@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from generator.archive.marks import ArticleDigests, Part, in_words
-from generator.output_file import OutputFile
+from generator.output_file import KeptFile, OutputFile
 from generator.publish.links import LinkCheck, is_page, links_of
-from generator.publish.publish import CheckedFile, KeptFile, SiteFile
+from generator.publish.publish import CheckedFile, SiteFile
 from generator.publish.staging import Stamp
 from generator.reading.inputs import DIGEST, digest_of
 
@@ -121,7 +121,7 @@ class Building:
     articles: ArticleDigests = field(default_factory=ArticleDigests)
     """To be remembered."""
     links: LinkCheck = field(init=False)
-    """Of the site that is built."""
+    """Of the site that is built; those of kept files are in it when these are given."""
     search: SearchRecord = field(init=False)
     """What is to be remembered of its search; that of the last build until it is made anew."""
     reasons: dict[str, str] = field(default_factory=dict)
@@ -227,8 +227,9 @@ class Building:
         paths = tuple(file.path for file in record.files)
         self._taken[record.unit] = _Taken(record.key, record.reads, paths, record.piece)
         for file in record.files:
-            wanted = None if file.wanted is None else array("I", file.wanted)
-            yield KeptFile(file.path, file.anchors, wanted)
+            if file.wanted is not None:
+                self.links.keep(file.path, file.anchors, array("I", file.wanted))
+            yield KeptFile(file.path)
 
     def record(self) -> SiteRecord:
         """What the site is made of, once all of it was taken."""

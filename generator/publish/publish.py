@@ -7,14 +7,13 @@ milliseconds a file; what such a loss leaves is put right by the next build, whi
 from __future__ import annotations
 
 import errno
-from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.errors import ProblemsError, PublishError
-from generator.output_file import OutputFile
+from generator.output_file import KeptFile, OutputFile
 from generator.problems import Problem, Problems
 from generator.publish.links import LinkCheck, PageLinks, is_page, links_of
 from generator.publish.paths import PathRegister
@@ -51,17 +50,6 @@ class CheckedFile:
     links: PageLinks
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFile:
-    """A file that the site has already, and keeps."""
-
-    path: str
-    anchors: str = ""
-    """As `PageLinks` has it; likewise `LinkCheck` the next."""
-    wanted: array[int] | None = None
-    """None for what is no page."""
-
-
 SiteFile = OutputFile | CheckedFile | KeptFile
 
 
@@ -74,9 +62,9 @@ def publish(
 ) -> Published:
     """Makes `files`, taken one by one, the site in the folder `output`, or in the one that it is a link to.
 
-    `old` is what `staging.standing` said of the old site, and `links` an empty check whose numbers kept files use for
-    their targets; all links go into it. At `spare`, which may be deleted at any time, the tree of the old site is kept
-    for the next publishing: so that takes as long as what differs, and not as the whole site.
+    `old` is what `staging.standing` said of the old site, and `links` a check that has the links of kept files, into
+    which those of all others go. At `spare`, which may be deleted at any time, the tree of the old site is kept for the
+    next publishing: so that takes as long as what differs, and not as the whole site.
 
     `output` holds either the old site or the new one at every moment; names at its top that begin with a dot are the
     host's and stay. Raises ProblemsError where the files cannot be a site (a path that is bad or written twice, a link
@@ -141,12 +129,9 @@ class _Checks:
         return not fault
 
     def _take_links(self, file: SiteFile) -> None:
-        if isinstance(file, KeptFile):
-            if file.wanted is not None:
-                self._links.keep(file.path, file.anchors, file.wanted)
-        elif isinstance(file, CheckedFile):
+        if isinstance(file, CheckedFile):
             self._links.add(file.path, file.links)
-        elif is_page(file.path):
+        elif isinstance(file, OutputFile) and is_page(file.path):
             self._links.add(file.path, links_of(file.path, file.data))
 
     def problems(self) -> tuple[Problem, ...]:

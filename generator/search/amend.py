@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import BackfileError
-from generator.output_file import OutputFile
+from generator.output_file import KeptFile, OutputFile
 from generator.search.gathered import sorted_keys
 from generator.search.index_files import GroupFiles, IndexNames, group_files, hash_of
 from generator.search.read_back import read_articles, read_group, read_heads, read_term_shards
-from generator.search.record import Kept
 from generator.search.shards import Group, Shards, carried
 from generator.search.term_amends import Amends, amended, renumbered
 from generator.search.written import TermText
@@ -129,7 +128,7 @@ def _lost(context: tuple[FormerIndex, Numbers], start: int) -> tuple[Numbers, Nu
     return found + bounds[start], lost[found]
 
 
-def amended_files(executor: Executor, index: AmendedIndex) -> Generator[OutputFile | Kept, None, IndexNames]:
+def amended_files(executor: Executor, index: AmendedIndex) -> Generator[OutputFile | KeptFile, None, IndexNames]:
     """The shards of the index; tells how they are called."""
     names = IndexNames([], [])
     groups = index.shards.groups
@@ -140,8 +139,8 @@ def amended_files(executor: Executor, index: AmendedIndex) -> Generator[OutputFi
         if former:
             names.terms.extend(former.terms)
             names.places.extend(former.places)
-            yield from (Kept(f"search/terms/{name}.js") for name in former.terms)
-            yield from (Kept(f"search/places/{name}.js") for name in former.places)
+            yield from (KeptFile(f"search/terms/{name}.js") for name in former.terms)
+            yield from (KeptFile(f"search/places/{name}.js") for name in former.places)
         else:
             files = next(made)
             names.terms.extend(map(hash_of, files.terms))

@@ -7,10 +7,9 @@ import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.output_file import OutputFile
+from generator.output_file import KeptFile, OutputFile
 from generator.search.handing_over import handed_over
 from generator.search.packed import BASE, packed, packed_words
-from generator.search.record import Kept
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 """Those of base 32 (RFC 4648): names that differ in case alone are one file on some disks."""
@@ -44,7 +43,7 @@ def text_files(
     spare: int,
     digests: Sequence[bytes],
     known: Mapping[bytes, str],
-) -> Generator[OutputFile | Kept, None, TextNames]:
+) -> Generator[OutputFile | KeptFile, None, TextNames]:
     """The files of articles: of their pages' paths, and a function that writes what is shown of some that share a file,
     given by their numbers, for each of several files.
 
@@ -70,7 +69,7 @@ def text_files(
         digest = digest_of[shelf]
         name = first = known.get(digest, "")
         if name and name not in taken:
-            yield Kept(f"search/text/{name}.js")
+            yield KeptFile(f"search/text/{name}.js")
         else:
             value = next(write([numbers]) if name else written)
             first = _name(value, length)

@@ -10,7 +10,7 @@ from generator.search.amend import FormerIndex, amended_files, amended_index
 from generator.search.gathered import MOST_ARTICLES, Entry, Gathered, entry_of, gather
 from generator.search.index_files import IndexNames, index_files
 from generator.search.postings import Postings
-from generator.search.record import DIGEST, Former, Kept, Record, digest_of_own, unpacked_numbers32
+from generator.search.record import DIGEST, Former, Record, digest_of_own, unpacked_numbers32
 from generator.search.shards import Shards
 from generator.search.spool import InMemory, Piece, Spool, put, taken
 from generator.search.term_amends import Amends, Row, rows_by_term, without_same
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.archive.values import Archive
     from generator.articles.article import Article
     from generator.execution.executors import Executor
-    from generator.output_file import OutputFile
+    from generator.output_file import KeptFile, OutputFile
     from generator.search.texts import Texts
 
     Numbers = NDArray[np.int64]
@@ -61,7 +61,7 @@ class Index:
     """Of each term how many postings it has."""
     lengths: Numbers
     """How many terms each field of each article has: articles × FIELDS."""
-    files: Callable[[], Generator[OutputFile | Kept, None, IndexNames]]
+    files: Callable[[], Generator[OutputFile | KeptFile, None, IndexNames]]
     """Writes the shards; tells how they are called."""
 
 

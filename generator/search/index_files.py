@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.output_file import OutputFile
+from generator.output_file import KeptFile, OutputFile
 from generator.search.cuts import cuts
 from generator.search.handing_over import shard
 from generator.search.packed import packed, packed_words
-from generator.search.record import Kept, digest_of
+from generator.search.record import digest_of
 from generator.search.shards import Group, Shards, carried, place_shard, term_shard
 from generator.search.written import TermText, write_terms
 
@@ -107,7 +107,7 @@ def hash_of(file: OutputFile) -> str:
 
 def vocabulary_files(
     terms: Sequence[str], counts: Numbers, known: Mapping[bytes, str]
-) -> Generator[OutputFile | Kept, None, tuple[list[str], dict[bytes, str]]]:
+) -> Generator[OutputFile | KeptFile, None, tuple[list[str], dict[bytes, str]]]:
     """The parts of the vocabulary, terms with their numbers of postings; tells their first terms and, by the digests of
     what they have, their names, of which those of the last build are `known`."""
     firsts, names = [], {}
@@ -118,7 +118,7 @@ def vocabulary_files(
             name, file = shard("words", [packed_words(terms[start:end]), packed(counts[start:end].tolist())])
             yield file
         else:
-            yield Kept(f"search/words/{name}.js")
+            yield KeptFile(f"search/words/{name}.js")
         names[digest] = name
         firsts.append(terms[start])
     return firsts, names

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.search.lunr_index import article_language, names, own_texts, publication_name
+from generator.search.lunr_index import article_language, names, publication_name
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
 
 DIGEST = 12
 """Bytes of a digest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A file that the site of the last build has, and the new one too, as it is."""
-
-    path: str
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):
@@ -80,12 +73,21 @@ class Former:
     """The search of the site that the last build made, which stands as it was made."""
 
     record: bytes
-    """What `render_search` gave back."""
+    """What `SearchMemory.record` was."""
     read: Callable[[str], bytes | None]
     """Gives a file of that site by its path in it; None where there is none."""
-    study: Callable[[str], tuple[bytes, bytes] | None] = lambda _: None
+    study: Callable[[str], tuple[bytes, bytes] | None]
     """Gives, by the path of an article's file, what `own` gave for that site of an article that was edited since, and
     what `study` made of it; None where that is not known."""
+
+
+@dataclass(slots=True)
+class SearchMemory:
+    """The search of the last build, if that is to be made use of, and what is to be remembered of this one, once it is
+    made."""
+
+    former: Former | None = None
+    record: bytes = b""
 
 
 def read_record(former: Former | None) -> Record | None:
@@ -106,12 +108,6 @@ def unpacked_numbers32(data: bytes) -> Numbers:
     import numpy as np
 
     return np.frombuffer(data, "<u4").astype(np.int64)
-
-
-def own_digest(article: Article) -> bytes:
-    """The digest of all that an article itself says of what is searched and shown."""
-    meta = article.meta
-    return digest_of(*own_texts(article), meta.language, str(meta.date or ""), meta.publication)
 
 
 def digests(archive: Archive, article: Article, own: bytes) -> tuple[bytes, bytes]:

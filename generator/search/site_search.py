@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.execution.executors import InProcess
-from generator.output_file import OutputFile
+from generator.output_file import KeptFile, OutputFile
 from generator.search.article_files import PART, TextNames, article_lists, ref_list, text_files
 from generator.search.columns import columns
 from generator.search.fields import BODY, BOOSTS, FIELDS
@@ -22,22 +21,20 @@ from generator.search.names import frequent_names
 from generator.search.packed import packed, packed_words
 from generator.search.record import (
     DIGEST,
-    Former,
-    Kept,
     Record,
+    SearchMemory,
     WithoutTexts,
     digest_of_own,
     digests,
-    own_digest,
     packed_numbers32,
     read_record,
 )
 from generator.search.scripts import engine_file, joined_scripts, pipeline_script
 from generator.search.shards import carried
 from generator.search.shown import Shown, common_in, write_shown
-from generator.search.spool import InMemory, Spool
+from generator.search.spool import Spool
 from generator.search.text_code import TextCode
-from generator.search.texts import OfArchive, Texts
+from generator.search.texts import Texts
 from generator.urls import hashed_name
 
 if TYPE_CHECKING:
@@ -64,46 +61,36 @@ _SPARE_STEP = 64
 """Spare files are reckoned in steps, so that one shard more does not give other files to the texts."""
 
 
-def render_search(archive: Archive, executor: Executor | None = None) -> Iterator[OutputFile]:
-    """Everything under `search/`; nothing where site.yaml turns search off.
+def build_search(
+    archive: Archive,
+    executor: Executor,
+    texts: Texts,
+    own: Callable[[Article], bytes],
+    spool: Spool,
+    without_texts: bytes,
+    memory: SearchMemory,
+) -> Iterator[OutputFile | KeptFile]:
+    """Everything under `search/`.
 
     `search/manifest.js`, `search/index.json` and `search/pipeline.js` keep their names. All else has the hash of its
     content in its name, and is loaded by script elements that the manifest makes, so that it works from `file://`.
-    `executor` does most of the work; without one it is done here.
-    """
-    return (file for file in build_search(archive, executor) if isinstance(file, OutputFile))
 
+    The files are made of the archive and `texts`. All else is about how long that takes:
 
-def build_search(
-    archive: Archive,
-    executor: Executor | None = None,
-    texts: Texts | None = None,
-    own: Callable[[Article], bytes] = own_digest,
-    former: Former | None = None,
-    spool: Spool | None = None,
-    without_texts: bytes = b"",
-) -> Generator[OutputFile | Kept, None, bytes]:
-    """The same files, those that the last build's site has already as `Kept`. Gives a record for the next build back.
-
-    The files do not depend on what is given beside the archive; how long they take does:
-
-    - `executor` does most of the work; without one it is done here.
-    - `texts` has the articles' texts, and what `study` made of them; without it all is made of the archive's own.
+    - `executor` does most of the work.
     - `own` gives the digest of all that an article's own file says; the archive's language is no part of it.
-    - `former` is the search of the last build: what it has already is kept.
-    - `without_texts` is a digest of all that is in the archive but the articles' texts.
-    - `spool` is where lies meanwhile what would take much memory, some 7 kB for an article; without one it is there.
+    - `spool` is where lies meanwhile what would take much memory, some 7 kB for an article.
+    - `without_texts` is a digest of all that is in the archive but the articles' texts; empty where it is not known.
+    - What `memory` has of the last build is kept.
     """
-    if not archive.config.search.enabled:
-        return b""
-    run = executor or InProcess()
+    former = memory.former
     articles = sorted(archive.articles, key=lambda article: article.page)
     record = read_record(former)
     known = record if record and without_texts and record.without_texts.digest == without_texts else None
     both = list(_digests(archive, articles, own, known))
     indexed, shown = [one for one, _ in both], [other for _, other in both]
-    source = Source(archive, articles, texts or OfArchive.of(archive), spool or InMemory())
-    index = index_of(run, source, indexed, former, record)
+    source = Source(archive, articles, texts, spool)
+    index = index_of(executor, source, indexed, former, record)
     rest = yield from _without_texts(archive, articles, without_texts, known)
     languages = rest.languages
     yield OutputFile("search/pipeline.js", pipeline_script(languages).encode())
@@ -126,7 +113,7 @@ def build_search(
     manifest["common"] = packed_words(common)
     files = yield from text_files(
         [article.page for article in articles],
-        partial(write_shown, run, Shown(source, TextCode(common))),
+        partial(write_shown, executor, Shown(source, TextCode(common))),
         -(-max(0, count - _FREE_FILES) // _SPARE_STEP) * _SPARE_STEP,
         shown,
         record.text_files if record and record.common == common else {},
@@ -142,7 +129,7 @@ def build_search(
     manifest |= {"engine": _name(engine), "later": _name(later), "box": _name(box), "names": rest.names}
     loader = joined_scripts(_LOADER)
     yield OutputFile("search/manifest.js", f"{loader}backfile.begin({in_script(to_json(manifest))});\n".encode())
-    return msgspec.msgpack.encode(
+    memory.record = msgspec.msgpack.encode(
         Record(
             refs=[article.page for article in articles],
             indexed=indexed,
@@ -174,7 +161,7 @@ def _standard(archive: Archive, postings: int) -> Iterator[OutputFile]:
 
 def _vocabulary(
     index: Index, manifest: dict[str, object], known: Mapping[bytes, str]
-) -> Generator[OutputFile | Kept, None, dict[bytes, str]]:
+) -> Generator[OutputFile | KeptFile, None, dict[bytes, str]]:
     """The index's vocabulary; tells `manifest` how its files are called, and gives what `Record` has of them back."""
     firsts, names = yield from vocabulary_files(index.shards.terms, index.counts, known)
     manifest["words"] = [packed_words(firsts), "".join(names.values())]
@@ -208,13 +195,13 @@ def _digests(
 
 def _without_texts(
     archive: Archive, articles: Sequence[Article], digest: bytes, known: Record | None
-) -> Generator[OutputFile | Kept, None, WithoutTexts]:
+) -> Generator[OutputFile | KeptFile, None, WithoutTexts]:
     """The list of the articles' pages, the columns that results are narrowed down and ordered by, and the names that
     the box proposes: all that is made of no text. Where nothing else has changed all is `known`."""
     if known:
         rest = known.without_texts
         files = [f"articles/{rest.refs}", *(f"columns/{name}" for name in rest.columns.values()), f"names/{rest.names}"]
-        yield from (Kept(f"search/{file}.js") for file in files)
+        yield from (KeptFile(f"search/{file}.js") for file in files)
         return rest
     refs, file = shard("articles", ref_list(article.page for article in articles))
     yield file

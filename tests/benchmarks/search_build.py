@@ -106,6 +106,7 @@ def backfile(given: Given, processes: int) -> Iterator[OutputFile]:
     """Our index."""
     from generator.execution.executors import executor_for
     from generator.execution.spool_file import SpoolFile
+    from generator.search.record import SearchMemory
     from generator.search.site_search import build_search
 
     def own(article: Article) -> bytes:
@@ -113,7 +114,7 @@ def backfile(given: Given, processes: int) -> Iterator[OutputFile]:
 
     executor = executor_for(len(given.heads), processes)
     with SpoolFile(given.texts.store.beside("search")) as spool:
-        for file in build_search(given.archive, executor, given.texts, own, spool=spool):
+        for file in build_search(given.archive, executor, given.texts, own, spool, b"", SearchMemory()):
             assert isinstance(file, OutputFile), "there is nothing to keep"
             yield file
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.archive.marks import Part
 from generator.building.units import Building, Made, SiteRecord, UnitName, checked
 from generator.output_file import OutputFile
-from generator.publish.publish import CheckedFile, KeptFile
+from generator.publish.publish import CheckedFile
 from generator.publish.staging import Stamp
 
 ONE, TWO = ("page", "one"), ("page", "two")
@@ -27,8 +27,6 @@ class Site:
         for file in building.files(list(units), key, self._make):
             if isinstance(file, CheckedFile):
                 building.links.add(file.path, file.links)
-            elif isinstance(file, KeptFile) and file.wanted is not None:
-                building.links.keep(file.path, file.anchors, file.wanted)
         self.last = building.record()
         return building
 

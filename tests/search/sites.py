@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,16 @@ from generator.archive.values import Archive, Kind, Links, Term
 from generator.articles.article import Article
 from generator.articles.edtf_date import parse_edtf
 from generator.articles.front_matter import FrontMatter
-from generator.config import Config, Search
+from generator.config import Config
+from generator.execution.executors import Executor, InProcess
+from generator.output_file import KeptFile, OutputFile
 from generator.render.words.catalogue import ENGLISH
 from generator.render.words.for_scripts import words_for_scripts
-from generator.search.site_search import render_search
+from generator.search.record import SearchMemory, digest_of
+from generator.search.site_search import build_search
+from generator.search.spool import InMemory, Spool
+from generator.search.studies import study
+from generator.search.texts import Texts
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
@@ -45,15 +53,55 @@ TermNames = dict[Kind, dict[str, str]]
 """Of each kind, names by id."""
 
 
+@dataclass(frozen=True, slots=True)
+class OfArchive:
+    """The texts of an archive's own articles, by the paths of their files."""
+
+    articles: Mapping[str, Article]
+    language: str
+
+    @staticmethod
+    def of(archive: Archive) -> OfArchive:
+        return OfArchive({article.path: article for article in archive.articles}, archive.config.language)
+
+    def study(self, path: str) -> bytes:
+        return study(self.articles[path], self.language)
+
+    def text(self, path: str) -> str:
+        return self.articles[path].text
+
+
+def own_digest(article: Article) -> bytes:
+    """The digest of all that an article itself says."""
+    return digest_of(article.text, repr(article.meta))
+
+
+def a_search(
+    of: Archive,
+    executor: Executor | None = None,
+    texts: Texts | None = None,
+    own: Callable[[Article], bytes] = own_digest,
+    spool: Spool | None = None,
+    without_texts: bytes = b"",
+    memory: SearchMemory | None = None,
+) -> Iterator[OutputFile | KeptFile]:
+    """As `build_search`, with what suits a small archive."""
+    run, texts, spool = executor or InProcess(), texts or OfArchive.of(of), spool or InMemory()
+    return build_search(of, run, texts, own, spool, without_texts, memory or SearchMemory())
+
+
+def render_search(archive: Archive, executor: Executor | None = None) -> Iterator[OutputFile]:
+    """The search of a site that there was none of before."""
+    return (file for file in a_search(archive, executor) if isinstance(file, OutputFile))
+
+
 def article(slug: str, text: str = "", *, date: str = "", **meta: Any) -> Article:
     meta.setdefault("title", slug.replace("-", " ").capitalize())
     front_matter = FrontMatter(date=parse_edtf(date) if date else None, **meta)
     return Article(slug, f"content/articles/{slug}.md", front_matter, html="", text=text)
 
 
-def archive(
-    *articles: Article, terms: dict[str, TermNames] | None = None, language: str = "en", enabled: bool = True
-) -> Archive:
+def archive(*articles: Article, terms: dict[str, TermNames] | None = None, language: str = "en") -> Archive:
     """An archive of the articles, of which `terms` says by slug what people, places … each is about."""
     named = terms or {}
     under: dict[tuple[Kind, str, str], list[str]] = {}
@@ -62,7 +110,7 @@ def archive(
             for id_, name in names.items():
                 under.setdefault((kind, id_, name), []).append(slug)
     return Archive(
-        config=Config(title="Test", language=language, search=Search(enabled=enabled)),
+        config=Config(title="Test", language=language),
         articles=in_order_of_time(articles),
         links={
             each.slug: Links(terms={kind: tuple(names) for kind, names in named.get(each.slug, {}).items()})

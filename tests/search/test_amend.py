@@ -12,13 +12,11 @@ from hypothesis import strategies as st
 
 from generator.archive.values import Archive, Kind
 from generator.errors import BackfileError
-from generator.output_file import OutputFile
+from generator.output_file import KeptFile, OutputFile
 from generator.search import article_files, index, shards, text_code
-from generator.search.record import Former, Kept, own_digest
-from generator.search.site_search import build_search
+from generator.search.record import Former, SearchMemory
 from generator.search.studies import study
-from generator.search.texts import OfArchive
-from tests.search.sites import NEWS, NEWS_TERMS, archive, article, news
+from tests.search.sites import NEWS, NEWS_TERMS, OfArchive, a_search, archive, article, news, own_digest
 
 Files = Mapping[str, bytes]
 
@@ -28,22 +26,24 @@ def nothing(path: str) -> bytes | None:
     return None
 
 
+def unknown(path: str) -> tuple[bytes, bytes] | None:
+    """Of no article it is known what it was."""
+    return None
+
+
 def built(
     of: Archive, former: Former | None = None, old: Files | None = None, **given: Any
 ) -> tuple[dict[str, bytes], bytes, set[str]]:
     """The files, the record, and the paths of the files that were kept."""
     files: dict[str, bytes] = {}
     kept: set[str] = set()
-    making = build_search(of, former=former, **given)
-    while True:
-        try:
-            file = next(making)
-        except StopIteration as end:
-            return files, end.value, kept
+    memory = SearchMemory(former)
+    for file in a_search(of, memory=memory, **given):
         assert file.path not in files
-        if isinstance(file, Kept):
+        if isinstance(file, KeptFile):
             kept.add(file.path)
         files[file.path] = file.data if isinstance(file, OutputFile) else (old or {})[file.path]
+    return files, memory.record, kept
 
 
 def without_texts(of: Archive) -> bytes:
@@ -192,7 +192,7 @@ def test_a_word_that_stands_for_another_changes_the_shards_of_both_alone() -> No
         read.append(path)
         return files[path]
 
-    built(edited, Former(record, noted), files)
+    built(edited, Former(record, noted, unknown), files)
     every = {path for path in read if path.startswith("search/places/")}
     read.clear()
     known = {one.path: (own_digest(one), study(one, "en")) for one in NEWS}
@@ -241,20 +241,20 @@ def test_where_much_has_changed_the_index_is_made_anew(monkeypatch: pytest.Monke
     def unread(path: str) -> bytes | None:
         raise AssertionError(path)
 
-    after, _, _ = built(archive(*edited), Former(record, unread), files)
+    after, _, _ = built(archive(*edited), Former(record, unread, unknown), files)
     assert after == built(archive(*edited))[0]
 
 
 def test_a_record_that_is_none_is_as_good_as_none() -> None:
     for record in (b"", b"?", b"\x90"):
-        assert built(news(), Former(record, nothing))[0] == built(news())[0]
+        assert built(news(), Former(record, nothing, unknown))[0] == built(news())[0]
 
 
 def test_a_file_that_was_taken_away_is_told() -> None:
     files, record, _ = built(news())
     edited = replace(NEWS[1], text="Another text.")
     with pytest.raises(BackfileError, match="was taken away"):
-        built(archive(NEWS[0], edited, *NEWS[2:]), Former(record, nothing), files)
+        built(archive(NEWS[0], edited, *NEWS[2:]), Former(record, nothing, unknown), files)
 
 
 def test_studies_are_used_and_texts_that_are_known_are_not_asked_for() -> None:
@@ -274,7 +274,7 @@ def test_studies_are_used_and_texts_that_are_known_are_not_asked_for() -> None:
     edited = replace(NEWS[1], text="Another text.")
     changed = archive(NEWS[0], edited, *NEWS[2:], terms=NEWS_TERMS)
     texts = Asked({each.path: each for each in changed.articles}, "en")
-    built(changed, Former(record, files.get), files, texts=texts, own=own_digest)
+    built(changed, Former(record, files.get, unknown), files, texts=texts, own=own_digest)
     assert asked == [edited.path] * 2
     unread = archive(*(replace(each, text="") for each in of.articles), terms=NEWS_TERMS)
     assert built(unread, texts=OfArchive.of(of), own=lambda one: own_digest(of.by_slug[one.slug]))[0] == {

@@ -17,13 +17,12 @@ from generator.execution.executors import Executor, InProcess, Processes
 from generator.execution.spool_file import SpoolFile
 from generator.output_file import OutputFile
 from generator.search import article_files, index, index_files, shards, shown, text_code
-from generator.search.site_search import build_search
 from generator.search.spool import Spool
-from tests.search.sites import archive, article, news
+from tests.search.sites import a_search, archive, article, news
 
 
 def files(of: Archive, executor: Executor | None = None, spool: Spool | None = None) -> dict[str, bytes]:
-    made = (file for file in build_search(of, executor, spool=spool) if isinstance(file, OutputFile))
+    made = (file for file in a_search(of, executor, spool=spool) if isinstance(file, OutputFile))
     return {file.path: file.data for file in made}
 
 
@@ -95,7 +94,7 @@ def test_what_is_damaged_while_a_search_is_made_is_told(monkeypatch: pytest.Monk
     monkeypatch.setattr(index, "BATCH", 3)
     place = tmp_path / "spool"
     with SpoolFile(place) as spool:
-        making = build_search(news(), spool=spool)
+        making = a_search(news(), spool=spool)
         assert next(making)
         place.write_bytes(b"?" * place.stat().st_size)
         with pytest.raises(BackfileError, match="not what was written there"):

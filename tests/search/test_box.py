@@ -12,7 +12,7 @@ from generator.archive.values import Archive, Kind
 from generator.search.names import frequent_names
 from tests.render.archives import a_site, an_archive, an_article
 from tests.search.conftest import OpenPage
-from tests.search.sites import TermNames, archive, article
+from tests.search.sites import TermNames, archive, article, render_search
 from tests.search.unpacked import numbers
 
 if TYPE_CHECKING:
@@ -52,8 +52,6 @@ def the_archive() -> Archive:
 
 @pytest.fixture
 def site(tmp_path: Path) -> str:
-    from generator.search.site_search import render_search
-
     made = the_archive()
     for file in (*a_site(made).values(), *render_search(made)):
         place = tmp_path / file.path

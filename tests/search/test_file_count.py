@@ -14,7 +14,7 @@ from generator.search import index, index_files, site_search
 from generator.search.article_files import text_files
 from generator.search.cuts import cuts
 from generator.search.shards import Shards
-from tests.search.sites import news
+from tests.search.sites import news, render_search
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -65,7 +65,7 @@ class Elsewhere:
 
 @pytest.mark.parametrize("executor", [Elsewhere(), Processes(2)])
 def test_parts_may_be_made_in_other_processes(monkeypatch: pytest.MonkeyPatch, executor: Elsewhere | Processes) -> None:
-    wanted = {file.path: file.data for file in site_search.render_search(news())}
+    wanted = {file.path: file.data for file in render_search(news())}
     monkeypatch.setattr(index, "BATCH", 3)
     monkeypatch.setattr(index_files, "_PORTION", 100)
-    assert {file.path: file.data for file in site_search.render_search(news(), executor)} == wanted
+    assert {file.path: file.data for file in render_search(news(), executor)} == wanted

@@ -15,8 +15,7 @@ from generator.search.postings import Postings
 from generator.search.spool import InMemory
 from generator.search.studies import decode, study
 from generator.search.terms import occurrences
-from generator.search.texts import OfArchive
-from tests.search.sites import archive, article, news
+from tests.search.sites import OfArchive, archive, article, news
 
 Standing = list[tuple[str, str, int, str, int]]
 """Of each term its form, article, field and place."""

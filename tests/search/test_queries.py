@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.search.scripts import lunr_js
-from generator.search.site_search import render_search
 from tests.search.conftest import OpenPage
-from tests.search.sites import NEWS, archive, article, news, write_site
+from tests.search.sites import NEWS, archive, article, news, render_search, write_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

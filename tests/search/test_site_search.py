@@ -15,10 +15,9 @@ from typing import Any
 
 from generator.archive.values import Archive
 from generator.search.columns import FACETS
-from generator.search.site_search import render_search
 from generator.search.terms import terms
 from tests.search import unpacked
-from tests.search.sites import NEWS, NEWS_TERMS, archive, article, news
+from tests.search.sites import NEWS, NEWS_TERMS, archive, article, news, render_search
 
 STABLE_NAMES = {"search/manifest.js", "search/index.json", "search/pipeline.js"}
 
@@ -91,7 +90,7 @@ def test_an_edit_changes_only_the_shards_of_its_words() -> None:
 
 def test_the_seed_of_hashes_makes_no_difference() -> None:
     script = (
-        "import hashlib; from tests.search.sites import news; from generator.search.site_search import render_search;"
+        "import hashlib; from tests.search.sites import news, render_search;"
         "print(hashlib.sha256(b''.join(f.path.encode() + f.data for f in render_search(news()))).hexdigest())"
     )
     here = hashlib.sha256(b"".join(path.encode() + data for path, data in files(news()).items())).hexdigest()
@@ -104,10 +103,6 @@ def test_the_seed_of_hashes_makes_no_difference() -> None:
             check=True,
         )
         assert ran.stdout.strip() == here
-
-
-def test_nothing_where_search_is_off() -> None:
-    assert files(archive(*NEWS, enabled=False)) == {}
 
 
 def test_scripts_can_stand_in_a_page_and_in_an_old_browser() -> None:
