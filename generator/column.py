@@ -58,15 +58,17 @@ class Placed(Mapping[str, Value], Generic[Value]):
 class Packed(Placed[Value]):
     """Values by name. Those that were read are at hand until they are too many."""
 
-    __slots__ = ("_at_hand", "_most", "_read", "_values")
+    __slots__ = ("_at_hand", "_most", "_read", "_usual", "_values")
 
-    def __init__(self, values: Iterable[tuple[str, bytes]], read: Callable[[bytes], Value]) -> None:
-        """`read` makes a value of its bytes: a function of a module."""
+    def __init__(
+        self, values: Iterable[tuple[str, bytes]], read: Callable[[bytes], Value], at_hand: int | None = None
+    ) -> None:
+        """`read` makes a value of its bytes: a function of a module. So many are kept `at_hand`, or `AT_HAND`."""
         self.places: dict[str, int] = {}
         self._values = Column()
         self._read = read
         self._at_hand: dict[str, Value] = {}
-        self._most = AT_HAND
+        self._most = self._usual = at_hand or AT_HAND
         for name, value in values:
             self.places[name] = len(self._values)
             self._values.append(value)
@@ -90,4 +92,4 @@ class Packed(Placed[Value]):
     def let_go(self) -> None:
         """Of what was read so far, which a process that is copied from this one would copy again by looking at it."""
         self._at_hand.clear()
-        self._most = AT_HAND
+        self._most = self._usual

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import ChainMap
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import msgspec
 
 from generator.archive.study import study
-from generator.archive.values import Links
 from generator.archive.wiki_links import fold
 from generator.articles.read import read_article
 from generator.output_file import OutputFile
@@ -18,10 +18,12 @@ from generator.render.articles.pages import article_page
 
 if TYPE_CHECKING:
     from generator.archive.mentions import MentionFinder
-    from generator.archive.values import Kind
+    from generator.archive.values import Kind, Links
     from generator.articles.article import Article
     from generator.articles.front_matter import FrontMatter
     from generator.render.page.maker import PageMaker
+
+Value = TypeVar("Value")
 
 _SEEN_ON_ITS_PAGE = ("title", "summary", "url", "rights", "updated", "revised")
 """What of the front matter moves neither the article nor what is filed under it. Other pages show some of it too: they
@@ -52,9 +54,11 @@ class QuickPage:
             if article is None:
                 return {}
             again[article.slug] = article
-        links = {slug: self._links(article) for slug, article in again.items()}
-        articles = tuple(again.get(article.slug, article) for article in archive.articles)
-        maker = replace(self.maker, archive=replace(archive, articles=articles, links={**archive.links, **links}))
+        shown = tuple(again.get(article.slug, article) for article in archive.articles)
+        found = {slug: self._named(article) for slug, article in again.items()}
+        links = ChainMap({slug: of for slug, (of, _) in found.items()}, _changeable(archive.links))
+        terms_of = ChainMap({slug: of for slug, (_, of) in found.items()}, _changeable(archive.terms_of))
+        maker = replace(self.maker, archive=replace(archive, articles=shown, links=links, terms_of=terms_of))
         return {article.path: article_page(maker, article) for article in again.values()}
 
     def _read(self, path: str, data: bytes, known: Article | None) -> Article | None:
@@ -67,24 +71,21 @@ class QuickPage:
         targets = self.maker.archive.wiki_targets.keys() | _targets(known)
         return article if _targets(article) <= targets else None
 
-    def _links(self, article: Article) -> Links:
-        """What the article shares. Of the names in it those are left out that have no page yet."""
+    def _named(self, article: Article) -> tuple[Links, Mapping[Kind, tuple[str, ...]]]:
+        """What the article shares, and its terms. Of the names in it those are left out that have no page yet."""
         archive = self.maker.archive
         made = study(article, self.finder)
-        was = archive.links[article.slug]
         named: dict[Kind, tuple[str, ...]] = {
             kind: tuple(id_ for id_ in ids if (kind, id_) in archive.term_by_id) for kind, ids in made.named().items()
         }
         mentions = tuple(one for one in made.mentions() if (one.kind, one.id) in archive.term_by_id)
-        return Links(
-            mentions=mentions,
-            terms={**was.terms, **named},
-            related=was.related,
-            editions=was.editions,
-            backlinks=was.backlinks,
-            previous=was.previous,
-            next=was.next,
-        )
+        links = msgspec.structs.replace(archive.links[article.slug], mentions=mentions)
+        return links, {**archive.terms_of[article.slug], **named}
+
+
+def _changeable(values: Mapping[str, Value]) -> MutableMapping[str, Value]:
+    """As what stands behind others in a ChainMap, where nothing is ever changed, its type has to be."""
+    return cast(MutableMapping[str, Value], values)
 
 
 def _is_where_it_was(meta: FrontMatter, was: FrontMatter) -> bool:

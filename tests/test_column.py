@@ -60,3 +60,15 @@ def test_values_stay_at_hand_until_they_are_too_many(monkeypatch: pytest.MonkeyP
     for _ in range(2):
         assert [packed[name] for name in names] == names
     assert len(read) == 201 + 40 + 100
+
+
+def test_of_values_that_nobody_asks_for_again_few_are_at_hand() -> None:
+    read = []
+
+    def noted(value: bytes) -> str:
+        read.append(value)
+        return value.decode()
+
+    packed = Packed([("one", b"1"), ("two", b"2")], noted, 1)
+    assert [packed[name] for name in ("one", "one", "two", "one")] == ["1", "1", "2", "1"]
+    assert read == [b"1", b"2", b"1"]

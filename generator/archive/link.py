@@ -16,16 +16,17 @@ from generator.archive.featured import chosen_articles
 from generator.archive.feeds import chosen_feeds
 from generator.archive.mentions import MentionFinder
 from generator.archive.own_paths import is_own_slug
-from generator.archive.packed_links import PackedLinks
 from generator.archive.related import find_related
 from generator.archive.related_record import RelatedMemory
 from generator.archive.study import Study, Wording, as_published, study
 from generator.archive.subjects import find_subjects
+from generator.archive.term_numbers import TermNumbers
 from generator.archive.terms import gather_terms
-from generator.archive.values import Archive, Kind, Links
+from generator.archive.values import Archive, Kind, Links, packed_links, unpacked_links
 from generator.archive.wiki_links import resolve_wiki_links
 from generator.articles.article import Article, Page
 from generator.articles.source_text import SourceText
+from generator.column import Packed
 from generator.config import Config
 
 if TYPE_CHECKING:
@@ -86,21 +87,19 @@ def link(
     wording = wording or Wording.of(studies)
     related = find_related(shown, studies, editions, subjects, wording, memory, executor)
     beside = neighbours(shown)
-    links = PackedLinks(
-        (
-            article.slug,
-            Links(
-                mentions=studies[article.slug].mentions(),
-                terms=terms.by_article[article.slug],
-                related=related[article.slug],
-                editions=editions[article.slug],
-                backlinks=wiki_links.backlinks.get(article.slug, ()),
-                previous=beside[article.slug][0],
-                next=beside[article.slug][1],
-            ),
+    links = (
+        Links(
+            mentions=studies[article.slug].mentions(),
+            related=related[article.slug],
+            editions=editions[article.slug],
+            backlinks=wiki_links.backlinks.get(article.slug, ()),
+            previous=beside[article.slug][0],
+            next=beside[article.slug][1],
         )
         for article in shown
     )
+    slugs = [article.slug for article in shown]
+    term_numbers = TermNumbers((slug, terms.by_article[slug]) for slug in slugs)
 
     feeds = chosen_feeds(config.feeds, terms.by_kind, authorities, problems)
     feed_files = [f"{kind}/{id_}.atom" for kind, id_ in feeds]
@@ -110,7 +109,9 @@ def link(
     return Archive(
         config=config,
         articles=shown,
-        links=links,
+        # Hardly anybody asks for those of an article again.
+        links=Packed(zip(slugs, map(packed_links, links), strict=True), unpacked_links, 1),
+        terms_of=term_numbers,
         terms=terms.by_kind,
         pages=pages,
         sources=shown_sources(shown, sources),
@@ -121,7 +122,7 @@ def link(
         feeds=frozenset(feeds),
         image_sizes=image_sizes,
         featured=chosen_articles(config.featured, articles, problems),
-        term_numbers=links.terms,
+        term_numbers=term_numbers,
         contexts=wording.contexts,
     )
 

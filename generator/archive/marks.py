@@ -8,7 +8,6 @@ from hashlib import blake2b
 
 import msgspec
 
-from generator.archive.packed_links import parts_of
 from generator.archive.values import Archive, Kind, Term
 from generator.articles.edtf_date import EdtfDate
 from generator.column import Packed
@@ -76,11 +75,10 @@ class ArticleDigests(msgspec.Struct, frozen=True, array_like=True):
         terms = blake2b(repr(archive.term_numbers.keys_in_order).encode()).digest()
         digests = bytearray()
         for slug in archive.links:
-            parts = parts_of(archive.links[slug])
-            own = (about(slug), archive.term_numbers.packed(slug), parts.mentions, parts.others)
-            # What else there is follows, so that no two lists of parts are the same bytes.
-            sizes = array("Q", map(len, own)).tobytes()
-            together = b"".join((terms, sizes, *own, _written(archive.contexts, slug)))
+            shared = archive.term_numbers.packed(slug), _written(archive.links, slug)
+            own = (about(slug), *shared, _written(archive.contexts, slug))
+            # How long each is, so that no two lists of parts are the same bytes.
+            together = b"".join((terms, array("Q", map(len, own)).tobytes(), *own))
             digests += blake2b(together, digest_size=_DIGEST).digest()
         return ArticleDigests("\n".join(archive.links), bytes(digests))
 
@@ -98,10 +96,8 @@ class ArticleDigests(msgspec.Struct, frozen=True, array_like=True):
         return zip(self.names, digests, strict=True)
 
 
-def _written(contexts: Mapping[str, str], slug: str) -> bytes:
-    if slug not in contexts:
-        return b""
-    return contexts.packed(slug) if isinstance(contexts, Packed) else contexts[slug].encode()
+def _written(values: Mapping[str, object], slug: str) -> bytes:
+    return values.packed(slug) if isinstance(values, Packed) else msgspec.msgpack.encode(values.get(slug))
 
 
 class Marker:
@@ -120,10 +116,9 @@ class Marker:
             "body": lambda slug: body(slug)[:MARK] if slug in self._known else ABSENT,
             "size": lambda slug: self._of_size(slug),
             "source": lambda slug: source(slug)[:MARK] if slug in archive.sources else ABSENT,
-            "terms of": lambda slug: self._digest(archive.links[slug].terms) if slug in self._known else ABSENT,
+            "terms of": lambda slug: self._digest(archive.terms_of[slug]) if slug in self._known else ABSENT,
             "contexts": lambda slug: self._digest(archive.contexts[slug]) if slug in archive.contexts else ABSENT,
-            # How near a related article is decides its place in the list, which is seen, and is not shown itself.
-            "links": lambda slug: self._of_links(slug) if slug in self._known else ABSENT,
+            "links": lambda slug: self._digest(archive.links[slug]) if slug in self._known else ABSENT,
             "known term": lambda name: self._digest(_key(name) in archive.term_by_id),
             "term": lambda name: self._of_term(name, lambda term: (term.name, term.authority)),
             "under": lambda name: self._of_term(name, lambda term: term.articles),
@@ -136,6 +131,8 @@ class Marker:
             "circle": lambda _: self._digest((archive.circle.ties, *map(_id, archive.circle.terms))),
             "whole": lambda name: self._digest(getattr(archive, name)),
             "all article": lambda _: self._digest(sorted(self._known)),
+            "all links": lambda _: self._digest(sorted(self._known)),
+            "all terms of": lambda _: self._digest(sorted(self._known)),
             "all contexts": lambda _: self._digest(sorted(archive.contexts)),
             "all source": lambda _: self._digest(sorted(archive.sources)),
             "all terms": lambda _: self._digest(sorted(archive.terms)),
@@ -165,10 +162,6 @@ class Marker:
     def _of_size(self, slug: str) -> bytes:
         article = self._archive.by_slug.get(slug)
         return ABSENT if article is None else self._digest((article.word_count, article.length))
-
-    def _of_links(self, slug: str) -> bytes:
-        parts = parts_of(self._archive.links[slug])
-        return blake2b(parts.mentions + parts.others, digest_size=MARK).digest()
 
     def _of_term(self, name: str, wanted: Callable[[Term], object]) -> bytes:
         term = self._archive.term_by_id.get(_key(name))

@@ -100,8 +100,8 @@ def find_related(
     passing = subjects.shared([ones[place] for place in left], [others[place] for place in left], _REASONS, IN_PASSING)
     named = dict(zip(left, passing, strict=True))
     related: dict[str, list[Related]] = {slug: [] for slug in slugs}
-    for place, (one, other, score) in enumerate(zip(ones, others, pairs.scores.tolist(), strict=True)):
-        related[one].append(Related(other, score, terms[place], words.get(place, ()), named.get(place, ())))
+    for place, (one, other) in enumerate(zip(ones, others, strict=True)):
+        related[one].append(Related(other, terms[place], words.get(place, ()), named.get(place, ())))
     return {slug: tuple(of) for slug, of in related.items()}
 
 

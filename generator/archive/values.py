@@ -98,8 +98,6 @@ class Related(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """Another article about the same matters."""
 
     slug: str
-    score: float
-    """Cosine of the two articles' word vectors, 0 to 1."""
     terms: tuple[tuple[Kind, str], ...] = ()
     """Kinds and ids of terms that both articles are about, those that tell most first."""
     words: tuple[str, ...] = ()
@@ -117,14 +115,11 @@ class Edition:
     """The part of the shorter one's runs of five words that the other has too, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
-    """What one article shares with the others."""
+class Links(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """What one article shares with certain others, and where it names whom."""
 
     mentions: tuple[Mention, ...] = ()
     """The first mention of each authority, in the order of the text: those that become links."""
-    terms: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
-    """The ids of the article's terms of each kind, in the order in which they are shown."""
     related: tuple[Related, ...] = ()
     """None of them is an edition."""
     editions: tuple[Edition, ...] = ()
@@ -132,6 +127,14 @@ class Links:
     """Slugs of the articles that link to this one, in the order of time."""
     previous: str | None = None
     next: str | None = None
+
+
+packed_links = msgspec.msgpack.Encoder().encode
+_read_links = msgspec.msgpack.Decoder(Links).decode
+
+
+def unpacked_links(data: bytes) -> Links:
+    return _read_links(data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,8 @@ class Archive:
     """In the order of time; what has no date comes last. Drafts are left out; withdrawn articles have no text."""
     links: Mapping[str, Links]
     """By slug; every article has an entry."""
+    terms_of: Mapping[str, Mapping[Kind, tuple[str, ...]]]
+    """By slug, the ids of the article's terms of each kind, in the order in which they are shown; likewise."""
     terms: Mapping[Kind, tuple[Term, ...]]
     """Every kind has an entry; its terms stand in the order of their names. Each has at least one article."""
     pages: tuple[Page, ...]
@@ -184,7 +189,7 @@ class Archive:
     featured: tuple[str, ...] = ()
     """Slugs of the articles that site.yaml chooses for the home page, in its order."""
     term_numbers: TermNumbers = field(default_factory=TermNumbers)
-    """The terms of `links`, in a form in which they are soon counted."""
+    """`terms_of` in a form in which they are soon counted."""
     contexts: Mapping[str, str] = field(default_factory=dict)
     """By slug, the sentences of its mentions by `kind/id`, as `generator.archive.contexts` writes them."""
 

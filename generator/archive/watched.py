@@ -89,24 +89,6 @@ class _Article:
         return self._of.line(key)
 
 
-class _Links:
-    """What an article shares, whose reading is noted: its terms, which lists show, apart from the rest."""
-
-    __slots__ = ("_of", "_slug", "_watch")
-
-    def __init__(self, links: Links, slug: str, watch: Watch) -> None:
-        self._of, self._slug, self._watch = links, slug, watch
-
-    @property
-    def terms(self) -> object:
-        self._watch.read.add(f"terms of:{self._slug}")
-        return self._of.terms
-
-    def __getattr__(self, name: str) -> object:
-        self._watch.read.add(f"links:{self._slug}")
-        return getattr(self._of, name)
-
-
 class _Term:
     """A term whose reading is noted: its articles apart from what it is. Its page's path never changes."""
 
@@ -164,21 +146,18 @@ class _Mapping(Mapping[_Key, _Value]):
         return f"{self._of}:{'/'.join(key) if isinstance(key, tuple) else key}"
 
 
-class _Wrapped(_Mapping[str, _Value]):
-    """A mapping of articles' slugs, of whose values it is noted what is read."""
+class _Articles(_Mapping[str, _Article]):
+    """Articles by their slugs, of which it is noted what is read."""
 
-    def __init__(
-        self, values: Mapping[str, Any], of: str, watch: Watch, wrap: Callable[[Any, str, Watch], _Value]
-    ) -> None:
-        super().__init__(values, of, watch, note=False)
-        self._wrap = wrap
-        self._wrapped: dict[str, _Value] = {}
+    def __init__(self, articles: Mapping[str, Article], watch: Watch) -> None:
+        super().__init__(articles, "article", watch, note=False)
+        self._seen: dict[str, _Article] = {}
 
-    def __getitem__(self, slug: str) -> _Value:
-        wrapped = self._wrapped.get(slug)
-        if wrapped is None:
-            wrapped = self._wrapped[slug] = self._wrap(super().__getitem__(slug), slug, self._watch)
-        return wrapped
+    def __getitem__(self, slug: str) -> _Article:
+        seen = self._seen.get(slug)
+        if seen is None:
+            seen = self._seen[slug] = _Article(cast(Article, super().__getitem__(slug)), slug, self._watch)
+        return seen
 
 
 class _Set:
@@ -209,8 +188,9 @@ class _Archive:
     def __init__(self, archive: Archive, watch: Watch) -> None:
         self._of, self._watch = archive, watch
         self.config = archive.config
-        self.by_slug: Mapping[str, _Article] = _Wrapped(archive.by_slug, "article", watch, _Article)
-        self.links: Mapping[str, _Links] = _Wrapped(archive.links, "article", watch, _Links)
+        self.by_slug: Mapping[str, _Article] = _Articles(archive.by_slug, watch)
+        self.links: Mapping[str, Links] = _Mapping(archive.links, "links", watch)
+        self.terms_of: Mapping[str, Mapping[Kind, tuple[str, ...]]] = _Mapping(archive.terms_of, "terms of", watch)
         terms = {kind: tuple(_Term(term, watch) for term in terms) for kind, terms in archive.terms.items()}
         self.terms: Mapping[Kind, tuple[_Term, ...]] = _Mapping(terms, "terms", watch)
         by_id = {(term.kind, term.id): term for of_kind in terms.values() for term in of_kind}

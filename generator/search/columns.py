@@ -31,7 +31,7 @@ def columns(archive: Archive, articles: Sequence[Article]) -> dict[str, list[obj
         meta = article.meta
         years.append(meta.date.year + 1 if meta.date else 0)
         languages.append(article_language(archive, article))
-        terms = {} if meta.withdrawn else archive.links[article.slug].terms
+        terms = {} if meta.withdrawn else archive.terms_of[article.slug]
         for kind, column in held.items():
             column.add(terms.get(kind, ()))
     in_time = {article.slug: position for position, article in enumerate(archive.articles)}

@@ -78,7 +78,7 @@ def names(archive: Archive, article: Article) -> list[list[str]]:
     meta = article.meta
     if meta.withdrawn:
         return [[] for _ in NAMED]
-    terms = archive.links[article.slug].terms
+    terms = archive.terms_of[article.slug]
     return [
         _names(archive, terms, Kind.AUTHORS, meta.author),
         _names(archive, terms, Kind.PEOPLE),
@@ -98,7 +98,7 @@ def field_texts(archive: Archive, article: Article) -> dict[str, str]:
 
 def publication_name(archive: Archive, article: Article) -> str:
     """The publication as the site calls it."""
-    ids = archive.links[article.slug].terms.get(Kind.PUBLICATIONS, ())
+    ids = archive.terms_of[article.slug].get(Kind.PUBLICATIONS, ())
     return archive.term_by_id[Kind.PUBLICATIONS, ids[0]].name if ids else article.meta.publication
 
 

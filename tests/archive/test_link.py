@@ -49,7 +49,7 @@ def test_everything_is_linked() -> None:
     assert [(m.kind, m.id) for m in first.mentions] == [(Kind.PEOPLE, "igor-ivanov")]
     assert [(m.kind, m.id) for m in second.mentions] == [(Kind.PEOPLE, "robert-gates"), (Kind.PLACES, "moscow")]
     assert undated.mentions == ()
-    assert undated.terms[Kind.PEOPLE] == ("robert-gates",)
+    assert archive.terms_of["undated"][Kind.PEOPLE] == ("robert-gates",)
     assert archive.term_by_id[Kind.PEOPLE, "robert-gates"].articles == ("second", "undated")
     assert archive.term_by_id[Kind.PUBLICATIONS, "times"].name == "The Daily Times"
     assert archive.term_by_id[Kind.TAGS, "radar"].articles == ("second",)
@@ -62,7 +62,7 @@ def test_everything_is_linked() -> None:
 
 def test_the_editors_names_come_first_then_those_in_the_order_of_the_text() -> None:
     archive, _ = linked([article("a", "Sergei Ivanov, Robert Gates", people=("igor-ivanov", "robert-gates"))])
-    assert archive.links["a"].terms[Kind.PEOPLE] == ("igor-ivanov", "robert-gates", "sergei-ivanov")
+    assert archive.terms_of["a"][Kind.PEOPLE] == ("igor-ivanov", "robert-gates", "sergei-ivanov")
 
 
 def test_related_articles_are_found() -> None:

@@ -4,16 +4,19 @@ import math
 import os
 import random
 import signal
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.archive import related, shared_words, word_vectors
 from generator.archive.related import FLOOR, MOST
+from generator.archive.related_record import DIGITS, RelatedMemory, RelatedRecord
 from generator.archive.subjects import Subjects
 from generator.archive.values import Kind, Related
 from generator.articles.article import Article
@@ -33,6 +36,22 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def find_related(articles: Sequence[Article], subjects: Subjects = NO_SUBJECTS) -> Mapping[str, tuple[Related, ...]]:
     return related.find_related(articles, studies(articles), subjects=subjects)
+
+
+class Scored(NamedTuple):
+    """A related article, and how near it is."""
+
+    slug: str
+    score: float
+
+
+def scored(articles: Sequence[Article]) -> dict[str, list[Scored]]:
+    """The related articles of each with their scores, as they are remembered."""
+    memory = RelatedMemory()
+    found = related.find_related(articles, studies(articles), memory=memory)
+    record = msgspec.msgpack.decode(memory.record, type=RelatedRecord)
+    digits = iter(array("I", record.digits))
+    return {slug: [Scored(one.slug, next(digits) / DIGITS) for one in found[slug]] for slug in record.slugs}
 
 
 def slugs(articles: list[Article]) -> dict[str, list[str]]:
@@ -57,17 +76,17 @@ def test_articles_about_the_same_matters_are_related_and_others_are_not() -> Non
 def test_the_score_is_a_cosine() -> None:
     # Of four articles `x` and `y` stand in two each: idf ln 2 for both, so the vectors are (1, 1), (3, 0) and (0, 1).
     articles = [article("a", "x y"), article("b", "x x x"), article("c", "y"), article("d", "z")]
-    found = find_related(articles)
+    found = scored(articles)
     assert [(r.slug, r.score) for r in found["a"]] == [("b", 0.7071), ("c", 0.7071)]
     assert [(r.slug, r.score) for r in found["b"]] == [("a", 0.7071)]
-    assert found["d"] == ()
+    assert found["d"] == []
 
 
 def test_equal_texts_score_one_and_ties_are_in_the_order_of_slugs() -> None:
     articles = [article(slug, "radar station") for slug in ("c", "a", "b")] + [
         article(f"z{n}", LETTERS[n] * 3) for n in range(5)
     ]
-    found = find_related(articles)
+    found = scored(articles)
     assert [(r.slug, r.score) for r in found["b"]] == [("a", 1.0), ("c", 1.0)]
 
 
@@ -108,8 +127,8 @@ def test_what_is_below_the_floor_is_left_out(times: int, related: list[str]) -> 
 )
 def test_words_of_any_script_count_without_case(one: str, other: str) -> None:
     articles = [article("a", one), article("b", other), article("c", "x"), article("d", "y"), article("e", "z")]
-    (found,) = find_related(articles)["a"]
-    assert (found.slug, found.score) == ("b", 1.0)
+    (found,) = scored(articles)["a"]
+    assert found == ("b", 1.0)
 
 
 def test_a_language_in_the_minority_does_not_relate_by_its_common_words() -> None:
@@ -191,8 +210,8 @@ WORDS = st.lists(st.sampled_from("abcdefghij"), max_size=8).map(" ".join)
 @given(st.lists(WORDS, min_size=2, max_size=9))
 def test_the_result_is_symmetric_and_independent_of_the_order_of_articles(texts: list[str]) -> None:
     articles = [article(f"a{n}", text) for n, text in enumerate(texts)]
-    found = find_related(articles)
-    assert find_related(articles[::-1]) == found
+    found = scored(articles)
+    assert scored(articles[::-1]) == found
     scores = {(slug, other.slug): other.score for slug, others in found.items() for other in others}
     for (one, other), score in scores.items():
         assert one != other
@@ -277,7 +296,7 @@ def test_the_best_by_definition_are_found(
     monkeypatch.setattr(related, "_SUMS", 11 * number)
     monkeypatch.setattr(word_vectors, "_BATCH", 13)
     articles = written_by_chance(seed, number, vocabulary)
-    found = {slug: [(other.slug, other.score) for other in of] for slug, of in find_related(articles).items()}
+    found = {slug: [(other.slug, other.score) for other in of] for slug, of in scored(articles).items()}
     assert found == plainly_related(articles)
     assert any(found.values())
 
@@ -287,8 +306,8 @@ def test_an_edit_leaves_the_scores_of_others_as_they_are() -> None:
     before = [article(f"a{n:02}", f"w{LETTERS[n % 24]} w{LETTERS[n % 7]} {'rare ' * (n < 12)}") for n in range(96)]
     changed = [*before[:50], article("a50", before[50].text + " rare rare rare"), *before[51:]]
     longer = [*before, article("b", "rare rare")]
-    found = find_related(before)
-    for after, news in ((find_related(changed), "a50"), (find_related(longer), "b")):
+    found = scored(before)
+    for after, news in ((scored(changed), "a50"), (scored(longer), "b")):
         entered = {slug for slug, of in after.items() if news in {other.slug for other in of}}
         left = {slug for slug, of in found.items() if news in {other.slug for other in of}}
         assert entered - left
@@ -329,7 +348,7 @@ def test_an_edit_changes_only_what_has_a_word_whose_weight_it_changes(
     moved = {word for word in old.keys() | new.keys() if old.get(word) != new.get(word)}
     touched = {one.slug for one in before if moved & set(one.text.split())} | {before[edited].slug}
     was, now = (
-        {(slug, other.slug): other.score for slug, of in find_related(articles).items() for other in of}
+        {(slug, other.slug): other.score for slug, of in scored(articles).items() for other in of}
         for articles in (before, after)
     )
     for one, other in was.keys() & now.keys():

@@ -52,7 +52,7 @@ def test_what_is_read_is_noted(watch: Watch, seen: Archive) -> None:
     assert watch.read == {"meta:one"}
     watch.begin()
     assert seen.by_slug["two"].text.startswith("Condoleezza")
-    assert seen.links["one"].terms[Kind.TAGS] == ("radar",)
+    assert seen.terms_of["one"][Kind.TAGS] == ("radar",)
     assert seen.links["one"].next == "two"
     assert watch.read == {"body:two", "terms of:one", "links:one"}
     watch.begin()
@@ -88,7 +88,7 @@ def test_a_part_of_which_nothing_special_is_known_is_noted_as_a_whole(watch: Wat
 def test_every_part_that_can_be_noted_has_a_mark_and_words(watch: Watch, seen: Archive) -> None:
     for name in (field.name for field in dataclasses.fields(Archive)):
         getattr(seen, name)
-    for mapping in (seen.by_slug, seen.links, seen.sources, seen.wiki_targets, seen.image_sizes):
+    for mapping in (seen.by_slug, seen.links, seen.terms_of, seen.sources, seen.wiki_targets, seen.image_sizes):
         assert "other" not in mapping
         assert list(mapping) == list(mapping)
     assert len(seen.term_by_id) == sum(len(seen.terms[kind]) for kind in seen.terms)

@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from generator.archive.values import Archive, Kind, Links, Term
+from generator.archive.values import Archive, Kind, Term
 from generator.articles.article import Article
 from generator.articles.edtf_date import parse_edtf
 from generator.articles.front_matter import FrontMatter, write_article
@@ -151,13 +151,13 @@ class Corpus:
     def archive(self, articles: Sequence[MadeArticle], html: bool = False) -> Archive:
         """The articles as an archive, linked to what they name; their text is their HTML where `html` wants it."""
         under: dict[Kind, dict[str, tuple[str, list[str]]]] = {kind: {} for kind in Kind}
-        links = {}
+        terms_of = {}
         for article in articles:
             named = self._terms_of(article)
             for kind, pairs in named.items():
                 for id_, name in pairs:
                     under[kind].setdefault(id_, (name, []))[1].append(article.slug)
-            links[article.slug] = Links(terms={kind: tuple(id_ for id_, _ in pairs) for kind, pairs in named.items()})
+            terms_of[article.slug] = {kind: tuple(id_ for id_, _ in pairs) for kind, pairs in named.items()}
         terms = {
             kind: tuple(
                 Term(kind, id_, name, tuple(slugs))
@@ -168,7 +168,8 @@ class Corpus:
         return Archive(
             config=Config(title="A corpus", language="en"),
             articles=tuple(_article(article, html) for article in articles),
-            links=links,
+            links={},
+            terms_of=terms_of,
             terms=terms,
             pages=(),
             sources={},

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.archive.packed_links import PackedLinks
+from generator.archive.term_numbers import TermNumbers
 from generator.archive.values import Archive
 from generator.articles.article import Article
 from generator.articles.stored import (
@@ -93,8 +93,7 @@ def made(count: int, store: Store) -> Given:
     archive = corpus.archive(bare)
     articles = tuple(stored_article(of_all[one.path], of_all, texts.body) for one in archive.articles)
     of_all.let_go()
-    packed_links = PackedLinks(archive.links.items())
-    return Given(replace(archive, articles=articles, links=packed_links), of_all, texts)
+    return Given(replace(archive, articles=articles, terms_of=TermNumbers(archive.terms_of.items())), of_all, texts)
 
 
 def _made(place: Path, count: int) -> Given:

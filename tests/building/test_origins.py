@@ -19,6 +19,7 @@ def archive(root: Path, article: str = "", page: str = "") -> Archive:
         config=Config(title="t"),
         articles=(Article("a", "content/articles/a.md", FrontMatter(title="A"), "", ""),),
         links={},
+        terms_of={},
         terms={},
         pages=(Page("about", "content/pages/about.md", "About", "", ""),),
         sources={},

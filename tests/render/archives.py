@@ -89,13 +89,15 @@ def an_archive(
     related: bool = True,
 ) -> Archive:
     """The articles, given in the order of time, as an archive. All others are related to each, or none are."""
-    terms_of = {article.slug: _terms_of(article) for article in articles}
+    names = {article.slug: _terms_of(article) for article in articles}
+    terms_of = {
+        slug: {kind: tuple(map(slugify, of_kind)) for kind, of_kind in of.items()} for slug, of in names.items()
+    }
     dated = [article.slug for article in articles if article.meta.date]
     links = {
         article.slug: Links(
             mentions=tuple((mentions or {}).get(article.slug, ())),
-            terms={kind: tuple(slugify(name) for name in names) for kind, names in terms_of[article.slug].items()},
-            related=tuple(Related(other.slug, 0.5) for other in articles if related and other is not article),
+            related=tuple(Related(other.slug) for other in articles if related and other is not article),
             editions=(editions or {}).get(article.slug, ()),
             backlinks=(backlinks or {}).get(article.slug, ()),
             previous=_beside(dated, article.slug, -1),
@@ -103,19 +105,20 @@ def an_archive(
         )
         for article in articles
     }
-    terms = {kind: _terms(kind, terms_of, authorities or {}) for kind in Kind}
+    terms = {kind: _terms(kind, names, authorities or {}) for kind in Kind}
     targets = {article.meta.title.casefold(): article.page for article in articles}
     return Archive(
         config=config or Config(title="The Example"),
         articles=articles,
         links=links,
+        terms_of=terms_of,
         terms=terms,
         pages=tuple(pages),
         sources=sources or {},
         wiki_targets=targets,
         aliases=aliases or {},
-        term_numbers=TermNumbers((slug, of.terms) for slug, of in links.items()),
-        circle=find_circle(terms, {slug: of.terms for slug, of in links.items()}),
+        term_numbers=TermNumbers(terms_of.items()),
+        circle=find_circle(terms, terms_of),
         feeds=feeds,
         contexts={article.slug: _contexts(article, (mentions or {}).get(article.slug, ())) for article in articles},
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.archive.chronology import in_order_of_time
-from generator.archive.values import Archive, Kind, Links, Term
+from generator.archive.values import Archive, Kind, Term
 from generator.articles.article import Article
 from generator.articles.edtf_date import parse_edtf
 from generator.articles.front_matter import FrontMatter
@@ -112,9 +112,9 @@ def archive(*articles: Article, terms: dict[str, TermNames] | None = None, langu
     return Archive(
         config=Config(title="Test", language=language),
         articles=in_order_of_time(articles),
-        links={
-            each.slug: Links(terms={kind: tuple(names) for kind, names in named.get(each.slug, {}).items()})
-            for each in articles
+        links={},
+        terms_of={
+            each.slug: {kind: tuple(names) for kind, names in named.get(each.slug, {}).items()} for each in articles
         },
         terms={
             kind: tuple(Term(kind, id_, name, tuple(slugs)) for (of, id_, name), slugs in under.items() if of is kind)

@@ -48,7 +48,7 @@ def built(
 
 def without_texts(of: Archive) -> bytes:
     """All that is in an archive but texts."""
-    articles = [(one.page, one.meta, of.links[one.slug].terms) for one in of.articles]
+    articles = [(one.page, one.meta, of.terms_of[one.slug]) for one in of.articles]
     return repr((articles, of.terms)).encode()
 
 

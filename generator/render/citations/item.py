@@ -98,7 +98,7 @@ def item_of(archive: Archive, article: Article) -> Item:
 
 def term_names(archive: Archive, slug: str, kind: Kind) -> tuple[str, ...]:
     """The names of the article's terms of one kind, in the order in which they are shown."""
-    return tuple(archive.term_by_id[kind, id_].name for id_ in archive.links[slug].terms.get(kind, ()))
+    return tuple(archive.term_by_id[kind, id_].name for id_ in archive.terms_of[slug].get(kind, ()))
 
 
 def _authors(archive: Archive, article: Article, publication: str, language: str) -> tuple[Name, ...]:

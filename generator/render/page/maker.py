@@ -123,7 +123,7 @@ class PageMaker:
 
     def terms(self, slug: str, kind: Kind) -> list[Term]:
         """The article's terms of one kind, in the order in which they are shown."""
-        ids = self.archive.links[slug].terms.get(kind, ())
+        ids = self.archive.terms_of[slug].get(kind, ())
         return [self.archive.term_by_id[kind, id_] for id_ in ids]
 
     def language_of(self, article: Article) -> str:

@@ -5,6 +5,8 @@ import json
 from typing import Any
 from urllib.parse import unquote
 
+import msgspec
+
 from generator.archive.values import Archive, Authority, Kind, Mention, Related
 from generator.articles.article import Article
 from generator.articles.ledger import Fate, Role
@@ -188,7 +190,7 @@ def test_the_way_on() -> None:
 
 
 def with_related(archive: Archive, slug: str, *related: Related) -> Archive:
-    links = dataclasses.replace(archive.links[slug], related=related)
+    links = msgspec.structs.replace(archive.links[slug], related=related)
     return dataclasses.replace(archive, links={**archive.links, slug: links})
 
 
@@ -200,10 +202,10 @@ def test_related_articles_come_with_the_reason() -> None:
     archive = with_related(
         an_archive(one, two, three, four, five),
         "one",
-        Related("two", 0.5, terms=((Kind.TAGS, "iran"), (Kind.PLACES, "iran"), (Kind.PEOPLE, "j-doe"))),
-        Related("three", 0.4, words=("radar", "treaty", "warheads")),
-        Related("four", 0.3, named=((Kind.PLACES, "rome"),)),
-        Related("five", 0.2),
+        Related("two", terms=((Kind.TAGS, "iran"), (Kind.PLACES, "iran"), (Kind.PEOPLE, "j-doe"))),
+        Related("three", words=("radar", "treaty", "warheads")),
+        Related("four", named=((Kind.PLACES, "rome"),)),
+        Related("five"),
     )
     page = Parsed(article_page(a_maker(archive), one))
     # A place and a tag of one name are one reason.
@@ -217,7 +219,7 @@ def test_related_articles_come_with_the_reason() -> None:
 
 def test_no_more_than_two_terms_are_named_as_the_reason() -> None:
     one, two = an_article("One", tags=("a", "b", "c")), an_article("Two", tags=("a", "b", "c"))
-    related = Related("two", 0.5, terms=((Kind.TAGS, "c"), (Kind.TAGS, "a"), (Kind.TAGS, "b")))
+    related = Related("two", terms=((Kind.TAGS, "c"), (Kind.TAGS, "a"), (Kind.TAGS, "b")))
     page = Parsed(article_page(a_maker(with_related(an_archive(one, two), "one", related)), one))
     assert page.texts("span", "row-reason") == ["both on c and a"]
 
