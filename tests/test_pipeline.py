@@ -350,7 +350,7 @@ def test_it_is_told_which_articles_were_compared_where_a_process_dies_of_them(
         build(archive, Run(2))
 
 
-def test_a_source_of_one_line_has_a_page_whatever_becomes_of_its_text(tmp_path: Path) -> None:
+def test_a_source_of_one_line_has_a_page_whatever_becomes_of_its_text_unless_it_is_hidden(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/site.yaml").write_text("title: T\n")
     (tmp_path / "one.txt").write_text("Just one line here\n")
@@ -361,6 +361,10 @@ def test_a_source_of_one_line_has_a_page_whatever_becomes_of_its_text(tmp_path: 
         article.write_text(imported + text)
         build(tmp_path)
         assert "Just one line here" in _site(tmp_path)[f"articles/{article.stem}/source.html"]
+    for hidden in ("withdrawn: by request", "draft: true"):
+        article.write_text(imported.replace("title: ", f"{hidden}\ntitle: ", 1))
+        build(tmp_path)
+        assert f"articles/{article.stem}/source.html" not in _site(tmp_path)
 
 
 def _untold(done: int, total: int) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.archive.aliases import resolve_aliases
@@ -54,9 +53,9 @@ def link(
 ) -> Archive:
     """The archive that the site shows; the same for the same articles and pages in whatever order.
 
-    `sources` are given by the slug of the article made of them, `media` by their paths in the site. Drafts are left
-    out. Of a withdrawn article only its front matter stays, without the summary. The archive is to be published only if
-    `problems` has no errors.
+    `sources` are those that may be shown, by the slug of the article made of them; `media` are paths in the site.
+    Drafts are left out. Of a withdrawn article only its front matter stays, without the summary. The archive is to be
+    published only if `problems` has no errors.
 
     `studies` are given by slug; those that are missing are made. Where all are given, no article's HTML is looked at,
     and text only of those that seem to tell the same story as another. What they do not have themselves has `wording`.
@@ -114,7 +113,7 @@ def link(
         terms_of=term_numbers,
         terms=terms.by_kind,
         pages=pages,
-        sources=shown_sources(shown, sources),
+        sources=sources,
         wiki_targets=wiki_links.targets,
         aliases=resolve_aliases(shown, [*article_pages, *term_pages, *free_pages, *feed_files], problems),
         unclear={slug: of.unclear for slug, of in studies.items() if of.unclear},
@@ -158,31 +157,3 @@ def _all_studies(
     finder = MentionFinder(authorities) if missing else None
     made = {article.slug: study(article, finder) for article in missing if finder is not None}
     return {article.slug: made.get(article.slug) or given[article.slug] for article in articles}
-
-
-def shown_sources(shown: Iterable[Article], sources: Mapping[str, SourceText]) -> Mapping[str, SourceText]:
-    """Those of articles that are in the archive and were not withdrawn, each still fetched when it is asked for."""
-    slugs = (article.slug for article in shown if article.slug in sources and not article.meta.withdrawn)
-    return _Shown(sources, frozenset(slugs))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Shown(Mapping[str, SourceText]):
-    """Some of the sources."""
-
-    sources: Mapping[str, SourceText]
-    slugs: frozenset[str]
-
-    def __getitem__(self, slug: str) -> SourceText:
-        if slug not in self.slugs:
-            raise KeyError(slug)
-        return self.sources[slug]
-
-    def __contains__(self, slug: object) -> bool:
-        return slug in self.slugs
-
-    def __iter__(self) -> Iterator[str]:
-        return (slug for slug in self.sources if slug in self.slugs)
-
-    def __len__(self) -> int:
-        return len(self.slugs)

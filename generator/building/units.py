@@ -96,16 +96,6 @@ def sizes_of(record: bytes) -> array[int]:
     return array("I", record[DIGEST:])
 
 
-@dataclass(slots=True)
-class _Taken:
-    """What there is of a unit of this build."""
-
-    key: bytes
-    reads: bytes
-    paths: tuple[str, ...]
-    piece: bytes
-
-
 @dataclass
 class Building:
     """One build: takes units, says which are to be made, and remembers what they were made of."""
@@ -132,7 +122,7 @@ class Building:
     _parts: dict[Part, int] = field(init=False)
     _fallen: frozenset[str] = field(init=False)
     """Paths of files that do not stand as they were written."""
-    _taken: dict[UnitName, _Taken] = field(default_factory=dict)
+    _taken: dict[UnitName, UnitRecord] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.links = LinkCheck(self.last.targets)
@@ -179,20 +169,23 @@ class Building:
             else:
                 yield from self._kept(self._known[unit])
         for made in make(stale) if stale else ():
-            paths = []
+            files = []
             for file in made.files:
                 yield file
-                paths.append(file.path)
-            if paths:
-                self.reasons[paths[0]] = why[made.unit]
+                # Who took it has put its links into the check.
+                anchors, wanted = self.links.anchors.get(file.path, ""), self.links.wanted.get(file.path)
+                files.append(FileRecord(file.path, anchors, wanted))
+            if files:
+                self.reasons[files[0].path] = why[made.unit]
             numbers = array("I", [self._parts.setdefault(part, len(self._parts)) for part in made.read])
             if made.piece:
                 self.pieces[made.unit] = made.piece
-            self._taken[made.unit] = _Taken(key, numbers.tobytes(), tuple(paths), piece_record(made.piece))
+            piece = piece_record(made.piece)
+            self._taken[made.unit] = UnitRecord(made.unit, key, numbers.tobytes(), tuple(files), piece)
 
     def paths(self, units: Iterable[UnitName]) -> Iterator[str]:
         """The paths of the files of units that were taken, in the order of `units`."""
-        return (path for unit in units for path in self._taken[unit].paths)
+        return (file.path for unit in units for file in self._taken[unit].files)
 
     def piece(self, unit: UnitName) -> bytes:
         """The `piece_record` of a unit that was taken."""
@@ -224,24 +217,18 @@ class Building:
         return not any(file.path in self._fallen for file in files)
 
     def _kept(self, record: UnitRecord) -> Iterator[KeptFile]:
-        paths = tuple(file.path for file in record.files)
-        self._taken[record.unit] = _Taken(record.key, record.reads, paths, record.piece)
+        self._taken[record.unit] = record
         for file in record.files:
             if file.wanted is not None:
-                self.links.keep(file.path, file.anchors, array("I", file.wanted))
+                self.links.keep(file.path, file.anchors, file.wanted)
             yield KeptFile(file.path)
 
     def record(self) -> SiteRecord:
         """What the site is made of, once all of it was taken."""
         self._drop_unread_parts()
-        units = tuple(
-            UnitRecord(unit, of.key, of.reads, tuple(_file_record(path, self.links) for path in of.paths), of.piece)
-            for unit, of in self._taken.items()
-        )
-        parts = tuple(self._parts)
-        return SiteRecord(
-            parts, tuple(map(self.mark, parts)), tuple(self.links.targets), units, self.search, self.articles
-        )
+        parts, units = tuple(self._parts), tuple(self._taken.values())
+        marks = tuple(map(self.mark, parts))
+        return SiteRecord(parts, marks, tuple(self.links.targets), units, self.search, self.articles)
 
     def _drop_unread_parts(self) -> None:
         """Numbers the parts anew where many are those of articles that are gone."""
@@ -254,19 +241,15 @@ class Building:
         parts = [part for part, number in self._parts.items() if is_read[number]]
         number_of = {self._parts[part]: number for number, part in enumerate(parts)}
         self._parts = {part: number for number, part in enumerate(parts)}
-        for taken in self._taken.values():
-            taken.reads = array("I", [number_of[number] for number in array("I", taken.reads)]).tobytes()
+        for unit, taken in self._taken.items():
+            reads = array("I", [number_of[number] for number in array("I", taken.reads)])
+            self._taken[unit] = msgspec.structs.replace(taken, reads=reads.tobytes())
 
 
 def _joined(numbers: Iterable[bytes]) -> NDArray[np.uint32]:
     import numpy as np
 
     return np.frombuffer(b"".join(numbers), np.uint32)
-
-
-def _file_record(path: str, links: LinkCheck) -> FileRecord:
-    wanted = links.wanted.get(path)
-    return FileRecord(path, links.anchors.get(path, ""), None if wanted is None else wanted.tobytes())
 
 
 def checked(file: OutputFile) -> SiteFile:

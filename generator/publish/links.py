@@ -82,8 +82,8 @@ class LinkCheck:
         """`targets` are those of another check, whose numbers hold in this one too."""
         self.targets = {target: number for number, target in enumerate(targets)}
         """Where links lead, with the number by which it is called."""
-        self.wanted: dict[str, array[int]] = {}
-        """By page, the numbers of the targets of its links."""
+        self.wanted: dict[str, bytes] = {}
+        """By page, the numbers of the targets of its links, 32 bits each."""
         self.anchors: dict[str, str] = {}
         """By page, what it offers, as `PageLinks` has it."""
         self._faults: list[Problem] = []
@@ -92,9 +92,10 @@ class LinkCheck:
         """Takes a page."""
         self._faults += [_problem(path, fault) for fault in links.faults]
         targets = self.targets
-        self.keep(path, links.anchors, array("I", [targets.setdefault(at, len(targets)) for at in links.wanted]))
+        wanted = array("I", [targets.setdefault(at, len(targets)) for at in links.wanted])
+        self.keep(path, links.anchors, wanted.tobytes())
 
-    def keep(self, path: str, anchors: str, wanted: array[int]) -> None:
+    def keep(self, path: str, anchors: str, wanted: bytes) -> None:
         """Takes a page without faults as another check had it."""
         self.anchors[path] = anchors
         self.wanted[path] = wanted
@@ -105,7 +106,7 @@ class LinkCheck:
         missing = {number: text for at, number in self.targets.items() if (text := self._missing(at, paths))}
         pages: dict[int, list[str]] = {number: [] for number in missing}
         for page, wanted in self.wanted.items() if missing else ():
-            for number in missing.keys() & set(wanted):
+            for number in missing.keys() & set(array("I", wanted)):
                 pages[number].append(page)
         for number, text in missing.items():
             told = sorted(pages[number])[:MOST_TOLD]

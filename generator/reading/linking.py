@@ -111,10 +111,8 @@ def _sent(context: tuple[Linking, Wording, Executor], _: None) -> _Sent:
 
 
 def _with_what_stayed(sent: _Sent, linking: Linking, wording: Wording) -> Archive:
-    from generator.archive.link import shown_sources
     from generator.archive.study import as_published
 
     by_slug = {article.slug: article for article in linking.read.articles}
     articles = tuple(as_published(by_slug[slug]) for slug in sent.order)
-    sources = shown_sources(articles, linking.sources)
-    return replace(sent.archive, articles=articles, sources=sources, contexts=wording.contexts)
+    return replace(sent.archive, articles=articles, sources=linking.sources, contexts=wording.contexts)

@@ -61,9 +61,9 @@ def read_sources(
     unfit: Problems,
     run: Run,
 ) -> Sources:
-    """The sources; those that do not fit their ledgers are left out, and told in `unfit`.
+    """The sources of articles that are shown: of no draft, and of none that was withdrawn.
 
-    What is not known yet is put into the store.
+    Those that do not fit their ledgers are left out too, and told in `unfit`. What is not known yet is stored.
     """
     wanted = {article.slug: _wanted(inputs, article, problems) for article in articles if article.meta.source}
     sources = {slug: source for slug, source in wanted.items() if source}
@@ -76,13 +76,14 @@ def read_sources(
     store.forget("source", gone)
     store.forget("fixity", gone)
     store.commit()
+    hidden = {article.slug for article in articles if article.meta.draft or article.meta.withdrawn}
     found = {path: unpacked(value, _read_fixity) for path, value in store.values("fixity")}
     paths = {}
     for slug, source in sources.items():
         problem = found[source.path].problem
         if problem:
             unfit.extend([problem])
-        else:
+        elif slug not in hidden:
             paths[slug] = source.path
     return Sources({slug: found[path].digest for slug, path in paths.items()}, paths, store)
 

@@ -12,7 +12,7 @@ from generator.search.index_files import IndexNames, index_files
 from generator.search.postings import Postings
 from generator.search.record import DIGEST, Former, Record, digest_of_own, unpacked_numbers32
 from generator.search.shards import Shards
-from generator.search.spool import InMemory, Piece, Spool, put, taken
+from generator.search.spool import Piece, Spool, put, taken
 from generator.search.term_amends import Amends, Row, rows_by_term, without_same
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _rows(
 
     of_these = replace(source, articles=[source.articles[number] for number in numbers])
     batches = (list(_entries(of_these, batch)) for batch in _batches(of_these.articles))
-    postings = Postings((gather(entries, study_of) for entries in batches), InMemory())
+    postings = Postings((gather(entries, study_of) for entries in batches), source.spool)
     rows: dict[str, list[Row]] = {}
     for terms in postings.ranges([0, len(postings.terms)]):
         rows |= rows_by_term(postings.of(terms), np.array(numbers, np.int64))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, TypeVar
 
 import msgspec
@@ -22,21 +21,6 @@ class Spool(Protocol):
 
     def read(self, start: int, size: int) -> bytes:
         """So many bytes from a position on."""
-
-
-@dataclass(frozen=True, slots=True)
-class InMemory:
-    """A spool for small archives."""
-
-    _held: bytearray = field(default_factory=bytearray)
-
-    def append(self, data: bytes) -> int:
-        start = len(self._held)
-        self._held.extend(data)
-        return start
-
-    def read(self, start: int, size: int) -> bytes:
-        return bytes(self._held[start : start + size])
 
 
 class Piece(NamedTuple):

@@ -87,14 +87,13 @@ def test_drafts_do_not_exist() -> None:
             ),
             *(article(f"other{n}", f"word{n}") for n in range(4)),
         ],
-        sources={"later": source()},
     )
     assert problems == []
     assert "later" not in {a.slug for a in archive.articles}
     assert archive.links["a"].related == ()
     assert archive.links["a"].backlinks == ()
     assert all(terms == () for terms in archive.terms.values())
-    assert (archive.sources, archive.aliases) == ({}, {})
+    assert archive.aliases == {}
     assert "later" not in archive.wiki_targets
 
 
@@ -107,7 +106,7 @@ def test_of_a_withdrawn_article_only_the_note_is_left() -> None:
         article("b", "fuel"),
         article("c", "crews"),
     ]
-    archive, problems = linked([withdrawn, *others], sources={"gone": source(), "a": source()})
+    archive, problems = linked([withdrawn, *others])
     assert problems == []
     gone = archive.by_slug["gone"]
     assert (gone.html, gone.text, gone.meta.summary, gone.wiki_links) == ("", "", "", ())
@@ -118,7 +117,6 @@ def test_of_a_withdrawn_article_only_the_note_is_left() -> None:
     assert (archive.links["gone"].previous, archive.links["a"].next) == ("a", "gone")
     assert archive.links["a"].related == ()
     assert archive.links["a"].backlinks == ()
-    assert list(archive.sources) == ["a"]
     assert archive.terms[Kind.PEOPLE] == ()
 
 

@@ -19,7 +19,7 @@ from generator.render.words.catalogue import ENGLISH
 from generator.render.words.for_scripts import words_for_scripts
 from generator.search.record import SearchMemory, digest_of
 from generator.search.site_search import build_search
-from generator.search.spool import InMemory, Spool
+from generator.search.spool import Spool
 from generator.search.studies import study
 from generator.search.texts import Texts
 
@@ -69,6 +69,20 @@ class OfArchive:
 
     def text(self, path: str) -> str:
         return self.articles[path].text
+
+
+class InMemory:
+    """A spool for small archives."""
+
+    def __init__(self) -> None:
+        self._held = b""
+
+    def append(self, data: bytes) -> int:
+        self._held += data
+        return len(self._held) - len(data)
+
+    def read(self, start: int, size: int) -> bytes:
+        return self._held[start : start + size]
 
 
 def own_digest(article: Article) -> bytes:

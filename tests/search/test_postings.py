@@ -12,10 +12,9 @@ from generator.search.fields import FIELDS
 from generator.search.gathered import entry_of, gather
 from generator.search.lunr_index import article_language, field_texts
 from generator.search.postings import Postings
-from generator.search.spool import InMemory
 from generator.search.studies import decode, study
 from generator.search.terms import occurrences
-from tests.search.sites import OfArchive, archive, article, news
+from tests.search.sites import InMemory, OfArchive, archive, article, news
 
 Standing = list[tuple[str, str, int, str, int]]
 """Of each term its form, article, field and place."""
