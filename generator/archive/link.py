@@ -13,11 +13,10 @@ from generator.archive.company import find_circle
 from generator.archive.editions import find_editions
 from generator.archive.featured import chosen_articles
 from generator.archive.feeds import chosen_feeds
-from generator.archive.mentions import MentionFinder
 from generator.archive.own_paths import is_own_slug
 from generator.archive.related import find_related
 from generator.archive.related_record import RelatedMemory
-from generator.archive.study import Study, Wording, as_published, study
+from generator.archive.study import Study, Wording, as_published
 from generator.archive.subjects import find_subjects
 from generator.archive.term_numbers import TermNumbers
 from generator.archive.terms import gather_terms
@@ -33,10 +32,6 @@ if TYPE_CHECKING:
     from generator.problems import Problems
 
 
-_NO_SIZES: Mapping[str, tuple[int, int]] = {}
-_NO_STUDIES: Mapping[str, Study] = {}
-
-
 def link(
     config: Config,
     articles: Sequence[Article],
@@ -44,12 +39,12 @@ def link(
     sources: Mapping[str, SourceText],
     authorities: Authorities,
     problems: Problems,
-    image_sizes: Mapping[str, tuple[int, int]] = _NO_SIZES,
-    studies: Mapping[str, Study] = _NO_STUDIES,
-    media: Collection[str] = (),
-    wording: Wording | None = None,
-    memory: RelatedMemory | None = None,
-    executor: Executor | None = None,
+    image_sizes: Mapping[str, tuple[int, int]],
+    studies: Mapping[str, Study],
+    media: Collection[str],
+    wording: Wording,
+    memory: RelatedMemory,
+    executor: Executor,
 ) -> Archive:
     """The archive that the site shows; the same for the same articles and pages in whatever order.
 
@@ -57,10 +52,9 @@ def link(
     Drafts are left out. Of a withdrawn article only its front matter stays, without the summary. The archive is to be
     published only if `problems` has no errors.
 
-    `studies` are given by slug; those that are missing are made. Where all are given, no article's HTML is looked at,
-    and text only of those that seem to tell the same story as another. What they do not have themselves has `wording`.
-    What `memory` has of the last build need not be done again. `executor` compares the articles; without one they are
-    compared here.
+    `studies` are given by slug, and `wording` has what they have not themselves: no article's HTML is looked at, and
+    text only of those that seem to tell the same story as another. What `memory` has of the last build need not be done
+    again. `executor` compares the articles.
     """
     articles = _one_of_each_slug(articles, problems)
     pages = _one_of_each_slug(pages, problems)
@@ -75,7 +69,7 @@ def link(
             published.append(as_published(article))
     shown = in_order_of_time(published)
 
-    studies = _all_studies(shown, authorities, studies)
+    studies = {article.slug: studies[article.slug] for article in shown}
     problems.extend(problem for of in studies.values() for problem in of.problems)
     terms = gather_terms(shown, {slug: of.named() for slug, of in studies.items()}, authorities, problems)
 
@@ -83,7 +77,6 @@ def link(
     texts = {article.slug: article for article in shown}
     editions = find_editions({slug: of.sketch() for slug, of in studies.items()}, lambda slug: texts[slug].text)
     subjects = find_subjects({slug: of[Kind.TAGS] for slug, of in terms.by_article.items()}, studies)
-    wording = wording or Wording.of(studies)
     related = find_related(shown, studies, editions, subjects, wording, memory, executor)
     beside = neighbours(shown)
     links = (
@@ -147,13 +140,3 @@ def _check_page_slugs(pages: Sequence[Page], problems: Problems) -> None:
     for page in pages:
         if is_own_slug(page.slug):
             problems.error(page.path, 0, f"the site has a page {page.slug}.html of its own", "rename the file")
-
-
-def _all_studies(
-    articles: Sequence[Article], authorities: Authorities, given: Mapping[str, Study]
-) -> Mapping[str, Study]:
-    """The study of each article by slug, in the order of `articles`: the one that is given, or a new one."""
-    missing = [article for article in articles if article.slug not in given]
-    finder = MentionFinder(authorities) if missing else None
-    made = {article.slug: study(article, finder) for article in missing if finder is not None}
-    return {article.slug: made.get(article.slug) or given[article.slug] for article in articles}

@@ -27,7 +27,7 @@ from generator.archive.subjects import IN_PASSING, Subjects
 from generator.archive.values import Edition, Related
 from generator.archive.word_vectors import Vectors, word_vectors
 from generator.articles.article import Article
-from generator.execution.executors import Executor, InProcess
+from generator.execution.executors import Executor
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -59,18 +59,15 @@ _FEWEST_ROWS = 8
 _POSITION_BITS = 36
 """Of a number that says where a word is held: there are no more words than fit into a machine's memory."""
 
-_NO_EDITIONS: Mapping[str, tuple[Edition, ...]] = {}
-_NO_SUBJECTS = Subjects()
-
 
 def find_related(
     articles: Sequence[Article],
     studies: Mapping[str, Study],
-    editions: Mapping[str, tuple[Edition, ...]] = _NO_EDITIONS,
-    subjects: Subjects = _NO_SUBJECTS,
-    wording: Wording | None = None,
-    memory: RelatedMemory | None = None,
-    executor: Executor | None = None,
+    editions: Mapping[str, tuple[Edition, ...]],
+    subjects: Subjects,
+    wording: Wording,
+    memory: RelatedMemory,
+    executor: Executor,
 ) -> Mapping[str, tuple[Related, ...]]:
     """By slug, the most related of the other `articles`, best first, then by slug; every article has an entry.
 
@@ -80,9 +77,8 @@ def find_related(
     both name in passing.
 
     What `memory` has of the last build need not be made again; it is given what the next one may use. `executor` does
-    most of the work; without one it is done here.
+    most of the work.
     """
-    wording, memory, run = wording or Wording.of(studies), memory or RelatedMemory(), executor or InProcess()
     ordered = sorted(articles, key=lambda article: article.slug)
     slugs = [article.slug for article in ordered]
     counts = [studies[slug].words for slug in slugs]
@@ -90,11 +86,11 @@ def find_related(
     index = _Index(vectors)
     marks = marks_of(vectors, index.found, [_own(slug, wording, editions) for slug in slugs])
     kept = kept_pairs(memory.last, slugs, marks, vectors, index.found, FLOOR, MOST)
-    pairs = together(kept.pairs, _best_pairs(index, kept.stale, _same(slugs, editions), run))
+    pairs = together(kept.pairs, _best_pairs(index, kept.stale, _same(slugs, editions), executor))
     ones, others = ([slugs[position] for position in of.tolist()] for of in (pairs.ones, pairs.others))
     terms = subjects.shared(ones, others, _REASONS)
     without = [place for place, shared in enumerate(terms) if not shared]
-    words = _words(without, pairs, kept.words, vectors, lambda position: wording.forms(slugs[position]), run)
+    words = _words(without, pairs, kept.words, vectors, lambda position: wording.forms(slugs[position]), executor)
     memory.record = packed_record(slugs, marks, pairs, [words.get(place) for place in range(len(ones))])
     left = [place for place, told in words.items() if not told]
     passing = subjects.shared([ones[place] for place in left], [others[place] for place in left], _REASONS, IN_PASSING)

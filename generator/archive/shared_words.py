@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.archive.shared_entries import Holdings
 from generator.archive.word_vectors import Vectors
-from generator.execution.executors import Executor, InProcess
+from generator.execution.executors import Executor
 
 if TYPE_CHECKING:
     from generator.archive.word_vectors import Numbers
@@ -23,7 +23,7 @@ def shared_words(
     ones: Numbers,
     others: Numbers,
     most: int,
-    executor: Executor | None = None,
+    executor: Executor,
 ) -> Iterator[tuple[str, ...]]:
     """For each pair of articles, given by positions, the words that tell most of why they are related.
 
@@ -32,7 +32,7 @@ def shared_words(
     """
     work = _Work(forms_of, _Shared(vectors, ones, others), most)
     batches = (_Batch(ones[at : at + _BATCH], others[at : at + _BATCH]) for at in range(0, ones.size, _BATCH))
-    for words in (executor or InProcess()).run(_words_of, work, batches):
+    for words in executor.run(_words_of, work, batches):
         yield from words
 
 

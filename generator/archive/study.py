@@ -127,12 +127,6 @@ class Wording:
     digest: Callable[[str], bytes]
     """Gives, by slug, what is other where `forms` is."""
 
-    @staticmethod
-    def of(studies: Mapping[str, Study]) -> Wording:
-        """That of studies which have it themselves."""
-        contexts = {slug: of.contexts for slug, of in studies.items()}
-        return Wording(contexts, lambda slug: studies[slug].forms, lambda slug: studies[slug].forms.encode())
-
 
 def as_published(article: Article) -> Article:
     """The article itself, or what a withdrawn one leaves, so that no later stage can show the rest by mistake."""

@@ -6,7 +6,7 @@ import math
 from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -36,13 +36,13 @@ IN_PASSING = 1
 class Subjects:
     """What each article of an archive is about."""
 
-    place: Mapping[str, int] = field(default_factory=dict)
+    place: Mapping[str, int]
     """The position of each article, by its slug."""
-    terms: Sequence[TermKey] = ()
+    terms: Sequence[TermKey]
     """All terms: tags first, then people, places and organizations, each in the order of ids."""
-    rarity: Sequence[float] = ()
+    rarity: Sequence[float]
     """ln(N / df) of each term that stands in df of the N articles."""
-    held: Numbers | Sequence[Sequence[int]] = ()
+    held: Numbers | Sequence[Sequence[int]]
     """Three rows, with a column for each term that an article names: the article's position, the term's, and how
     often the article names it. In the order of articles, then terms. Left out are terms that more than half of the
     articles have, and those that no other has."""

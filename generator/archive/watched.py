@@ -32,6 +32,16 @@ def watched(archive: Archive, watch: Watch) -> Archive:
     return cast(Archive, _Archive(archive, watch))
 
 
+def _noted(name: str, part: str) -> property:
+    """An attribute of an article, of which it is noted that the article's `part` was read."""
+
+    def read(article: _Article) -> object:
+        article._watch.read.add(f"{part}:{article.slug}")
+        return getattr(article._of, name)
+
+    return property(read)
+
+
 class _Article:
     """An article whose reading is noted. What its name says (slug, path, page) never changes."""
 
@@ -49,40 +59,13 @@ class _Article:
     def page(self) -> str:
         return self._of.page
 
-    @property
-    def meta(self) -> object:
-        self._watch.read.add(f"meta:{self.slug}")
-        return self._of.meta
-
-    @property
-    def year(self) -> int | None:
-        self._watch.read.add(f"year:{self.slug}")
-        return self._of.year
-
-    @property
-    def html(self) -> str:
-        self._watch.read.add(f"body:{self.slug}")
-        return self._of.html
-
-    @property
-    def text(self) -> str:
-        self._watch.read.add(f"body:{self.slug}")
-        return self._of.text
-
-    @property
-    def wiki_links(self) -> object:
-        self._watch.read.add(f"body:{self.slug}")
-        return self._of.wiki_links
-
-    @property
-    def word_count(self) -> int:
-        self._watch.read.add(f"size:{self.slug}")
-        return self._of.word_count
-
-    @property
-    def length(self) -> int:
-        self._watch.read.add(f"size:{self.slug}")
-        return self._of.length
+    meta = _noted("meta", "meta")
+    year = _noted("year", "year")
+    html = _noted("html", "body")
+    text = _noted("text", "body")
+    wiki_links = _noted("wiki_links", "body")
+    word_count = _noted("word_count", "size")
+    length = _noted("length", "size")
 
     def line(self, key: str) -> int:
         """As the article's own: for the words of an error, which end a build."""
@@ -160,17 +143,6 @@ class _Articles(_Mapping[str, _Article]):
         return seen
 
 
-class _Set:
-    """A set of which it is noted what is asked for."""
-
-    def __init__(self, values: frozenset[tuple[Kind, str]], of: str, watch: Watch) -> None:
-        self._values, self._of, self._watch = values, of, watch
-
-    def __contains__(self, key: tuple[Kind, str]) -> bool:
-        self._watch.read.add(f"{self._of}:{'/'.join(key)}")
-        return key in self._values
-
-
 class _TermNumbers:
     """The numbers of terms, of which it is noted whose are counted."""
 
@@ -200,7 +172,7 @@ class _Archive:
         self.wiki_targets: Mapping[str, str] = _Mapping(archive.wiki_targets, "wiki link", watch)
         self.image_sizes: Mapping[str, object] = _Mapping(archive.image_sizes, "picture", watch)
         self.term_numbers = _TermNumbers(archive.term_numbers, watch)
-        self.feeds = _Set(archive.feeds, "feed", watch)
+        self.feeds: Collection[tuple[Kind, str]] = _Mapping(dict.fromkeys(archive.feeds), "feed", watch)
         in_circle = (by_id[term.kind, term.id] for term in archive.circle.terms)
         self._circle = Circle(tuple(cast(Term, term) for term in in_circle), archive.circle.ties)
 

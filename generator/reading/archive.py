@@ -92,19 +92,17 @@ class ReadArchive:
 
     def digests(self) -> ArticleDigests:
         """What tells whether articles are the same as in another build."""
-        heads, sources = self.articles.heads, self.sources.digests
-        paths = {article.slug: article.path for article in self.archive.articles}
-        return ArticleDigests.of(self.archive, lambda slug: heads.packed(paths[slug]) + sources.get(slug, b""))
+        heads, sources, by_slug = self.articles.heads, self.sources.digests, self.archive.by_slug
+        return ArticleDigests.of(self.archive, lambda slug: heads.packed(by_slug[slug].path) + sources.get(slug, b""))
 
     def marker(self) -> Marker:
         """What gives parts of the archive their marks."""
-        heads, sources = self.articles.heads, self.sources.digests
-        paths = {article.slug: article.path for article in self.archive.articles}
+        heads, sources, by_slug = self.articles.heads, self.sources.digests, self.archive.by_slug
         return Marker(
             self.archive,
-            lambda slug: heads[paths[slug]].meta_digest,
-            lambda slug: heads[paths[slug]].body_digest,
-            lambda slug: sources[slug],
+            lambda slug: heads[by_slug[slug].path].meta_digest,
+            lambda slug: heads[by_slug[slug].path].body_digest,
+            sources.__getitem__,
         )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.output_file import KeptFile, OutputFile
 from generator.search.handing_over import handed_over
-from generator.search.packed import BASE, packed, packed_words
+from generator.search.packed import BASE, packed
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 """Those of base 32 (RFC 4648): names that differ in case alone are one file on some disks."""
@@ -119,8 +119,3 @@ def article_lists(texts: TextNames, lengths: Iterable[int]) -> list[list[str]]:
         return [[*written, "".join(texts.names), packed(texts.slots)]]
     parts = [slice(start, start + PART) for start in range(0, len(texts.names), PART)]
     return [written, *(["".join(texts.names[part]), packed(texts.slots[part])] for part in parts)]
-
-
-def ref_list(refs: Iterable[str]) -> str:
-    """The paths of all articles' pages, which are asked for only where all results are."""
-    return packed_words(refs)

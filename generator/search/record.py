@@ -114,19 +114,14 @@ def digests(archive: Archive, article: Article, own: bytes) -> tuple[bytes, byte
     """The digests of what an article's postings are made of, as `Record.indexed` has them, and of what a result shows
     of it; `own` is that of all that it says itself."""
     language = article_language(archive, article)
-    named = _joined(language, *map("\n".join, names(archive, article)))
-    shown = _joined(own.hex(), language, article.page, publication_name(archive, article))
+    named = digest_of(language, *map("\n".join, names(archive, article)))
+    shown = digest_of(own.hex(), language, article.page, publication_name(archive, article))
     return digest_of_own(own) + named, shown
 
 
 def digest_of_own(own: bytes) -> bytes:
     """That of what an article says itself."""
     return blake2b(own, digest_size=DIGEST).digest()
-
-
-def _joined(*parts: str) -> bytes:
-    # Written so, no two lists of parts are the same text.
-    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=DIGEST).digest()
 
 
 def digest_of(*parts: str) -> bytes:

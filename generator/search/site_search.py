@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator.output_file import KeptFile, OutputFile
-from generator.search.article_files import PART, TextNames, article_lists, ref_list, text_files
+from generator.search.article_files import PART, TextNames, article_lists, text_files
 from generator.search.columns import columns
 from generator.search.fields import BODY, BOOSTS, FIELDS
 from generator.search.handing_over import in_script, shard, to_json
@@ -102,9 +102,11 @@ def build_search(
         "lengths": index.lengths.sum(axis=0).tolist() if articles else [0] * len(FIELDS),
     }
     shards = yield from index.files()
-    vocabulary = yield from _vocabulary(index, manifest, record.vocabulary if record else {})
+    known_words = record.vocabulary if record else {}
+    firsts, vocabulary = yield from vocabulary_files(index.shards.terms, index.counts, known_words)
     count = len(shards.terms) + len(shards.places) + len(vocabulary)
     manifest |= {
+        "words": [packed_words(firsts), "".join(vocabulary.values())],
         "terms": [packed_words(index.shards.firsts), "".join(shards.terms)],
         "carried": carried(len(articles)),
         "places": [packed(len(group.ends) for group in index.shards.groups), "".join(shards.places)],
@@ -159,15 +161,6 @@ def _standard(archive: Archive, postings: int) -> Iterator[OutputFile]:
         yield OutputFile("search/index.json", index)
 
 
-def _vocabulary(
-    index: Index, manifest: dict[str, object], known: Mapping[bytes, str]
-) -> Generator[OutputFile | KeptFile, None, dict[bytes, str]]:
-    """The index's vocabulary; tells `manifest` how its files are called, and gives what `Record` has of them back."""
-    firsts, names = yield from vocabulary_files(index.shards.terms, index.counts, known)
-    manifest["words"] = [packed_words(firsts), "".join(names.values())]
-    return names
-
-
 def _article_lists(
     articles: Sequence[Article], index: Index, texts: TextNames, manifest: dict[str, object]
 ) -> Iterator[OutputFile]:
@@ -203,7 +196,7 @@ def _without_texts(
         files = [f"articles/{rest.refs}", *(f"columns/{name}" for name in rest.columns.values()), f"names/{rest.names}"]
         yield from (KeptFile(f"search/{file}.js") for file in files)
         return rest
-    refs, file = shard("articles", ref_list(article.page for article in articles))
+    refs, file = shard("articles", packed_words(article.page for article in articles))
     yield file
     names = {}
     for name, column in columns(archive, articles).items():

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from generator.archive.ambiguity import tell_unclear_names
 from generator.archive.authorities import Authorities
-from generator.archive.link import link
 from generator.articles.article import Article
 from generator.config import Config
 from generator.problems import Problems
-from tests.archive.builders import GATES, IGOR, SERGEI, article, authorities, authority, told
+from tests.archive.builders import GATES, IGOR, SERGEI, article, authorities, authority, link, told
 
 BOTH = authorities(people=(IGOR, SERGEI, GATES))
 HINT = (

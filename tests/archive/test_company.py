@@ -3,11 +3,10 @@ from __future__ import annotations
 import pytest
 
 from generator.archive.company import company_of, find_circle, surprise
-from generator.archive.link import link
 from generator.archive.values import Archive, Circle, Kind, Term, Tie
 from generator.config import Config
 from generator.problems import Problems
-from tests.archive.builders import article, authorities, authority
+from tests.archive.builders import article, authorities, authority, link
 
 
 def archive(*named: str) -> Archive:

@@ -4,13 +4,11 @@ from collections.abc import Mapping
 
 from generator.archive.authorities import Authorities
 from generator.archive.editions import find_editions
-from generator.archive.link import link
-from generator.archive.related import find_related
 from generator.archive.values import Archive, Edition
 from generator.articles.article import Article
 from generator.config import Config
 from generator.problems import Problems
-from tests.archive.builders import article, authorities, studies
+from tests.archive.builders import article, authorities, find_related, link, studies
 
 STORY = "\n".join(
     f"On day {day} the harbour master of quay {day * 7} counted {day * 31} barges and wrote to council {day * 3}."

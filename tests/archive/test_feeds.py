@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from generator.archive.link import link
 from generator.archive.values import Archive, Kind
 from generator.config import parse_config
 from generator.problems import Problems
-from tests.archive.builders import GATES, IGOR, SERGEI, article, authorities, authority, told
+from tests.archive.builders import GATES, IGOR, SERGEI, article, authorities, authority, link, told
 
 
 def linked(feeds: str) -> tuple[Archive | None, list[str]]:

@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.archive.link import link
 from generator.archive.values import Archive, Kind
 from generator.articles.article import Article, Page
 from generator.articles.source_text import SourceText
 from generator.config import Config
 from generator.problems import Problems
-from tests.archive.builders import GATES, IGOR, SERGEI, article, authorities, authority, page, source, told
+from tests.archive.builders import GATES, IGOR, SERGEI, article, authorities, authority, link, page, source, told
 
 CONFIG = Config(title="A sample")
 ALL = authorities(

@@ -21,7 +21,8 @@ from generator.archive.subjects import Subjects
 from generator.archive.values import Kind, Related
 from generator.articles.article import Article
 from generator.execution.executors import Processes, WorkerDiedError
-from tests.archive.builders import article, studies
+from tests.archive.builders import NO_SUBJECTS, article, studies
+from tests.archive.builders import find_related as find_related_of
 
 RADAR = "Radar in Bohemia, watching missiles: the radar station needed its road."
 RADAR_TOO = "Villagers asked about missiles and a radar station in Bohemia."
@@ -30,12 +31,11 @@ BASES_TOO = "Tankers at Manas airfield carried fuel; crews slept."
 COUNCIL = "Ambassadors met over telephones with patience."
 
 
-NO_SUBJECTS = Subjects()
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def find_related(articles: Sequence[Article], subjects: Subjects = NO_SUBJECTS) -> Mapping[str, tuple[Related, ...]]:
-    return related.find_related(articles, studies(articles), subjects=subjects)
+    return find_related_of(articles, studies(articles), subjects=subjects)
 
 
 class Scored(NamedTuple):
@@ -48,7 +48,7 @@ class Scored(NamedTuple):
 def scored(articles: Sequence[Article]) -> dict[str, list[Scored]]:
     """The related articles of each with their scores, as they are remembered."""
     memory = RelatedMemory()
-    found = related.find_related(articles, studies(articles), memory=memory)
+    found = find_related_of(articles, studies(articles), memory=memory)
     record = msgspec.msgpack.decode(memory.record, type=RelatedRecord)
     digits = iter(array("I", record.digits))
     return {slug: [Scored(one.slug, next(digits) / DIGITS) for one in found[slug]] for slug in record.slugs}
@@ -362,7 +362,7 @@ def test_several_processes_find_the_same(monkeypatch: pytest.MonkeyPatch) -> Non
     assert any(other.words for of in found.values() for other in of)
     monkeypatch.setattr(related, "_BATCH", 2)
     monkeypatch.setattr(shared_words, "_BATCH", 2)
-    assert related.find_related(archive, studies(archive), executor=Processes(2)) == found
+    assert find_related_of(archive, studies(archive), executor=Processes(2)) == found
 
 
 def test_of_a_process_that_dies_it_is_told_which_articles_it_compared(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -377,4 +377,4 @@ def test_of_a_process_that_dies_it_is_told_which_articles_it_compared(monkeypatc
     monkeypatch.setattr(related, "_best", dying)
     archive = small_archive()
     with pytest.raises(WorkerDiedError, match="articles 3 to 4 in the order of their file names"):
-        related.find_related(archive, studies(archive), executor=Processes(2))
+        find_related_of(archive, studies(archive), executor=Processes(2))

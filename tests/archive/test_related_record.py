@@ -9,12 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.archive import related, related_record
-from generator.archive.related import find_related
 from generator.archive.related_record import RelatedMemory
 from generator.archive.study import Study, Wording
 from generator.archive.values import Edition, Related
 from generator.articles.article import Article
-from tests.archive.builders import article, studies
+from tests.archive.builders import article, find_related, studies
 from tests.archive.test_related import written_by_chance
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pickle
 import struct
 
-from generator.archive.link import link
 from generator.archive.mentions import MentionFinder
 from generator.archive.study import Study, study
 from generator.archive.values import Archive, Kind, Mention, UnclearName
@@ -11,7 +10,7 @@ from generator.articles.article import Article
 from generator.articles.edtf_date import year_of
 from generator.config import Config
 from generator.problems import Problems
-from tests.archive.builders import GATES, IGOR, SERGEI, article, authorities, authority, studies, told
+from tests.archive.builders import GATES, IGOR, SERGEI, article, authorities, authority, link, studies, told
 
 ALL = authorities(people=(GATES, IGOR, SERGEI), places=(authority("moscow", "Moscow"),))
 FINDER = MentionFinder(ALL)
@@ -89,7 +88,7 @@ class LeftOnDisk:
 
 def linked(articles: list[Article], known: dict[str, Study]) -> tuple[Archive, list[str]]:
     problems = Problems()
-    return link(Config(title="T"), articles, [], {}, ALL, problems, studies=known), told(problems)
+    return link(Config(title="T"), articles, [], {}, ALL, problems, known), told(problems)
 
 
 def some_articles() -> list[Article]:
@@ -115,10 +114,3 @@ def test_where_all_studies_are_given_no_article_s_body_is_asked_for() -> None:
     assert problems == told_too
     assert len(problems) == 1
     assert any(related.words or related.terms for of in whole.links.values() for related in of.related)
-
-
-def test_studies_that_are_missing_are_made() -> None:
-    articles = some_articles()
-    known = studies(articles, ALL)
-    some = {slug: of for slug, of in known.items() if slug < "a3"}
-    assert linked(articles, some) == linked(articles, {})

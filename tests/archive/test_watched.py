@@ -4,14 +4,13 @@ import dataclasses
 
 import pytest
 
-from generator.archive.link import link
 from generator.archive.marks import ABSENT, OF_ARTICLES, ArticleDigests, Marker, in_words
 from generator.archive.values import Archive, Kind
 from generator.archive.watched import Watch, watched
 from generator.articles.article import Article
 from generator.config import Config
 from generator.problems import Problems
-from tests.archive.builders import article, authorities, authority
+from tests.archive.builders import article, authorities, authority, link
 
 PEOPLE = authorities(people=(authority("gates", "Robert Gates"), authority("rice", "Condoleezza Rice")))
 ONE = article("one", "Robert Gates spoke.", date="2007-04-23", tags=("radar",))
