@@ -25,7 +25,7 @@ from generator.folder import OUTPUT
 from generator.problems import Problem, Problems
 from generator.publish.lock import publish_lock
 from generator.publish.swap import place_of, repair
-from generator.reading.archive import FORMER_TERMS, read_archive
+from generator.reading.archive import read_archive
 from generator.reading.articles import forget_former, read_articles
 from generator.reading.content import packaged_countries, read_authorities, read_config
 from generator.reading.inputs import Inputs, digest_of_all
@@ -119,7 +119,7 @@ def _build(root: Path, run: Run) -> Built:
         build = LastBuild(
             contents, inputs.stamps, dict(published.stamps), len(read.archive.articles), problems.sorted()
         )
-        forget_former(store, (FORMER_TERMS,))
+        forget_former(store)
         remember(store, build, record)
     return _built(root, build, published, run, building.reasons, read)
 

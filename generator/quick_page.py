@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import msgspec
 
+from generator.archive.names import fold
 from generator.archive.study import study
-from generator.archive.wiki_links import fold
 from generator.articles.read import read_article
 from generator.output_file import OutputFile
 from generator.problems import Problems

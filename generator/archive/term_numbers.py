@@ -21,28 +21,20 @@ if TYPE_CHECKING:
 class TermNumbers(Placed["Mapping[Kind, tuple[str, ...]]"]):
     """The ids of each article's terms by its slug: of the kinds that it has, in the order in which they were given."""
 
-    __slots__ = ("_at_hand", "_ends", "_keys", "_number_of", "_numbers")
+    __slots__ = ("_at_hand", "_ends", "_keys", "_numbers")
 
     def __init__(self, terms: Iterable[tuple[str, Mapping[Kind, tuple[str, ...]]]] = ()) -> None:
         self.places = {}
         self._numbers = array("I")
         self._ends = array("Q", [0])
-        self._keys: list[TermKey] = []
-        self._number_of: dict[TermKey, int] = {}
         self._at_hand: dict[str, Mapping[Kind, tuple[str, ...]]] = {}
+        number_of: dict[TermKey, int] = {}
         for slug, of in terms:
-            self.append(slug, of)
-
-    def append(self, slug: str, terms: Mapping[Kind, tuple[str, ...]]) -> None:
-        """Takes the terms of an article that it does not have yet."""
-        self.places[slug] = len(self.places)
-        for kind, ids in terms.items():
-            for id_ in ids:
-                number = self._number_of.setdefault((kind, id_), len(self._keys))
-                if number == len(self._keys):
-                    self._keys.append((kind, id_))
-                self._numbers.append(number)
-        self._ends.append(len(self._numbers))
+            self.places[slug] = len(self.places)
+            keys = ((kind, id_) for kind, ids in of.items() for id_ in ids)
+            self._numbers.extend([number_of.setdefault(key, len(number_of)) for key in keys])
+            self._ends.append(len(self._numbers))
+        self._keys: list[TermKey] = list(number_of)
 
     def __getitem__(self, slug: str) -> Mapping[Kind, tuple[str, ...]]:
         # All lists of articles ask for them.

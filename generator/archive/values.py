@@ -175,7 +175,7 @@ class Archive:
     sources: Mapping[str, SourceText]
     """By the slug of the article that was made of them."""
     wiki_targets: Mapping[str, str]
-    """Folded wiki-link target (see `generator.archive.wiki_links.fold`) to the path of a page in the site."""
+    """Folded wiki-link target (see `generator.archive.names.fold`) to the path of a page in the site."""
     aliases: Mapping[str, str]
     """Old output path to the page that took its place."""
     unclear: Mapping[str, tuple[UnclearName, ...]] = field(default_factory=dict)

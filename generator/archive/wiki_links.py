@@ -14,9 +14,6 @@ from generator.articles.article import Article, Page, WikiLink
 if TYPE_CHECKING:
     from generator.problems import Problems
 
-__all__ = ["WikiLinks", "fold", "resolve_wiki_links"]
-
-
 _SHOWN = 80
 """Characters of an address that are told."""
 

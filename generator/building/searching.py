@@ -72,7 +72,7 @@ def searching(given: ReadArchive, building: Building, run: Run) -> Iterator[Iter
     executor = run.executor(len(archive.articles))
     with SpoolFile(given.articles.store.beside("search")) as spool:
         work = _Work(given, spool, without_texts, SearchMemory(_former(given, building)))
-        if work.memory.former and isinstance(executor, Processes) and building.is_stale(_UNIT, key):
+        if work.memory.former and isinstance(executor, Processes) and building.why_stale(_UNIT, key):
             with executor.beside(_made_search, work, None) as result:
                 yield unit(lambda: awaited(result))
         else:

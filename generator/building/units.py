@@ -162,7 +162,7 @@ class Building:
         stale: list[_Unit] = []
         why: dict[UnitName, str] = {}
         for unit in units:
-            reason = self._stale(unit, key)
+            reason = self.why_stale(unit, key)
             if reason:
                 stale.append(unit)
                 why[unit] = reason
@@ -195,7 +195,7 @@ class Building:
         """That of a unit of the last build."""
         return self._known[unit].piece
 
-    def _stale(self, unit: UnitName, key: bytes) -> str:
+    def why_stale(self, unit: UnitName, key: bytes) -> str:
         """Why a unit is to be made anew; empty where it is not."""
         record = self._known.get(unit)
         if record is None:
@@ -206,10 +206,6 @@ class Building:
             return f"{in_words(self._changed[min(self._changed.keys() & set(array('I', record.reads)))])} changed"
         fallen = (file.path for file in record.files if file.path in self._fallen)
         return "".join(f"{path} did not stand as it was written" for path in islice(fallen, 1))
-
-    def is_stale(self, unit: UnitName, key: bytes) -> bool:
-        """Whether `files` will have a unit made."""
-        return self._stale(unit, key) != ""
 
     def stands(self, unit: UnitName) -> bool:
         """Whether the last build's files of a unit stand as they were written."""

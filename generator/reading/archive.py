@@ -14,7 +14,7 @@ from generator.config import SITE_YAML
 from generator.errors import ProblemsError
 from generator.execution.run import Run
 from generator.problems import Problems, Severity
-from generator.reading.articles import Articles, Stage, read_articles, stored_body
+from generator.reading.articles import FORMER_TERMS, Articles, Stage, read_articles, stored_body
 from generator.reading.content import (
     AUTHORITIES,
     MEDIA,
@@ -34,10 +34,6 @@ if TYPE_CHECKING:
     from generator.archive.values import Archive
     from generator.articles.article import Article
     from generator.execution.store import Store
-
-
-FORMER_TERMS = "former terms"
-"""The stage of the store that has, of edited articles, what the last site's search was made of."""
 
 
 def study_of(article: Article, finder: MentionFinder) -> tuple[bytes, bytes, bytes]:
@@ -122,7 +118,7 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
     stages = [
         Stage(("study", "contexts", "forms"), names, partial(study_of, finder=MentionFinder(authorities))),
         *(
-            [Stage(("terms",), settings.language.encode(), partial(terms_of, language=settings.language), FORMER_TERMS)]
+            [Stage(("terms",), settings.language.encode(), partial(terms_of, language=settings.language))]
             if settings.search.enabled
             else []
         ),

@@ -30,8 +30,11 @@ _BATCH = 50
 """Articles that a process reads at a time: some 50 ms of work."""
 _COMMITTED = 1000
 """Articles after which the store takes what was made of them: so its log stays small too."""
+_TERMS, FORMER_TERMS = "terms", "former terms"
+"""What search needs of each article; and of a few that were edited, by their digests then, what the last site's was
+made of."""
 _EDITED = 100
-"""Articles of which it may be kept what was made of them before."""
+"""How many these may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,6 @@ class Stage:
     """Another one where anything is that they are made of besides the article."""
     make: Callable[[Article], tuple[bytes, ...]]
     """Gives the value of each part; is asked for no draft."""
-    former: str = ""
-    """The name under which its own value for the last site is kept of articles that were edited since, a few of them,
-    the article's digest being the key; empty where nobody asks for it."""
 
     @property
     def name(self) -> str:
@@ -116,8 +116,8 @@ def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problem
             # What a build has read that is killed then, the next one need not.
             store.commit()
         if done.head:
-            if len(wanted) <= _EDITED:
-                _keep_former(store, done.path, stages)
+            if _TERMS in keys and len(wanted) <= _EDITED:
+                _keep_former(store, done.path)
             store.put("article", done.path, done.digest, done.head)
             store.put("body", done.path, done.digest, done.body)
         for part, value in done.made.items():
@@ -129,19 +129,16 @@ def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problem
     return _loaded(files, store, problems)
 
 
-def _keep_former(store: Store, path: str, stages: Sequence[Stage]) -> None:
-    """Keeps what was made of an article for the last site, unless it was edited already since that was published."""
-    head = store.value("article", path)
-    for stage in stages if head else ():
-        value = store.value(stage.name, path)
-        if stage.former and head and value and store.value(stage.former, path) is None:
-            store.put(stage.former, path, _head(head).digest, value)
+def _keep_former(store: Store, path: str) -> None:
+    """Keeps the terms that an article has in the last site, unless it was edited already since that was published."""
+    head, terms = store.value("article", path), store.value(_TERMS, path)
+    if head and terms and store.value(FORMER_TERMS, path) is None:
+        store.put(FORMER_TERMS, path, _head(head).digest, terms)
 
 
-def forget_former(store: Store, stages: Sequence[str]) -> None:
-    """Forgets what was kept under these names, once another site stands."""
-    for stage in stages:
-        store.forget(stage, store.keys(stage))
+def forget_former(store: Store) -> None:
+    """Forgets them, once another site stands."""
+    store.forget(FORMER_TERMS, store.keys(FORMER_TERMS))
 
 
 def _todo(

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.archive.wiki_links import WikiLinks, fold, resolve_wiki_links
+from generator.archive.names import fold
+from generator.archive.wiki_links import WikiLinks, resolve_wiki_links
 from generator.articles.article import Article, Page
 from generator.articles.edtf_date import parse_edtf
 from generator.articles.front_matter import Source

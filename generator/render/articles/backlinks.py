@@ -8,8 +8,8 @@ from html import unescape
 from urllib.parse import unquote
 
 from generator.archive.contexts import sentence_around
+from generator.archive.names import fold
 from generator.archive.values import Kind, Mention
-from generator.archive.wiki_links import fold
 from generator.articles.article import SITE_SCHEME, Article
 from generator.render.articles.views import BacklinkView
 from generator.render.page.maker import PageMaker

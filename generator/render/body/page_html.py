@@ -11,9 +11,9 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from generator.archive.names import fold
 from generator.archive.old_addresses import is_whole
 from generator.archive.values import Archive, Kind, Mention, term_page
-from generator.archive.wiki_links import fold
 from generator.articles.article import SITE_SCHEME
 from generator.articles.inside_links import words_of_image
 from generator.render.body.parts import TAG, Edit, Interface, heading_edits, note_edits, table_edits

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import dataclasses
 
+from generator.archive.names import fold
 from generator.archive.values import Kind, Mention, Term
-from generator.archive.wiki_links import fold
 from generator.articles.markdown_html import convert
 from generator.render.body.page_html import render_body
 from generator.render.body.parts import Interface
