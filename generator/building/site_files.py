@@ -14,6 +14,7 @@ from generator.archive.watched import Watch, watched
 from generator.building.exports import StandingPieces
 from generator.building.searching import searching
 from generator.building.units import Building, Made, UnitName, checked
+from generator.execution.memory import give_back
 from generator.execution.run import Run
 from generator.output_file import OutputFile
 from generator.publish.links import is_page
@@ -77,6 +78,8 @@ def _pages(given: ReadArchive, building: Building, site: Site, run: Run) -> Iter
     of_pieces = digest_of(key, *map(building.piece, articles))
     yield from building.files([EXPORTS], of_pieces, partial(_made_exports, given, building, work, articles))
     building.pieces.clear()
+    # Before processes are copied from this one to make the search.
+    give_back()
     pages = [path for path in building.paths(own) if is_page(path)]
     for unit in last_units():
         of_pages = digest_of(key, "\n".join(pages).encode())
@@ -102,8 +105,7 @@ class _Work:
     def exports(self, pieces: Iterable[Sequence[bytes]]) -> Made:
         """What becomes of the exports."""
         self.watch.begin()
-        files = tuple(map(checked, self.site.exports(pieces)))
-        return Made(EXPORTS, files, tuple(self.watch.read))
+        return Made(EXPORTS, map(checked, self.site.exports(pieces)), self.watch.read)
 
 
 def _made_exports(

@@ -81,7 +81,8 @@ class Made:
     unit: UnitName
     files: Iterable[SiteFile]
     """Taken once, before what else is made."""
-    read: tuple[Part, ...]
+    read: Iterable[Part]
+    """Known once the files were taken."""
     piece: Sequence[bytes] = ()
     """What is written of it in each of the exports; nothing of what is no article."""
 
