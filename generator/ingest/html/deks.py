@@ -26,7 +26,7 @@ _NEAR = 3
 """Elements around the title, the innermost first, in one of which a dek stands that nothing names."""
 # Designers' words, in several languages, whole or as parts of names such as `article-subtitle`.
 _NAMES = re.compile(
-    r"sub-?(?:title|head)|standfirst|strap-?line|stand-?first|dek(?=$|[\s_-])|untertitel|vorspann|sottotitolo|subt[ií]tulo|"
+    r"sub-?(?:title|head)|stand-?first|strap-?line|dek(?=$|[\s_-])|untertitel|vorspann|sottotitolo|subt[ií]tulo|"
     r"(?:^|[\s_-])(?:deck|lead|lede|leadin|leadtext|intro(?:text|duction)?|excerpt|summary|abstract|chap[oô]|chapeau|bajada|"
     r"entradilla|ingress|occhiello|catenaccio|manchet)(?=$|[\s_-])|article-description|itemprop:(?:description|alternativeheadline)"
 )
