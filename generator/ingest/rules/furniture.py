@@ -93,12 +93,12 @@ advertisement = by_patterns(
     r"^\W*реклама\W+продолжение (?:ниже|следует)\W*$|^\W*продолжение (?:после|ниже)\b.{0,12}реклам\w+\W*$",
 )
 
-_LINK_AFTER = r"\s*(?:[:：|–—】\]］].*|$)"
+_LINK_AFTER = r"\s*(?:[:：|–—】\]］»].*|$)"
 # `Also read` in other languages, and what else leads on.
 _ALSO = (
     r"lees (?:ook|verder|meer)|zie ook|läs (?:också|även|mer)|se också|læs også|les også|se også|lue myös|katso myös|"
     r"čtěte (?:také|více|dále)|přečtěte si (?:také|i)|viz také|čítajte (?:tiež|aj)|prečítajte si (?:tiež|aj)|"
-    r"(?:prze)?czytaj (?:także|też|więcej|również)|zobacz (?:także|też|również)|"
+    r"(?:prze)?czytaj (?:także|też|więcej|również)|zobacz (?:także|też|również)|dowiedz się więcej|puedes ver|"
     r"διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|ilgili haber(?:ler)?|bunu da okuyun|"
     r"(?:اقرأ|إقرأ|اقرا|شاهد) (?:أيضا|أيضاً|ايضا|المزيد)|مواضيع ذات صلة|بیشتر بخوانید|(?:यह|ये|इसे) भी पढ़ें|"
     r"関連(?:記事|ニュース)|あわせて読みたい|おすすめ記事|相关(?:新闻|阅读|报道|链接)|相關(?:新聞|閱讀|報導)|延伸阅读|延伸閱讀|"

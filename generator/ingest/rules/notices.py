@@ -252,6 +252,8 @@ about_page = by_patterns(
     r"^\W*this page was last (?:edited|modified|updated|changed) on\b",
     r"^\W*click (?:on )?\w.{0,40} for (?:related|more|further|all) (?:news|stories|information|details|articles)\W*$",
     r"^\W*(?:please )?check out our\b.*\bclick here\W*$",
+    r"^\W*(?:(?:anzeige|werbung)\W+)?(?:dieser|der) (?:beitrag|artikel|text|post) enthält (?:\w+ )?"
+    r"(?:werbung|werbelinks|affiliate|provisions)",
     r"^\W*(?:this|the) (?:post|article|page|site|recipe)(?: [\w ]{1,40})? (?:may )?contains? affiliate links\b",
     r"^\W*did you (?:make|try|like|enjoy) this (?:recipe|post|article|story)\?",
     r"^\W*(?:proudly )?powered by\b[^.,]{0,60}$",

@@ -207,6 +207,9 @@ def test_a_list_of_names_with_commas_is_text() -> None:
     [
         "Lees ook: Sluiswachter verliest sleutel",
         "Citește și: Paznicul farului își pierde cheia",
+        "À lire aussi » Le gardien du phare perd sa clé",
+        "PUEDES VER: El farero pierde la llave",
+        "Dowiedz się więcej: Latarnik gubi klucz",
         "Llegiu també: El faroner perd la clau",
         "Ayrıca okuyun: Fener bekçisi anahtarını kaybetti",
         "Funda olunye udaba lapha: Umgcini welambu",

@@ -252,6 +252,7 @@ def test_a_sentence_about_privacy_stays(line: str) -> None:
         ("Notes to editors: photographs are available on request.", "about-page"),
         ("Click on the codes in brackets for related news.", "about-page"),
         ("This post may contain affiliate links. Read my disclosure policy.", "about-page"),
+        ("*Werbung. Dieser Beitrag enthält Werbung für die Lampenfabrik.", "about-page"),
         ("Did you make this recipe? Tag @lamp on Instagram", "about-page"),
         ("Designed by Tidemark in 2006. Archive: 2005 2006 2007 2008", "about-page"),
         ("Media contact: Josias Pratt, Press Office, County Hall", "contact"),
