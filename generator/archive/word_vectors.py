@@ -78,7 +78,8 @@ def word_vectors(counts: Sequence[WordCounts], languages: Sequence[str]) -> Vect
     import numpy as np
 
     telling = _telling_words(counts, languages)
-    parts = [_vectors(counts[at : at + _BATCH], telling) for at in range(0, len(counts), _BATCH)]
+    lookup = _Lookup(telling.hashes)
+    parts = [_vectors(counts[at : at + _BATCH], telling.steps, lookup) for at in range(0, len(counts), _BATCH)]
     if not parts:
         parts = [(np.empty(0, np.int64),) * 4]
     sizes, words, weights, places = (np.concatenate(of) for of in zip(*parts, strict=True))
@@ -152,18 +153,46 @@ def _steps(numbers: Numbers) -> Numbers:
     return np.array([_step(number) for number in distinct.tolist()], np.int64)[place]
 
 
-def _vectors(counts: Sequence[WordCounts], telling: _Telling) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+class _Lookup:
+    """Finds the positions of hashes among ordered ones, by a table of where those begin that share their first bits."""
+
+    def __init__(self, hashes: Hashes) -> None:
+        import numpy as np
+
+        bits = 1 + hashes.size.bit_length()
+        self._shift = np.uint64(64 - bits)
+        begins = np.arange((1 << bits) + 1, dtype=np.uint64)
+        self._first = (hashes >> self._shift).searchsorted(begins).astype(np.int32)
+        self._most = int(np.diff(self._first).max())
+        # One more, since no hash may begin as high as a wanted one.
+        self._hashes = np.append(hashes, np.uint64(0))
+
+    def find(self, wanted: Hashes) -> tuple[Numbers, Numbers]:
+        """Which of `wanted` are there, by their positions in rising order, and where each of them is."""
+        import numpy as np
+
+        begin = wanted >> self._shift
+        at = self._first[begin]
+        alike = self._first[begin + np.uint64(1)] - at
+        is_there = (self._hashes[at] == wanted) & (alike > 0)
+        for tried in range(1, self._most):
+            others = np.flatnonzero((alike > tried) & ~is_there)
+            at[others] += 1
+            is_there[others] = self._hashes[at[others]] == wanted[others]
+        found = np.flatnonzero(is_there)
+        return found, at[found]
+
+
+def _vectors(
+    counts: Sequence[WordCounts], steps: Numbers, lookup: _Lookup
+) -> tuple[Numbers, Numbers, Numbers, Numbers]:
     """Of each of a batch of articles how many words its vector has; and of all these the words, weights and places."""
     import numpy as np
 
     sizes = np.array([len(of.hashes) // 8 for of in counts])
-    hashes = np.frombuffer(b"".join(of.hashes for of in counts), "<u8")
-    words = telling.hashes.searchsorted(hashes)
-    # One more: what is higher than all known ones is not 0.
-    found = np.flatnonzero(np.append(telling.hashes, np.uint64(0))[words] == hashes)
-    words = words[found]
+    found, words = lookup.find(np.frombuffer(b"".join(of.hashes for of in counts), "<u8"))
     times = np.concatenate([of.arrays()[1] for of in counts])[found]
-    weights = np.minimum(times.astype(np.int64), _MOST_TIMES) * telling.steps[words]
+    weights = np.minimum(times.astype(np.int64), _MOST_TIMES) * steps[words]
     owners = np.repeat(np.arange(sizes.size), sizes)[found]
     # Numbers are sorted many times as fast as positions are by them. The words of an article stand in the order of
     # their spelling.

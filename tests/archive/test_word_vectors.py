@@ -5,9 +5,11 @@ import random
 from collections import Counter
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.archive.word_counts import count_words
-from generator.archive.word_vectors import Vectors, _steps, word_vectors
+from generator.archive.word_vectors import Vectors, _Lookup, _steps, word_vectors
 from generator.articles.article import Article
 from tests.archive.builders import article
 
@@ -81,3 +83,13 @@ def test_one_word_has_one_number_in_all_vectors() -> None:
     numbers = vectors.words[:6].tolist()
     assert numbers == [numbers[0], numbers[1], numbers[1], numbers[3], numbers[0], numbers[3]]
     assert len(set(numbers)) == 3
+
+
+@given(st.lists(st.integers(0, 2**64 - 1), unique=True, max_size=40), st.lists(st.integers(0, 2**64 - 1), max_size=10))
+def test_hashes_are_found_where_they_stand(hashes: list[int], others: list[int]) -> None:
+    # Some that share their first bits.
+    known = sorted({*hashes, *(value ^ 1 for value in hashes[:20])})
+    wanted = [*known[::-1], *others, *(value ^ 2 for value in hashes)]
+    found, at = _Lookup(np.array(known, np.uint64)).find(np.array(wanted, np.uint64))
+    places = dict(zip(found.tolist(), at.tolist(), strict=True))
+    assert places == {place: known.index(value) for place, value in enumerate(wanted) if value in known}
