@@ -99,7 +99,9 @@ class Processes:
             except BrokenProcessPool as error:
                 raise WorkerDiedError(self._deadly(work, context, [item for item, _ in waiting])) from error
             finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+                # In a process that ends at once, whoever does not wait here may have its workers never told to end: the
+                # queue that tells them is closed at exit, by another thread than the one that would tell them.
+                pool.shutdown(cancel_futures=True)
 
     @contextmanager
     def beside(
