@@ -265,17 +265,25 @@ def _alike_holding(
 
     Advertisements and pictures cut the text of many pages into stretches, each in an element of its own.
     """
+    of_places: Counter[int] = Counter()
+    for index in paragraphs:
+        of_places[places[index].number] += blocks[index].words
     alike: dict[str, dict[int, Element]] = {}
     words: Counter[str] = Counter()
-    for index in paragraphs:
-        around = {element.number: element for element in _outwards(places[index]) if kind_of(element)}
-        for number, element in around.items():
-            alike.setdefault(kind_of(element), {})[number] = element
-        for kind in {kind_of(element) for element in around.values()}:
-            words[kind] += blocks[index].words
+    for place in {place.number: place for place in places.values()}.values():
+        kinds = {element.number: (kind_of(element), element) for element in islice(_outwards(place), _DEEPEST)}
+        for number, (kind, element) in kinds.items():
+            alike.setdefault(kind, {})[number] = element
+        for kind in {kind for kind, _ in kinds.values()}:
+            words[kind] += of_places[place.number]
+    least = part * of_places.total()
     for kind, elements in alike.items():
-        if words[kind] >= part * _words(paragraphs, blocks):
+        if kind and words[kind] >= least:
             yield from elements.values()
+
+
+_DEEPEST = 100
+"""Elements around a paragraph, from the innermost outwards; a page that nests more of them is broken."""
 
 
 def _aligned(extracted: Sequence[str], blocks: Sequence[Block]) -> Iterator[int]:
