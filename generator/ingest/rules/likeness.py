@@ -40,6 +40,10 @@ _FEWEST_WORDS_LEFT = 60
 """In all that stays. Where less would be left, the weighing has not found the text."""
 _MOST, _BEGINNING = 0.5, 0.2
 """Nor has it where nothing else was set aside and more than `_MOST` of the words would go, and of the beginning's."""
+_LONG_TEXT, _MUCH_OF_A_LONG_TEXT = 4000, 0.3
+"""Words of paragraphs from which on a source is a long text, and the part of them that would go at most. The longer an
+essay, the likelier its author changes the topic and the voice: where more would go, and no rule has found comments, the
+weighing has not found the text."""
 
 _FEW_OF_PLACE = 0.1
 """The part of the paragraphs of one element that may be the page's."""
@@ -66,7 +70,10 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     of_the_text = announced(reading, is_button_text) | tables(reading) | _facts(found.blocks) | labelled(found.blocks)
     doubtful = [block for block, _ in unlike if block.index not in of_the_text]
     aside = _but_of_numbered_items(reading.blocks, _but_the_texts_own(found.blocks, doubtful))
+    aside = _but_few_of_a_list(found.blocks, aside)
     if _words(found.blocks) - _words(aside) < _FEWEST_WORDS_LEFT or (not is_page and _is_mostly(found.blocks, aside)):
+        return
+    if not _has_comments(reading) and _is_much_of_a_long_text(found.blocks, aside):
         return
     rows = {block.index: row for row, block in enumerate(found.blocks)}
     signs = signs_of(weighed, [rows[block.index] for block in aside])
@@ -113,6 +120,11 @@ def _is_mostly(blocks: Sequence[Block], aside: Sequence[Block]) -> bool:
     )
 
 
+def _is_much_of_a_long_text(blocks: Sequence[Block], aside: Sequence[Block]) -> bool:
+    words = _words(block for block in blocks if block.is_prose)
+    return words >= _LONG_TEXT and _words(block for block in aside if block.is_prose) > _MUCH_OF_A_LONG_TEXT * words
+
+
 def _but_the_texts_own(blocks: Sequence[Block], aside: list[Block]) -> list[Block]:
     """What is to go, without the paragraphs beside those of the article in one element, unless they are few of them.
 
@@ -135,6 +147,15 @@ def _but_of_numbered_items(blocks: Sequence[Block], aside: list[Block]) -> list[
         if going < _MOST * _words(block for block in blocks if block.index in items):
             aside = [block for block in aside if block.index not in items]
     return aside
+
+
+def _but_few_of_a_list(blocks: Sequence[Block], aside: list[Block]) -> list[Block]:
+    """What is to go, without the items of a list, or lines of a dialogue, as many of which stay."""
+    going = {block.index for block in aside}
+    for items in _runs_of_items(blocks):
+        if sum(block.index in going for block in items) <= _MOST * len(items):
+            going -= {block.index for block in items}
+    return [block for block in aside if block.index in going]
 
 
 def _words(blocks: Iterable[Block]) -> int:
@@ -170,8 +191,14 @@ def _has_little(reading: Reading, block: Block) -> bool:
 def _facts(blocks: Sequence[Block]) -> set[int]:
     """The indexes of the items of lists of facts, which are the article's own."""
     facts: set[int] = set()
-    for listed, group in groupby(blocks, key=lambda block: block.listed):
-        run = list(group)
-        if listed and len(run) > 1 and are_facts(run):
+    for run in _runs_of_items(blocks):
+        if are_facts(run):
             facts.update(block.index for block in run)
     return facts
+
+
+def _runs_of_items(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    for listed, group in groupby(blocks, key=lambda block: block.listed):
+        run = list(group)
+        if listed and len(run) > 1:
+            yield run

@@ -227,6 +227,23 @@ def test_a_text_of_which_most_would_go_from_its_beginning_on_stays_whole(
     assert len(list(unlike_text(reading))) == aside
 
 
+@pytest.mark.parametrize(
+    ("going", "times", "below", "aside"),
+    [(4, 4, Role.SHARING, 0), (4, 4, Role.COMMENT, 4), (4, 2, Role.SHARING, 4), (2, 4, Role.SHARING, 2)],
+)
+def test_a_long_text_stays_whole_where_much_of_it_would_go_and_nothing_tells_of_comments(
+    monkeypatch: pytest.MonkeyPatch, going: int, times: int, below: Role, aside: int
+) -> None:
+    chances = [0.9] * (10 - going) + [0.02] * going
+    scorer = SimpleNamespace(weigh=lambda _: SimpleNamespace(chances=np.array(chances)))
+    monkeypatch.setattr(likeness, "known_trees", lambda: scorer)
+    monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
+    long = " ".join(PARAGRAPHS * times)
+    reading = reading_of(*(f"{number} times the lamp was lit. " + long for number in range(10)), "Anna says:")
+    reading.found[10] = (Finding(10, below, Fate.SET_ASIDE), "told")
+    assert len(list(unlike_text(reading))) == aside
+
+
 @pytest.mark.parametrize(("going", "places", "aside"), [(5, 1, 0), (1, 1, 1), (5, 2, 5)])
 def test_paragraphs_beside_the_articles_own_in_one_element_stay_unless_they_are_few(
     monkeypatch: pytest.MonkeyPatch, going: int, places: int, aside: int
