@@ -219,6 +219,17 @@ def test_files_among_the_articles_that_nothing_reads_are_told(
     assert "letter-7" not in told
 
 
+def test_files_among_the_free_pages_that_nothing_reads_are_told(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (archive / "content/pages").mkdir(exist_ok=True)
+    (archive / "content/pages/map.html").write_text("<p>A map.</p>\n")
+    assert main(["--root", str(archive), "build"]) == 0
+    told = capsys.readouterr().err
+    assert "content/pages/map.html: warning: this file is not read" in told
+    assert "content/media/" in told
+
+
 def test_check_tells_of_the_page_that_nobody_wrote_yet(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = "content/pages/about.md: notice: still says what `init` wrote"
     assert main(["--root", str(archive), "check"]) == 0

@@ -22,7 +22,7 @@ from generator.reading.content import (
     read_config,
     read_image_sizes,
     read_pages,
-    tell_files_that_are_no_articles,
+    tell_files_that_nothing_reads,
     tell_placeholders,
 )
 from generator.reading.inputs import Inputs, digest_of, digest_of_all
@@ -124,7 +124,7 @@ def read_archive(inputs: Inputs, store: Store, problems: Problems, run: Run, *, 
         ),
     ]
     read = read_articles(inputs, store, stages, problems, run)
-    tell_files_that_are_no_articles(inputs, problems)
+    tell_files_that_nothing_reads(inputs, problems)
     pages = read_pages(root, problems)
     if thorough:
         tell_common_names(read.articles, authorities, problems)

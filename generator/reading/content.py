@@ -83,19 +83,26 @@ _BACKUP = ("~", "#", ".bak", ".orig")
 """How names end that editors give to what they put aside."""
 
 
-def tell_files_that_are_no_articles(inputs: Inputs, problems: Problems) -> None:
-    """Tells of files among the articles that nothing reads: sources that wait to be imported, mostly."""
-    files = [file.path for file in inputs.below(ARTICLES) if not file.path.endswith((".md", *_BACKUP))]
+def tell_files_that_nothing_reads(inputs: Inputs, problems: Problems) -> None:
+    """Tells of files among the articles, sources that wait to be imported mostly, and among the free pages."""
+    _tell_unread(
+        inputs,
+        ARTICLES,
+        "articles end in .md; `import {}` makes one of a source",
+        "articles end in .md; move sources into a folder elsewhere, and `import FOLDER` makes articles of them",
+        problems,
+    )
+    hint = f"pages end in .md; what they show or offer to download belongs into {MEDIA}/"
+    _tell_unread(inputs, PAGES, hint, hint, problems)
+
+
+def _tell_unread(inputs: Inputs, place: str, hint: str, of_many: str, problems: Problems) -> None:
+    files = [file.path for file in inputs.below(place) if not file.path.endswith((".md", *_BACKUP))]
     for path in files if len(files) <= _NAMED else ():
-        problems.warning(
-            path, 0, "this file is not read", f"articles end in .md; `import {path}` makes one of a source"
-        )
+        problems.warning(path, 0, "this file is not read", hint.format(path))
     if len(files) > _NAMED:
-        text = (
-            f"{len(files)} files here are not read: {', '.join(path.rpartition('/')[2] for path in files[:_NAMED])} …"
-        )
-        hint = "articles end in .md; move sources into a folder elsewhere, and `import FOLDER` makes articles of them"
-        problems.warning(ARTICLES, 0, text, hint)
+        names = ", ".join(path.rpartition("/")[2] for path in files[:_NAMED])
+        problems.warning(place, 0, f"{len(files)} files here are not read: {names} …", of_many)
 
 
 _read_size = msgspec.msgpack.Decoder(tuple[int, int] | None).decode

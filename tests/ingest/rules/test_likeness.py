@@ -268,3 +268,15 @@ def test_an_item_of_a_numbered_list_stays_where_most_of_the_others_do(
     monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
     read = reading_of(*(f"{number.format(place + 1)}So the lamp was lit. " + PARAGRAPHS[1] for place in range(12)))
     assert len(list(unlike_text(read))) == aside
+
+
+@pytest.mark.parametrize(("bullet", "going", "aside"), [("- ", 2, 0), ("- ", 3, 3), ("", 2, 2)])
+def test_items_of_one_list_stay_where_half_of_them_do(
+    monkeypatch: pytest.MonkeyPatch, bullet: str, going: int, aside: int
+) -> None:
+    chances = [0.9] * 6 + [0.9] * (4 - going) + [0.02] * going
+    scorer = SimpleNamespace(weigh=lambda _: SimpleNamespace(chances=np.array(chances)))
+    monkeypatch.setattr(likeness, "known_trees", lambda: scorer)
+    monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
+    items = (f"{bullet}Then the lamp of light {number} was lit by him." for number in range(4))
+    assert len(list(unlike_text(reading_of(*PARAGRAPHS, PARAGRAPHS[0], *items)))) == aside
