@@ -10,6 +10,7 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.body import first_heading
+from generator.ingest.rules.credits import ends_in_credit
 from generator.ingest.rules.headline import goes_on
 
 _KIND = (
@@ -30,7 +31,7 @@ _CREDIT = re.compile(
     # In brackets at the end: (Photo: …), (AP Photo/…), (Photo by …)
     rf"\((?i:{_KIND}\s*(?:[:/©].*|(?:by|courtesy|credit)\b.*)?|(?:ap|file|archive|pool) photo\b[^)]*)\)\W*$|"
     rf"\b(?i:photo(?:graph)?) (?i:by|credit:?|courtesy(?: of)?) {_MAKER}\W*$|"
-    rf"\b(?i:photo|foto|bild|фото)\s*[:©]\s*{_MAKER}\W*$|^\W*(?i:(?:file|archive) photo)(?:\W|\s+of\b)|"
+    r"^\W*(?i:(?:file|archive) photo)(?:\W|\s+of\b)|"
     r"(?:[/(©|]|\b(?i:via)\s)\s*(?i:getty images|shutterstock)\b\W*$|"
     rf"\b(?i:reuters|ap photo|afp|epa)\s?/\s?{_MAKER}\W*$|\[(?:[^\[\]]{{0,40}}/)?{_AGENCY}\]\W*$"
 )
@@ -40,7 +41,8 @@ _AGENCY_ALONE = re.compile(
 _CAPTION_LABEL = re.compile(
     r"^\W*(?:(?:(?:toggle|hide|show|view) caption|(?:enlarge|view|expand) (?:this )?(?:image|photo|picture)|"
     r"(?:click|tap) to (?:enlarge|expand|zoom))\W*$|"
-    r"(?:media|image|video|photo) caption\b(?!\s+(?:is|was|says|said|read)\b))",
+    r"(?:media|image|video|photo) caption\b(?!\s+(?:is|was|says|said|read)\b)|"
+    r"(?:image source|(?:bild)?legende|bildunterschrift|bildbeschreibung|bildtext|légende|pie de foto)\s*:)",
     re.IGNORECASE,
 )
 # Who stands where in a picture: no sentence of an article says so in brackets.
@@ -57,14 +59,16 @@ _MOST_PLACED_WORDS = 70
 _TOGGLE = re.compile(r"^\W*(?:toggle|hide|show) caption\W*$", re.IGNORECASE)
 _MOST_CREDIT_WORDS = 8
 _MOST_WORDS = 45
+_MOST_CREDITED_WORDS = 80
+"""With a credit at its very end a caption may be as long as a paragraph."""
 
 
 def photo_credit(reading: Reading) -> Iterator[Finding]:
     """A picture's caption that tells who made it, or who stands where in it."""
     for block in reading.open():
-        if block.words > _MOST_PLACED_WORDS or not block.text:
+        if block.words > _MOST_CREDITED_WORDS or not block.text:
             continue
-        if _describes_picture(block):
+        if ends_in_credit(block.text) or _describes_picture(block):
             yield set_aside(block, Role.CAPTION)
         elif block.words > _MOST_WORDS:
             continue
@@ -76,7 +80,11 @@ def photo_credit(reading: Reading) -> Iterator[Finding]:
 
 def _describes_picture(block: Block) -> bool:
     """Whether a line tells who stands where in a picture, or when that was made."""
-    if block.listed or (")" not in block.text and "photo" not in block.small and "picture" not in block.small):
+    if (
+        block.words > _MOST_PLACED_WORDS
+        or block.listed
+        or (")" not in block.text and "photo" not in block.small and "picture" not in block.small)
+    ):
         return False
     return _PLACED.search(block.text) is not None or _FILE_PHOTO.search(block.text) is not None
 

@@ -1,0 +1,96 @@
+"""Tells from a line's end that it is a picture's caption: who made the picture stands there, in many languages."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_TAIL = 110
+"""Characters at a line's end in which the credit must stand."""
+_MOST_WORDS = 10
+"""Words of a credit."""
+_AGENCY = (
+    r"(?i:getty(?: images)?|istock(?:photo)?|reuters|agence france-presse|afp|associated press|ap(?:[ -]photo)?|epa|"
+    r"efe|shutterstock|alamy|thinkstock|unsplash|pexels|pixabay|adobe ?stock|123rf|imago(?:[ -]?images)?|dpa|ddp|apa|"
+    r"keystone|picture[ -]?alliance|tass|ansa|belga|anp|ntb|scanpix|tt|ritzau|lehtikuva|pap|čtk|mti|europa press|"
+    r"xinhua|kyodo|jiji|yonhap|pti|aap|pa(?: wire| images)?|canadian press|bloomberg|zuma|sipa|nurphoto|anadolu|"
+    r"wikimedia(?: commons)?|flickr|dreamstime|depositphotos|rex features|press association)"
+)
+_PICTURE = (
+    r"(?:photos?|photograph(?:s|er|y)?|picture|pic|image|illustration|graphic|screen ?shot|file photo|photo credit|"
+    r"fotos?|bild(?:er)?|grafik|symbol(?:bild|foto)|archiv(?:bild|foto)|crédits?(?: photos?)?|imagen|fotografía|"
+    r"fotografia|imagem|foto/?video|bilde|billede|kuva|fotó|zdjęcie|zdj\.|fot\.|nuotr\.|fotogr[aā]f\w*|fotoğraf|"
+    r"фото|фотография|снимка|φωτο(?:γραφία)?|φωτ\.)"
+)
+# What stands before the name of who made a picture.
+_LABEL = re.compile(
+    # `… Foto: `, `… Image Credits: `; the label may have been glued to the word before it.
+    rf"(?:(?:(?P<inside>(?<=\w) (?=\w)|, )|^|\W|(?<=[a-zäöüß])(?=[A-ZÀ-Þ]))(?i:{_PICTURE})|"
+    r"(?:^|[.!?\"”»)|–—-] ?|\()(?:Image |Photo |Picture )?Credits?)(?:\(s\))? ?(?:[:：]|\.{3}|…) ?(?i:screenshot\W)?|"
+    # `… — Picture by `
+    r"(?:^|[.!?\"”»)–—-] ?)(?i:picture|pic|image|photos?) (?i:by|courtesy(?: of)?) |"
+    # `… (Quelle: `
+    r"\((?i:quelle|source|fuente|fonte|källa|kilde|bron|източник|источник) ?: ?"
+)
+# With a year it is a notice about rights, and behind a word a mark of them.
+_HOLDER = re.compile(r"(?:^|[\s.!?\"”»)])© ?(?![\s\d])(?P<holder>[^!?;:©]{2,80})$")
+_WITHOUT_LABEL = re.compile(
+    # `… / A. Example nuotr.`, `… AP Photo/Ada Example, File`
+    r"\bnuotr\.\W*$|\bAP[ -]Photo(?: ?/ ?[^/.!?]{2,40})?(?:, File)?\)?\W{0,3}$|"
+    # `… EFE/ A. Example`, `… The lamp. Ada Example / Keystone`
+    rf"[.!?)\"”»] ?(?:{_AGENCY} ?/ ?(?P<after>[^!?;:]{{2,60}})|"
+    rf"(?P<before>[^\W\d][^/!?;:]{{2,40}})/ ?{_AGENCY})\W{{0,3}}$|"
+    # Where letters have no case: brackets, or a mark of equation.
+    r"[\[(【（](?:사진|그래픽|写真|図|图|圖) ?(?:출처|제공|提供|来源|來源)? ?[=:：＝][^\])】）]{1,40}[\])】）]\W{0,3}$|"
+    r"(?:/|▲) ?사진 ?=[^.]{1,30}$|(?:图片|圖片|图|圖)(?:来源|來源|源)? ?[:：／/] ?\S{1,30}$|"
+    r"(?:写真|撮影|画像)(?:提供)? ?[=:：＝] ?\S{1,20}$"
+)
+_BUTTON = re.compile(r"\s*(?:vis mere?|visa mer|bild vergrößern|bild in detailansicht öffnen)\W*$", re.IGNORECASE)
+_HINT = re.compile(r"[:：©=＝/／…]|\.\.\.|AP.Photo|nuotr| (?:by|BY|courtesy) ")
+"""One of these is in every credit: most lines have none near their end."""
+_OF_AGENCIES = re.compile(rf"[/|]|\bvia\b|^{_AGENCY}\W*$")
+"""In the midst of a sentence `the photo: Ada` may be the sentence's own; with an agency it is none."""
+_AGENCIES = re.compile(rf"{_AGENCY}\W*$")
+_SMALL = frozenset("via for by and und et y e och og i of für pour para de von van der la the".split())
+_LONG_WORD = 4
+"""Letters from which on a word with a full stop is no initial."""
+
+
+def ends_in_credit(text: str) -> bool:
+    """Whether a line ends in who made a picture."""
+    tail = text[-_TAIL:]
+    if not _HINT.search(tail):
+        return False
+    tail = " ".join(_BUTTON.sub("", tail).split())
+    holder = _HOLDER.search(tail)
+    if holder:
+        return _is_whole(holder["holder"].split())
+    bare = _WITHOUT_LABEL.search(tail)
+    if bare and all(_is_maker(part) for part in bare.groups() if part):
+        return True
+    for label in _LABEL.finditer(tail):
+        maker = tail[label.end() :]
+        if _is_maker(maker) and (not label["inside"] or _OF_AGENCIES.search(maker)):
+            return True
+    return False
+
+
+def _is_maker(text: str) -> bool:
+    """Whether a text is names alone: agencies, and words that begin with a capital or stand after a stroke."""
+    text = re.sub(r"[\u200b\u2060]", "", text).replace("|", "/").replace("/ ", "/").replace(" /", "/")
+    words = text.strip(" .)]/").split()
+    if not _is_whole(words) or any(sign in text for sign in "!?;:"):
+        return False
+    return bool(words) and all(map(_is_name, words)) and words[0] not in _SMALL
+
+
+def _is_name(word: str) -> bool:
+    first = next((sign for sign in word if sign.isalnum()), "-")
+    named = first.isupper() or "/" in word or word[0] in "@(&+•·"
+    return named or word.casefold() in _SMALL or _AGENCIES.match(word) is not None
+
+
+def _is_whole(words: list[str]) -> bool:
+    """Whether words are few and no sentence ends among them."""
+    ends = any(word.endswith(".") and len(word) > _LONG_WORD for word, _ in pairwise(words))
+    return len(words) <= _MOST_WORDS and not ends

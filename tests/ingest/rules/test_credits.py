@@ -1,0 +1,56 @@
+"""Credits at a line's end: who made the picture of which the line is the caption."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.rules.credits import ends_in_credit
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The lamp in the first week of May. © agency | Ada Example",
+        "Die Lampe brannte wieder. © imago/Agentur/imago stock&people",
+        "© lamps.example I The Lamp/Ada Example",
+        "Die Lampe nach dem Sturm Foto: Ada Example/imago",
+        "Die Wärter warteten am Steg.Bild: Ada Example/dpa",
+        "Blick in den Lampenraum | Bild: Ada Example/lbb",
+        "I NATT: Lampan lyste igen. Foto: Ada Example/AP Visa mer",
+        "Image Credits: The Lamp",
+        "A keeper at the window. Credit: Lamp Pictures",
+        "A keeper at the window. Credit... Ada Example/Agency",
+        "The keepers in June 2024. — Picture by Ada Example",
+        "Die Lampe ist wieder an. (Quelle: The Lamp/X/imago)",
+        "The keepers on the pier. (AP Photo/Ada Example) AP Photo",
+        "El farero saluda desde la torre. EFE/ A. Ejemplo",
+        "La lámpara, de noche. Ada Ejemplo / Europa Press",
+        "Lempa naktį / A. Pavyzdys / LN nuotr.",
+        "Warmes Licht hilft beim Lesen. Unsplash/Ada Example",
+        "등대지기가 램프를 닦고 있다. [사진 출처 = 등대신문]",
+        "点灯する灯台守（写真：灯台新聞）",
+        "守灯人在擦灯。（图：灯塔报）",
+    ],
+)
+def test_a_line_that_ends_in_who_made_the_picture(line: str) -> None:
+    assert ends_in_credit(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On the wall hung a photo: Ada Example",
+        "Er sah nur das Bild: Eine Lampe",
+        "Here is the photo: look at it.",
+        "The bank gives them credit: a history of debt began.",
+        "He has always wanted a picture by Monet",
+        "The Lamp® and the Wick© are marks of the harbour. They are used here by permission.",
+        "© 2011 The Lamp",
+        "The paper and/or the agency: nobody answered.",
+        "The rate = the sum / the years.",
+        "The agency AP sold the photo, said Reuters.",
+        "Quelle: The Lamp",
+    ],
+)
+def test_a_sentence_or_notice_is_no_credit(line: str) -> None:
+    assert not ends_in_credit(line)
