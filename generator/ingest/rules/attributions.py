@@ -10,7 +10,8 @@ from itertools import pairwise
 from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
 
-TIME = re.compile(r"\b\d{1,2}[:.h]\d\d(?:[ap]m)?\b", re.IGNORECASE)
+# `17.30` is a time, and `17.03.` the beginning of a date.
+TIME = re.compile(r"(?<![\d.])\d{1,2}(?:[:h]\d\d|\.\d\d(?![.\d]))(?:[ap]m)?\b", re.IGNORECASE)
 # `Posted by Name on 4 June`, `written by Name, October 20, 2012`: above or below one comment.
 _POSTED_BY = re.compile(
     r"^\W*(?:(?:posted|written|submitted|commented|left|geschrieben|verfasst|publié|écrit|publicad[oa]|enviado|"

@@ -9,8 +9,8 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
-from generator.ingest.rules.headline import goes_on
-from generator.ingest.rules.lists import announced, label_of, tables
+from generator.ingest.rules.headline import is_broken, overlap, stems_of
+from generator.ingest.rules.lists import announced, label_of, numbered, quantities, tables
 
 _MOST_WORDS_OF_A_TEASER = 40
 """A longer paragraph stays wherever it stands: it may be the article's last."""
@@ -44,7 +44,8 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
         return
     title = reading.first(Role.TITLE)
     kept = announced(reading, is_button_text) | tables(reading) | _facts_like_those_inside(reading, range(start, end))
-    kept |= _last_words(reading, title)
+    kept |= _last_words(reading, title) | _dek(reading, title, range(start, end)) | quantities(reading.blocks)
+    kept |= _instructions(reading)
     for side in (range(title.index + 1 if title else 0, start), range(end, len(reading.blocks))):
         scraps = sum(weights[index] < 0 for index in side)
         furniture = sum(weights[index] == _FURNITURE for index in side)
@@ -54,7 +55,7 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
             teaser = block.words <= _MOST_WORDS_OF_A_TEASER and not _among_paragraphs(reading, block)
             between = range(end, block.index) if block.index >= end else range(block.index + 1, start)
             near = block.is_prose and sum(weights[index] < 0 for index in between) < _FAR
-            if teaser and not near and block.index not in kept and not _is_broken(reading, block):
+            if teaser and not near and block.index not in kept and not is_broken(block, reading):
                 yield set_aside(block, Role.NAVIGATION)
 
 
@@ -70,17 +71,37 @@ def _last_words(reading: Reading, title: Block | None) -> set[int]:
     return {last.index} if known & set(last.folded.split()) else set()
 
 
+def _dek(reading: Reading, title: Block | None, inside: range) -> set[int]:
+    """The index of the first sentences below the title, where the text takes up their words: buttons, a picture's
+    caption and the author's name may stand between them and the text."""
+    below = () if title is None else reading.open(title.index + 1, inside.start)
+    first = next((block for block in below if block.is_prose and block.ends_sentence and not block.listed), None)
+    if first is None:
+        return set()
+    text = stems_of(block for block in reading.open(inside.start, inside.stop) if block.is_prose)
+    return {first.index} if overlap(first, text) >= _TAKEN_UP else set()
+
+
+_TAKEN_UP = 0.4
+"""The part of a dek's words that its text has too."""
+
+
+def _instructions(reading: Reading) -> set[int]:
+    """The indexes of lists numbered from 1 on whose items are mostly sentences: no page has such a menu."""
+    lists = (sorted(places) for places in numbered(reading.blocks))
+    return {
+        at
+        for places in lists
+        if 2 * sum(reading.blocks[at].ends_in_stop for at in places) > len(places)
+        for at in places
+    }
+
+
 def _facts_like_those_inside(reading: Reading, inside: range) -> set[int]:
     """The lines right below the text whose label, such as `Price:`, a line of the text has too."""
     labels = {label_of(block) for block in reading.open(inside.start, inside.stop)} - {""}
     below = takewhile(lambda block: label_of(block) in labels, reading.open(inside.stop))
     return {block.index for block in below} if labels else set()
-
-
-def _is_broken(reading: Reading, block: Block) -> bool:
-    """Whether a line is a part of a sentence that goes on in the line below, or began in the one above."""
-    above = reading.blocks[block.index - 1] if block.index else None
-    return goes_on(block, reading) or (above is not None and goes_on(above, reading))
 
 
 def _among_paragraphs(reading: Reading, block: Block) -> bool:

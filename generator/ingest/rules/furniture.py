@@ -167,6 +167,9 @@ def options(reading: Reading) -> Iterator[Finding]:
         if block.words < _FEWEST_OPTIONS or block.ends_in_stop:
             continue
         words = block.text.split()
+        # Scripts without spaces have no choices that could be told apart.
+        if len(words) < _FEWEST_OPTIONS:
+            continue
         capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
         marks = sum(word[-1] in ".,;:!?" for word in words)
         if capital >= 0.7 * len(words) and marks <= 0.03 * len(words):

@@ -149,6 +149,12 @@ def goes_on(block: Block, reading: Reading) -> bool:
     return broken and below.text[:1].islower() and _BY.match(below.text) is None
 
 
+def is_broken(block: Block, reading: Reading) -> bool:
+    """Whether a line is a part of a sentence that goes on in the line below, or began in the one above."""
+    above = reading.blocks[block.index - 1] if block.index else None
+    return goes_on(block, reading) or (above is not None and goes_on(above, reading))
+
+
 _NARROW = 50
 """Characters. No narrower text is broken into lines."""
 _BY = re.compile(r"(?:by|von|par|por|door|di|av)\b", re.IGNORECASE)

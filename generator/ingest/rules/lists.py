@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Reading
@@ -89,6 +90,21 @@ def _is_score(block: Block) -> bool:
 def are_facts(run: list[Block]) -> bool:
     """Whether most of these list items are facts with a year or a label (`1972: …`) rather than links."""
     return 2 * sum(_FACT.match(block.text) is not None for block in run) > len(run)
+
+
+_QUANTITY = re.compile(r"^(?:\d|[¼½¾⅓⅔⅛])[\d\s./,–-]*[^\W\dA-ZА-Я_]")
+_FEWEST_QUANTITIES = 3
+
+
+def quantities(blocks: Sequence[Block]) -> set[int]:
+    """The indexes of lists most of whose items begin with how much of a thing is wanted: `1/2 cup oil`."""
+    found: set[int] = set()
+    for bullet, group in groupby(blocks, key=lambda block: block.bullet):
+        run = list(group) if bullet else []
+        of_much = sum(_QUANTITY.match(block.text) is not None for block in run)
+        if of_much >= _FEWEST_QUANTITIES and 2 * of_much > len(run):
+            found.update(block.index for block in run)
+    return found
 
 
 _LONGEST_LABEL = 30

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, Shape, fold
 from generator.ingest.findings import Finding, Reading, set_aside
-from generator.ingest.rules.headline import MAX_TITLE_WORDS
+from generator.ingest.rules.body import sub_headings
+from generator.ingest.rules.headline import MAX_TITLE_WORDS, is_broken
 from generator.ingest.rules.title import parted_titles
 
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W{0,3}$")
@@ -60,19 +61,25 @@ def is_cut_off(text: str) -> bool:
 _OF_LISTS = (Shape.ITEM, Shape.ROW)
 _QUOTE_WORDS = 6
 _MOST_QUOTE_WORDS = 40
+_FEWEST_HEADINGS = 3
+_OF_CODE = ";{}="
 
 
 def repeated_paragraph(reading: Reading) -> Iterator[Finding]:
     """A passage that stands word for word in another paragraph too: a pull quote, or a paragraph sent twice.
 
-    A short line that stands twice is more likely a refrain, and an item of two lists a fact that both need.
+    A short line that stands twice is more likely a refrain, and an item of two lists a fact that both need. Lines of
+    code, of a list with numbers or of a broken paragraph, and headings among others, are no pull quotes.
     """
+    headings = {block.index for block in sub_headings(reading)}
     blocks = [block for block in reading.open() if block.words >= _QUOTE_WORDS]
     first_of: dict[str, int] = {}
     quotes = []
     for block in blocks:
         if first_of.setdefault(block.folded, block.index) == block.index:
-            quotes.append(block)
+            heads = len(headings) >= _FEWEST_HEADINGS and block.index in headings
+            if not heads and block.number is None and block.text[-1] not in _OF_CODE and not is_broken(block, reading):
+                quotes.append(block)
         elif block.is_prose and not block.listed and block.shape not in _OF_LISTS:
             yield set_aside(block, Role.DUPLICATE)
     for block in _inside_others(quotes, blocks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.articles.ledger import Fate, Role
-from tests.ingest.sources import PARAGRAPHS, Result, article, article_around, clean_blocks
+from tests.ingest.sources import PARAGRAPHS, TITLE, Result, article, article_around, clean_blocks
 
 COMMENT = "I was there myself that winter, and I can tell you that the lamp was lit on every single night of it."
 
@@ -253,3 +253,14 @@ def test_readers_who_thank_and_praise_the_author() -> None:
 def test_thanks_and_praise_in_an_article_stay(lines: tuple[str, ...]) -> None:
     result = article(below=lines)
     assert [result.fate(line) for line in lines] == [Fate.KEPT] * len(lines)
+
+
+def test_dates_above_other_articles_in_the_midst_of_a_text_are_no_commenters() -> None:
+    teasers = [
+        (f"Analyse {day}.04.2022", "Der Turm am Hafen", "Was der Rat im Winter beschloss und was er davon hielt.")
+        for day in (11, 12, 24)
+    ]
+    result = clean_blocks(
+        TITLE, *PARAGRAPHS[:2], *teasers[0], PARAGRAPHS[2], *teasers[1], PARAGRAPHS[3], *teasers[2], PARAGRAPHS[4]
+    )
+    assert {result.fate(text) for text in PARAGRAPHS} == {Fate.KEPT}

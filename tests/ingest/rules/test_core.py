@@ -56,3 +56,21 @@ def test_a_short_last_sentence_beside_a_paragraph_is_text() -> None:
     last = "Nobody has asked him since."
     result = article(below=(last, *MENU, *HEADLINES))
     assert result.fate(last) is Fate.KEPT
+
+
+def test_a_dek_above_the_author_and_a_pages_buttons_is_the_articles() -> None:
+    dek = "The council would keep the lighthouse and its keeper, and the port authority sees neither."
+    head = (dek, *MENU, "Von Ada Beispiel, Redakteurin am Hafen", "Share via e-mail", "Copied", "autoplay")
+    assert article(*head).fate(dek) is Fate.KEPT
+
+
+def test_a_teaser_above_the_text_whose_words_it_does_not_know_is_none() -> None:
+    teaser = "Bakers expect flour prices to climb before Easter, grocers report."
+    assert article(*HEADLINES, *MENU, teaser, *MENU).fate(teaser) is Fate.SET_ASIDE
+
+
+def test_a_recipe_below_the_text_is_the_articles() -> None:
+    things = ("* 1/2 cup of oil", "* 6 cloves, peeled", "* 2 ripe pears", "* 250 g flour", "* salt", "* ¼ tsp pepper")
+    steps = ("1. Heat the oil in a pot.", "2. Add cloves and pears.", "3. Stir in the flour, and serve.")
+    result = article(below=(*MENU[:4], "Ingredients:", *things, "Directions:", *steps, *MENU, *HEADLINES))
+    assert {result.fate(line) for line in (*things, *steps)} == {Fate.KEPT}

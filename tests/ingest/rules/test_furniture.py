@@ -302,3 +302,8 @@ def test_gaps_in_a_title_of_many_words_or_in_text_full_of_gaps_make_no_menu() ->
     )
     wide = [paragraph.replace(" the ", "  the ") for paragraph in PARAGRAPHS]
     assert clean_blocks("Harbour  Lamp  Keeper", *wide).meta.title == "Harbour Lamp Keeper"
+
+
+def test_a_paragraph_in_a_script_without_spaces_is_no_list_of_choices() -> None:
+    line = "1、灯塔：守灯人每天晚上点灯，早上关灯，一年到头从不休息，镇上的人都说他是最可靠的人，连船长们也这样说，没有人不同意"
+    assert article_around(line).fate(line) is Fate.KEPT

@@ -76,3 +76,19 @@ def test_many_lines_that_begin_alike_are_compared_in_bounded_time() -> None:
     lines = [f"the same six words begin line {number}" for number in range(3_000)]
     result = clean_blocks(TITLE, *PARAGRAPHS[:1], *lines, *PARAGRAPHS[1:])
     assert len(result.text.split("\n")) == len(lines) + len(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("line", ["3) Count the ships and write them down", "count = ships.count ( of, the, night ) ;"])
+def test_a_numbered_line_or_code_that_stands_elsewhere_too_is_no_pull_quote(line: str) -> None:
+    below = f"He kept to one rule and told it to anybody: {line.removeprefix('3) ')} before the kettle boils, he said."
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:], below)
+    assert result.fate(line) is Fate.KEPT
+
+
+def test_a_heading_among_others_is_no_pull_quote() -> None:
+    heading = "Who pays for the new roof?"
+    intro = f"First, who was the keeper. Second: {heading.lower()} Third, what comes after him and when."
+    result = clean_blocks(
+        TITLE, intro, "The keeper", PARAGRAPHS[0], heading, PARAGRAPHS[1], "Afterwards", PARAGRAPHS[2], PARAGRAPHS[3]
+    )
+    assert result.fate(heading) is Fate.KEPT
