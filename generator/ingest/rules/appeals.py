@@ -48,7 +48,8 @@ appeal = _unreported(
         # To follow, and to join.
         rf"^\W*(?:follow|like|find|join) (?:us|our|@?\w+(?: \w+)?) (?:\w+ ){{0,2}}on (?:our )?{_NETWORK}\b.{{0,60}}$",
         rf"^\W*join (?:our|the) .{{0,30}}(?:{_NETWORK}|newsletter|conversation)\b.{{0,40}}$",
-        r"^\W*(?:click|tap) here to (?:read|see|view|watch|listen|subscribe|sign up|donate|join|follow|add|download)\b",
+        r"^\W*(?:click|tap) here to (?:read|see|view|watch|listen|subscribe|sign up|donate|join|follow|add|get|"
+        r"download)\b",
         r"^\W*never miss (?:a|an|another) (?:story|post|episode|update|issue)\b",
         r"^\W*share your (?:memor\w+|thoughts|stor\w+|experiences?|views?|photos)\b.*\b(?:below|comments|us)\b",
         r"^\W*tell us (?:what you think|your (?:story|thoughts|views))\b",
@@ -122,6 +123,9 @@ posting_note = by_patterns(
     r"^\W*(?:dieser (?:eintrag|beitrag)|cette entrée|esta entrada)\b.*\b(?:abgelegt|veröffentlicht unter|classée?|"
     r"publicada en|archivada en)\b",
     r"\b(?:filed under|abgelegt unter|abgelegt in)\b.*\brss 2\.0\b",
+    # When a broadcaster told of it.
+    r"^[^|]{2,40}(?:\|[^|]{2,60}){1,3}\| ?\d{1,2}[:.]\d\d uhr\W*$",
+    r"^\W*dieses thema im programm\b|^\W*(?:über dieses thema berichtete?|sendung:) .*\d{1,2}[:.]\d\d uhr\b",
     r"^\W*(?:this is an? )?(?:breaking|developing)(?: new)?s? story\b.{0,10}\b(?:more|updates?|refresh|check back)\b"
     r"[^.]{0,60}\.?$",
 )
@@ -153,11 +157,13 @@ shop_line = _unreported(
         r"^\W*(?:buy|shop|order) now\W*$|^\W*zum shop\b\s*(?:$|[:|–—])",
         r"^\W*save (?:up to )?\d+ ?% (?:off |on )?.{0,40}\b(?:code|checkout|off)\b",
         rf"^\W*unlimited (?:digital )?access\b.{{0,30}}{_PRICE}",
-        r"^\W*(?:we|the \w+|this site) (?:may )?(?:earn|receive|get)s? (?:an? )?(?:\w+ )?commissions?\b.*"
+        r"^\W*(?:ftc: )?(?:we|the \w+|this site) (?:may )?(?:earn|receive|get)s? (?:an? )?(?:\w+ )?commissions?\b.*"
         r"\b(?:links?|purchases?|buy|sales?)\b",
+        r"\bmay (?:earn|receive) (?:an? )?affiliate commissions?\b|^\W*(?:ftc: )?we use .{0,30}affiliate links\b",
         r"^\W*as an? (?:\w+ )?(?:affiliate|associate),? (?:we|i) (?:may )?earn\b",
         r"^\W*(?:if|when) you (?:buy|click|purchase|order)\b.{0,60}\b(?:we|i) (?:\w+ )?(?:earn|receive|get)\b"
         r".{0,20}\b(?:commission|fee|cut|share)\b",
+        hints=("affiliate",),
     )
 )
 
@@ -171,8 +177,7 @@ _SPEAKER = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ .’'-]{1,25}:\s")
 
 def labelled_link(reading: Reading) -> Iterator[Finding]:
     """`WATCH: …` and the like without a full stop, between paragraphs; not where several such lines are speakers'."""
-    inside = reading.blocks[reading.body_start : reading.body_end]
-    for block in inside:
+    for block in reading.blocks[reading.body_start :]:
         if block.index in reading.found or block.words > _LONGEST_LINK or block.listed:
             continue
         match = None if block.ends_in_stop else _LABEL.match(block.text)

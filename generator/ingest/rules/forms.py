@@ -39,7 +39,24 @@ form_notice = by_patterns(
     r"^\W*trackback (?:url|address) for this entry\b",
     r"^\W*you (?:cannot|can|may not|may) (?:post|reply|edit|delete|vote)\b.*\bin this forum\W*$",
     r"^\W*send (?:this|us|to a|page to a)(?: page| story| article)?(?: to)?(?: a)? friends?\W*$",
-    hints=("separat", "you need", "must have"),
+    r"^\W*(?:there was an error,? )?please (?:provide|enter) a valid e-?mail(?: address)?\W*$",
+    r"^\W*thank(?:s| you) for (?:signing up|subscribing)\W*$|^\W*(?:a )?welcome e-?mail is on its way\b",
+    r"^\W*the next issue of .{1,60} will soon be in your inbox\W*$|^\W*we encountered an issue signing you up\b",
+    r"^\W*interested in more newsletters\?",
+    r"^\W*bitte wählen sie (?:einen|mindestens einen) newsletter aus\W*$",
+    r"^\W*ein fehler ist aufgetreten\. bitte (?:überprüfen|versuchen) sie\b",
+    r"^\W*mit (?:meiner|ihrer|der) anmeldung (?:zum|für den) newsletter\b",
+    # Players, and boxes that open.
+    r"^\W*(?:we apologi[sz]e, but )?this video (?:has )?(?:failed to load|is unavailable)\b",
+    r"^\W*try refreshing your browser\b",
+    r"^\W*media error: |^\W*use up/down arrow keys\b|^\W*(?:video|audio) ?player\b(?: is)?(?: loading)?\W*$",
+    r"^\W*(?:\w+ )?player wird geladen\W*$|^\W*(?:audio|video) starten, abbrechen mit escape\W*$",
+    r"^\W*(?:(?:[\w-]*box|infobox|bild|text|detailansicht) ?(?:aufklappen|zuklappen|öffnen|schließen)\W*)+$",
+    r"^\W*(?:bild in )?detailansicht öffnen\W*$|^\W*neuer abschnitt\W*$",
+    # What a link says of itself to those who cannot see it.
+    r"[(\[](?:link )?(?:opens?|öffnet|wird|s['’]ouvre|se abre|si apre|abre|åpnes|öppnas|åbner|otwiera|открывается)\b"
+    r"[^()]{0,30}\b(?:new|neue[mn]?|nouvel(?:le)?|nueva|nuova|nova|nytt?|nowym|новом)\b[^()]{0,25}[)\]]$",
+    hints=("separat", "you need", "must have", "open", "öffnet", "wird", "ouvre", "abre", "apre", "otwiera", "открыв"),
 )
 
 _FIELD = re.compile(

@@ -76,7 +76,7 @@ _AD = r"(?:ad|anzeige|werbung|annonce|publicité|publicidad|pubblicità|reklama|
 advertisement = by_patterns(
     Role.ADVERTISEMENT,
     12,
-    r"^\W*(?:advertisements?|advertising|sponsored(?: content| by .*)?|promoted(?: content)?)\W*$",
+    r"^\W*(?:advertisements?(?: \d+)?|advertising|sponsored(?: content| by .*)?|promoted(?: content)?)\W*$",
     r"^\W*paid (?:post|content)\W*$",
     rf"^\W*{_AD}\W*$",
     r"^\W*(?:advertise\W+)?adchoices\W*$",
@@ -85,7 +85,7 @@ advertisement = by_patterns(
     r"\bcontinue reading (?:below|the main story)\b",
     r"\b(?:scroll down|skip) (?:to|past|this) (?:\w+ )?(?:ad|advertisement)\b",
     r"\bafter (?:this|the) ad(?:vertisement)?\W*$",
-    r"^\W*remove(?: all)? ads\b|^\W*advertis\w+ feature\b",
+    r"^\W*(?:don['’]t want to see (?:this|ads)\?\W*)?remove(?: all)? ads\b|^\W*ad policy\W*$|^\W*advertis\w+ feature\b",
     r"\bвыберите новости\b|\bweiter\w* nach der (?:werbung|anzeige)\b",
     r"^\W*(?:scroll to continue|report this ad|ad feedback|skip ad(?:vertisement)?)\W*$",
     r"^\W*(?:la suite|suite de l['’]article) après (?:la|cette) (?:pub|publicité)\W*$",
@@ -108,6 +108,15 @@ _ALSO = (
     r"читайте (?:також|ещ[её])|прочетете още|pročitajte (?:i|još|više)|baca (?:juga|lagi)|"
     r"ayrıca okuyun|llegi(?:u|x) també|funda olunye udaba(?: lapha)?|"
     r"(?:xem|đọc) thêm|อ่านเพิ่มเติม|קראו (?:גם|עוד)|weiterlesen|siehe auch"
+)
+# The headline may follow without a mark; what only says `see` may be a scholar's.
+_READ_ALSO = (
+    r"(?:lees (?:ook|meer)|läs (?:också|även|mer)|læs også|les også|lue myös|čtěte (?:také|více)|"
+    r"přečtěte si (?:také|i)|(?:prze)?czytaj (?:także|też|więcej|również)|διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|"
+    r"leggi anche|(?:leia|lea|lee) (?:também|también|mais)|(?:à )?lire (?:aussi|également)|lesen sie (?:auch|mehr)|"
+    r"читайте (?:также|також|ещ[её])|прочетете още|pročitajte (?:i|još|više)|olvass(?:a|on)? el ezt is|"
+    r"cite[șş]t[ei] [șş]i|baca juga|llegi(?:u|x) també|(?-i:READ (?:MORE|ALSO|NEXT)|ALSO READ))"
+    r"\s+(?-i:[^\W\da-zа-яёα-ωà-öø-ÿā-ž_]|[«“\"„])(?!.*[.!?]\W*$).*$"
 )
 # Orders to the reader: nothing but a link follows them.
 promotion = by_patterns(
@@ -132,7 +141,17 @@ promotion = by_patterns(
     rf"^\W*(?:lea también|lee también|te puede interesar|leggi anche|czytaj też|zobacz też){_LINK_AFTER}",
     rf"^\W*(?:читайте также|по теме|смотрите также){_LINK_AFTER}",
     rf"^\W*(?:{_ALSO}){_LINK_AFTER}",
+    rf"^\W*{_READ_ALSO}",
+    r"^\W*(?:ähnliche (?:nachrichten|artikel|beiträge|themen|meldungen)|am beliebtesten|meistgelesen\w*(?: artikel)?|"
+    r"schlagwörter zu diesem artikel|weitere (?:artikel|videos|meldungen|nachrichten|themen)|à découvrir|"
+    r"les plus (?:lus|populaires)|lo más (?:leído|visto)|le più lette|mest lest|mest læst|mest läst|meest gelezen|"
+    rf"najczęściej czytane|самое (?:читаемое|популярное)|pi[uù] letti|mais lidas){_LINK_AFTER}",
+    r"^\W*mehr (?:aus (?:dem|diesem) ressort|news|nachrichten|ähnliche \w+|zu diesem thema|zum artikel)\W*$",
+    r"^\W*mehr zum thema .{3,60}:$|^\W*read (?:our|all of our) (?:complete |full )?coverage\b.{0,40}$",
+    # Behind the beginning of another article; in small letters, as a page's link has it.
+    r"\| ?(?-i:mehr|more|audio|video|mer|meer|далее)\W*$|[.!?…] (?-i:mehr|weiterlesen)$",
     rf"^\W*(?:now read|read next|(?:next|previous|older|newer) (?:post|article|story)|jump to){_LINK_AFTER}",
+    hints=("|", " mehr", " weiterlesen"),
 )
 
 # These words begin sentences too, but then a full stop ends them.
@@ -186,6 +205,7 @@ page_number = by_patterns(
     r"^\W*(?:next|previous|single) page\W*$",
     r"^\W*continued (?:on|from) (?:the )?(?:page|next|previous|cover|front)\b.*$",
     r"^\W*\d+ (?:min(?:ute)?s?|мин)\.? (?:read|чтения)\W*$",
+    r"^\W*(?:duration|dauer|länge|durée|duración|durata)\W+\d{1,2}:\d\d(?::\d\d)?\W*$|^\W*\d{1,2}:\d\d min\.?\W*$",
     r"^\W*(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|"
     r"leestijd|lästid|czas czytania|doba čtení|время чтения|час читання|okuma süresi|χρόνος ανάγνωσης|مدة القراءة|"
     r"阅读时间|読了時間)\s*[:：]?\s*(?:ca\.? |~ ?)?\d+\s*\w{0,9}\.?\W*$",

@@ -52,6 +52,10 @@ def test_an_appeal_between_two_paragraphs(line: str) -> None:
         ("Shop our favorite lamps from $49.99", "shop-line"),
         ("BUY NOW: The Lamp Book, hardback, £14.99 at our shop", "shop-line"),
         ("Save 20% with code LAMP20 at checkout", "shop-line"),
+        ("Reviews are our own. Lampmedia may earn an affiliate commission from what is bought.", "shop-line"),
+        ("CLICK HERE TO GET THE LAMP NEWS APP", "appeal"),
+        ("LR 1 Küste | Regional Hafen | 17.06.2031 | 15:00 Uhr", "posting-note"),
+        ("Über dieses Thema berichtete LR am 17. Juni 2031 um 05:20 Uhr.", "posting-note"),
         ("We may earn a commission from links on this page.", "shop-line"),
         ("If you buy a lamp through one of our links, we may earn a commission. This pays the keeper.", "shop-line"),
         ("Zum Shop: Lampen ab 4,90 Euro", "shop-line"),
@@ -171,3 +175,9 @@ def test_the_last_paragraph_stays_whatever_stands_above_it(lines: tuple[str, ...
 
 def test_appeals_below_the_text_go_too() -> None:
     assert article(below=APPEALS[:2]).fate(APPEALS[1]) is Fate.SET_ASIDE
+
+
+def test_a_link_with_a_label_goes_below_the_text_too() -> None:
+    links = ("MORE: Keeper is said to have a second key", "MORE: Map shows where the lamp can be seen")
+    result = article(below=links)
+    assert {result.fate(line) for line in links} == {Fate.SET_ASIDE}

@@ -28,6 +28,15 @@ from tests.ingest.sources import article, article_around
         "The views expressed here are not necessarily those of the harbour board.",
         "Welcome to Coastwise! If you're new here, you may want to subscribe to our feed.",
         "You cannot reply to topics in this forum",
+        "There was an error, please provide a valid email address.",
+        "Thanks for signing up!",
+        "A welcome email is on its way. If it does not come, look among your junk.",
+        "We apologize, but this video has failed to load.",
+        "Mit meiner Anmeldung zum Newsletter stimme ich der Werbevereinbarung zu.",
+        "Player wird geladen",
+        "Infobox aufklappen Infobox zuklappen",
+        "Keeper wanted at the harbour (opens in a new window)",
+        "Wärter gesucht, Hafenamt (öffnet in neuem Fenster)",
     ],
 )
 def test_what_only_a_form_or_a_page_says(line: str) -> None:
@@ -48,6 +57,11 @@ def test_what_only_a_form_or_a_page_says(line: str) -> None:
         "Welcome to the harbour, said the sign, and go home.",
         "Your name: that was all he asked.",
         "Pin it to the door, she said.",
+        "There was an error in the log, and nobody found it.",
+        "The box can be opened and closed.",
+        "The shop on the quay (opens in a new street next year) sells lamps.",
+        "Die Tür (sie öffnet zum Hafen) blieb zu.",
+        "Das Video zeigt, wie der Wärter geladen wird.",
     ],
 )
 def test_a_sentence_like_it_stays(line: str) -> None:

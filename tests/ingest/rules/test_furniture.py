@@ -226,6 +226,14 @@ def test_a_list_of_names_with_commas_is_text() -> None:
         "Leia também: A ponte que ninguém quis",
         "Now read: 11 Reasons your barber is not listening",
         "Next post: Who paints the buoys?",
+        "Les også Fyret som gikk i svart",
+        "À lire aussi Le phare perd sa dernière clé",
+        "Lesen Sie auch Der Wärter und seine Lampe",
+        "READ MORE Keeper loses his only key",
+        "Ähnliche Nachrichten",
+        "Mehr zum Thema lesen Sie im wöchentlichen Hafen-Check:",
+        "* Wärter streiken am Hafen | mehr",
+        "Der Rat war sich lange nicht einig, wer die Lampe löschen soll. mehr",
     ],
 )
 def test_what_leads_to_other_articles_in_many_languages(line: str) -> None:
@@ -242,6 +250,13 @@ def test_what_leads_to_other_articles_in_many_languages(line: str) -> None:
         "Now read the log, she said, and tell me who was there.",
         "Next post on the quay: a bollard.",
         "Weiterlesen konnte er nicht.",
+        "Lesen Sie auch die Briefe, sagte er, und schweigen Sie.",
+        "Lire aussi Balzac lui était défendu.",
+        "Read more Dickens, she told him.",
+        "Siehe auch Müller, Die Türme am Meer, Band 2",
+        "Sie wollten alle nur eines: mehr",
+        "Mehr zum Thema wusste er nicht.",
+        "Weitere Themen waren das Dach und die Kosten.",
     ],
 )
 def test_a_sentence_that_begins_so_in_another_language_stays(line: str) -> None:
