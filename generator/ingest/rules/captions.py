@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -10,8 +11,8 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.body import first_heading
-from generator.ingest.rules.credits import ends_in_credit
-from generator.ingest.rules.headline import goes_on
+from generator.ingest.rules.credits import ends_in_credit, signature
+from generator.ingest.rules.headline import goes_on, is_broken
 
 _KIND = (
     r"(?:photos?|photograph(?:s|er|y)?|image|picture|illustration|graphic|video|foto|bild|grafik|fotos|crédits?|фото|"
@@ -55,16 +56,21 @@ _PLACED = re.compile(
 _FILE_PHOTO = re.compile(
     r"\bin (?:this|an?)(?: [\w.,]+){0,4} (?:file |archive |handout )(?:photo|picture|image)\b", re.I
 )
+_OF_A_LIST = re.compile(r"\([AaBb]\)")
+"""What counts `(A) … (B) … (C)`, as a law does, does not mean the centre of a picture."""
 _MOST_PLACED_WORDS = 70
 _TOGGLE = re.compile(r"^\W*(?:toggle|hide|show) caption\W*$", re.IGNORECASE)
 _MOST_CREDIT_WORDS = 8
 _MOST_WORDS = 45
+_FEWEST_SIGNED_WORDS, _MOST_SIGNED_WORDS = 6, 35
 _MOST_CREDITED_WORDS = 80
 """With a credit at its very end a caption may be as long as a paragraph."""
 
 
 def photo_credit(reading: Reading) -> Iterator[Finding]:
     """A picture's caption that tells who made it, or who stands where in it."""
+    for block in _signed(reading):
+        yield set_aside(block, Role.CAPTION)
     for block in reading.open():
         if block.words > _MOST_CREDITED_WORDS or not block.text:
             continue
@@ -78,13 +84,20 @@ def photo_credit(reading: Reading) -> Iterator[Finding]:
             yield set_aside(block, Role.CAPTION)
 
 
+def _signed(reading: Reading) -> list[Block]:
+    """The lines, two at least, behind whose last sentence the same names stand: no paragraph is signed so."""
+    by_names: dict[str, list[Block]] = defaultdict(list)
+    for block in reading.open():
+        fits = _FEWEST_SIGNED_WORDS <= block.words <= _MOST_SIGNED_WORDS and block.number is None
+        if fits and not block.ends_sentence and not is_broken(block, reading):
+            by_names[signature(block.text)].append(block)
+    return [block for names, blocks in by_names.items() if names and len(blocks) > 1 for block in blocks]
+
+
 def _describes_picture(block: Block) -> bool:
     """Whether a line tells who stands where in a picture, or when that was made."""
-    if (
-        block.words > _MOST_PLACED_WORDS
-        or block.listed
-        or (")" not in block.text and "photo" not in block.small and "picture" not in block.small)
-    ):
+    hinted = ")" in block.text or "photo" in block.small or "picture" in block.small
+    if not hinted or block.words > _MOST_PLACED_WORDS or block.listed or _OF_A_LIST.search(block.text):
         return False
     return _PLACED.search(block.text) is not None or _FILE_PHOTO.search(block.text) is not None
 

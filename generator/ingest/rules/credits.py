@@ -20,13 +20,15 @@ _PICTURE = (
     r"(?:photos?|photograph(?:s|er|y)?|picture|pic|image|illustration|graphic|screen ?shot|file photo|photo credit|"
     r"fotos?|bild(?:er)?|grafik|symbol(?:bild|foto)|archiv(?:bild|foto)|crédits?(?: photos?)?|imagen|fotografía|"
     r"fotografia|imagem|foto/?video|bilde|billede|kuva|fotó|zdjęcie|zdj\.|fot\.|nuotr\.|fotogr[aā]f\w*|fotoğraf|"
-    r"фото|фотография|снимка|φωτο(?:γραφία)?|φωτ\.)"
+    r"bild(?:rechte|quelle|nachweis)|foto(?:quelle|credit)s?|video|фото|фотография|снимка|φωτο(?:γραφία)?|φωτ\.)"
 )
 # What stands before the name of who made a picture.
 _LABEL = re.compile(
     # `… Foto: `, `… Image Credits: `; the label may have been glued to the word before it.
     rf"(?:(?:(?P<inside>(?<=\w) (?=\w)|, )|^|\W|(?<=[a-zäöüß])(?=[A-ZÀ-Þ]))(?i:{_PICTURE})|"
     r"(?:^|[.!?\"”»)|–—-] ?|\()(?:Image |Photo |Picture )?Credits?)(?:\(s\))? ?(?:[:：]|\.{3}|…) ?(?i:screenshot\W)?|"
+    # `… Credit Ada Example/The Lamp`, also glued and twice
+    r"(?<=[.!?”\"’]) ?(?:Credit ?)+(?=[A-Z][^/]{2,30}/)|"
     # `… — Picture by `
     r"(?:^|[.!?\"”»)–—-] ?)(?i:picture|pic|image|photos?) (?i:by|courtesy(?: of)?) |"
     # `… (Quelle: `
@@ -40,13 +42,16 @@ _WITHOUT_LABEL = re.compile(
     # `… EFE/ A. Example`, `… The lamp. Ada Example / Keystone`
     rf"[.!?)\"”»] ?(?:{_AGENCY} ?/ ?(?P<after>[^!?;:]{{2,60}})|"
     rf"(?P<before>[^\W\d][^/!?;:]{{2,40}})/ ?{_AGENCY})\W{{0,3}}$|"
+    # `… (Ada Example/The Lamp)`, `… Ada Example/Copyright 2031 The Lamp. All rights reserved.`
+    r"\((?P<person>[^\W\d][^\s()/]*(?: [^\W\d][^\s()/]*){1,3}) ?/ ?(?P<paper>[^\W\d][^()/]{1,30})\)$|"
+    r"/ ?Copyright (?:19|20)\d\d [^.]{2,40}(?:\. All rights reserved)?\W{0,2}$|"
     # Where letters have no case: brackets, or a mark of equation.
     r"[\[(【（](?:사진|그래픽|写真|図|图|圖) ?(?:출처|제공|提供|来源|來源)? ?[=:：＝][^\])】）]{1,40}[\])】）]\W{0,3}$|"
     r"(?:/|▲) ?사진 ?=[^.]{1,30}$|(?:图片|圖片|图|圖)(?:来源|來源|源)? ?[:：／/] ?\S{1,30}$|"
     r"(?:写真|撮影|画像)(?:提供)? ?[=:：＝] ?\S{1,20}$"
 )
 _BUTTON = re.compile(r"\s*(?:vis mere?|visa mer|bild vergrößern|bild in detailansicht öffnen)\W*$", re.IGNORECASE)
-_HINT = re.compile(r"[:：©=＝/／…]|\.\.\.|AP.Photo|nuotr| (?:by|BY|courtesy) ")
+_HINT = re.compile(r"[:：©=＝/／…]|\.\.\.|AP.Photo|nuotr|Credit| (?:by|BY|courtesy) ")
 """One of these is in every credit: most lines have none near their end."""
 _OF_AGENCIES = re.compile(rf"[/|]|\bvia\b|^{_AGENCY}\W*$")
 """In the midst of a sentence `the photo: Ada` may be the sentence's own; with an agency it is none."""
@@ -73,6 +78,26 @@ def ends_in_credit(text: str) -> bool:
         if _is_maker(maker) and (not label["inside"] or _OF_AGENCIES.search(maker)):
             return True
     return False
+
+
+_SIGNED = re.compile(r"[.!][\"”»’)]? ?(?P<maker>[^.!?\"”»,;:]{3,50})$")
+
+
+def signature(text: str) -> str:
+    """The names, two words at least or an agency in brackets, that stand behind a line's last sentence; else empty.
+
+    One line may end so by chance; where the same names end several, they made pictures.
+    """
+    found = _SIGNED.search(text[-_TAIL:])
+    if found is None:
+        return ""
+    names = found["maker"].strip()
+    bracket = names[0] == "(" and _AGENCIES.match(names[1:]) is not None
+    return names if _is_maker(names.strip("()")) and (bracket or 2 <= len(names.split()) <= _LONGEST_SIGNATURE) else ""
+
+
+_LONGEST_SIGNATURE = 6
+"""Words."""
 
 
 def _is_maker(text: str) -> bool:

@@ -39,6 +39,7 @@ def test_a_line_that_names_who_made_a_picture(line: str) -> None:
         "A Reuters/Ipsos poll said so.",
         "The picture: a lamp, a boat and nobody to be seen.",
         "Bild – so heißt das Blatt – schrieb kein Wort davon.",
+        "The act forbids lamps that can be (A) seen from the sea, (B) heard or (C) moved by the keeper.",
     ],
 )
 def test_a_sentence_about_a_picture_is_kept(line: str) -> None:
@@ -176,3 +177,21 @@ def test_who_stands_where_in_a_picture(line: str) -> None:
 )
 def test_other_brackets_are_no_caption(line: str) -> None:
     assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize("names", ["Ada Example for Rest of Sea", "Edda Quill", "(AP)"])
+def test_captions_behind_which_the_same_names_stand(names: str) -> None:
+    captions = (f"The harbour seen from the old pier in May. {names}", f"A keeper waits for the evening boat. {names}")
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], captions[0], *PARAGRAPHS[2:4], captions[1], PARAGRAPHS[4])
+    assert {result.rule(caption) for caption in captions} == {"photo-credit"}
+
+
+def test_a_single_line_with_names_behind_it_is_kept() -> None:
+    line = "The lamp must burn, whatever the council may say of it. Edda Quill"
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+def test_a_word_alone_behind_several_lines_is_no_name() -> None:
+    lines = ("The old lamp room has tea and cake on Sundays. Website", "The new one has neither of them, ever. Website")
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], lines[0], *PARAGRAPHS[2:4], lines[1], PARAGRAPHS[4])
+    assert {result.fate(line) for line in lines} == {Fate.KEPT}
