@@ -59,6 +59,7 @@ REASONS = {
     "biography": "it is about the author, above the text",
     "author-name": "it is a person's name beside the title or the date",
     "about-author": "it is about the author, after the text",
+    "footnote": "it is a note that leads back into the text",
     "author-note": "it introduces a writer after the text, whom the text does not name",
     "publication-line": "it is the name of the publication",
     "collection-furniture": "it stands in many sources of the collection",

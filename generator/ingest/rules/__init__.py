@@ -86,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     _rule("biography", biographies.biography),
     _rule("author-name", bylines.lone_name),
     _rule("about-author", bylines.about_author),
+    _rule("footnote", body.footnote),
     _rule("author-note", biographies.author_note),
     _rule("publication-line", publication.publication_line),
     _rule("collection-furniture", collection.often_seen),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.rules.lists import numbered
 from generator.ingest.rules.patterns import RuleFunction, by_patterns
 
 # What somebody says or writes is the article's, whatever it asks for; so is what stands in quotation marks, and what
@@ -25,11 +26,16 @@ _QUOTE = re.compile(r"^\W*[\"“„«‘]\w|^\W*[–—-]\s")
 
 
 def _unreported(rule: RuleFunction, *, may_quote: bool = False) -> RuleFunction:
-    """The rule, but for lines that tell what somebody said, or that quote."""
+    """The rule, but for lines that tell what somebody said, or that quote, and for the steps of a list with numbers."""
 
     def apply(reading: Reading) -> Iterator[Finding]:
-        for finding in rule(reading):
-            text = reading.blocks[finding.block].text
+        found = list(rule(reading))
+        steps = {at for places in numbered(reading.blocks) for at in places} if found else set()
+        for finding in found:
+            block = reading.blocks[finding.block]
+            text = block.text
+            if block.number is not None and block.index in steps:
+                continue
             if not _REPORTED.search(text) and (may_quote or not _QUOTE.search(text)):
                 yield finding
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.articles.ledger import Role
@@ -29,6 +30,16 @@ def _is_in_sequence(blocks: list[Block], position: int) -> bool:
     below = blocks[position + 1].number if position + 1 < len(blocks) else None
     above = blocks[position - 1].number if position else None
     return (number == 1 and below == 2) or (number > 1 and above == number - 1)
+
+
+_WAY_BACK = re.compile(r"(?:↩|⤴|\[(?:↩|↑|return)\])[\ufe0e\ufe0f\s\W]*$")
+
+
+def footnote(reading: Reading) -> Iterator[Finding]:
+    """A note that ends in the sign which leads back to where the text refers to it."""
+    for block in reading.open():
+        if block.words and _WAY_BACK.search(block.text[-12:]):
+            yield kept(block, Role.BODY)
 
 
 def heading(reading: Reading) -> Iterator[Finding]:

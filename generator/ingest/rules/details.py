@@ -15,14 +15,14 @@ MAX_DATE_LINE = 22
 PUBLISHED = re.compile(
     r"\b(?:published|posted|publication date|date published|first published|issue date|article published|released|"
     r"for immediate release|created|submitted|filed|date|veröffentlicht|erschienen|erstellt|datum|vom|stand vom|"
-    r"publié|paru|publicado|publicada|fecha|pubblicato|gepubliceerd|geplaatst|opublikowano|publicerad|publicerat|publisert|udgivet|"
+    r"publié|paru|publicado|publicada|fecha|pubblicato|gepubliceerd|geplaatst|opublikowano|publikacja|publicerad|publicerat|publisert|udgivet|"
     r"julkaistu|postado|yayınlanma|опубликован\w*|дата|размещено|发布(?:时间|于)?|發布|公開日?|入力|입력|등록)(?![^\W\d_])",
     re.IGNORECASE,
 )
 UPDATED = re.compile(
     r"\b(?:updated?|modified|revised|amended|corrected|last change|last edit(?:ed)?|aktualisiert|geändert|zuletzt|"
-    r"letztes update|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|zaktualizowano|uppdaterad|"
-    r"oppdatert|opdateret|päivitetty|güncelleme|обновлен\w*|обновлено|изменен\w*|更新(?:时间|日)?|最終更新|수정)"
+    r"letztes update|mis à jour|modifié|actualizado|atualizado|aggiornato|modifica|bijgewerkt|zaktualizowano|"
+    r"aktualizacja|uppdaterad|oppdatert|opdateret|päivitetty|güncelleme|обновлен\w*|обновлено|изменен\w*|更新(?:时间|日)?|最終更新|수정)"
     r"(?![^\W\d_])|آخر تحديث",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _DATE_COMPANY = re.compile(
     r"\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira)\b|"
     r"\b(?:pazartesi|salı|çarşamba|perşembe|cuma(?:rtesi)?|pazar)\b|"
     r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b[ap]\.?m\b\.?|"
-    r"\b(?:[A-Z]{2,4}T|GMT|UTC|MSK|CET|CEST|uhr|at|on|um|am|à|le|la|в|г|года?|this|is|an|archive|article|the|local|time|"
+    r"\b(?:[A-Z]{2,4}T|GMT|UTC|MSK|CET|CEST|uhr|at|on|um|am|à|le|la|las|ore|kl|в|г|года?|this|is|an|archive|article|the|local|time|"
     r"last|first|print|edition|issue|vol|no|was|and|or)\b\.?",
     re.IGNORECASE,
 )
@@ -52,7 +52,10 @@ _LONGEST_SECTION = 6
 _COUNTED = re.compile(
     r"\b(?:\d[\d.,]*|no|one|leave an?|add an?|a)\W+(?:\w+\s)?(?:comments?|views?|reads?|shares?|likes?|hits|replies|"
     r"responses?|reactions?|kommentare?|aufrufe|commentaires?|comentarios?|reacties|комментари\w+|просмотр\w+)\b|"
-    r"\b\d+\s*(?:min(?:ute)?s?\.?|мин\.?)(?:\s+(?:read|lesezeit|lesedauer|de lectura|de lecture))?(?!\w)|"
+    r"\b(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|"
+    r"leestijd|lästid|lesetid|læsetid|czas czytania|doba čtení|время чтения)\W*\d+\s*\w{0,9}\.?|"
+    r"\b\d+\s*(?:min(?:ute|uten|uter|uti|utos?)?s?\.?|мин\.?)"
+    r"(?:\s+(?:read|lesezeit|lesedauer|de lectura|de lecture))?(?!\w)|"
     r"\b(?:permalink|trackbacks?(?: \(\d+\))?|hinterlasse einen kommentar|schreibe einen kommentar)\b|"
     r"\((?:\d+|\d+ \w+)\)",
     re.IGNORECASE,

@@ -40,6 +40,8 @@ def _may_be_title(block: Block) -> bool:
 
 
 _BUTTON_MAX_WORDS = 7
+_OF_CODE = ";{}"
+"""What ends a line of a program: `} , [ search ] ) ;`"""
 
 
 def button(reading: Reading) -> Iterator[Finding]:
@@ -69,7 +71,7 @@ def _is_heading(reading: Reading, block: Block) -> bool:
 
 def is_button_text(block: Block) -> bool:
     """Whether all words of a short line are those of buttons."""
-    return block.words <= _BUTTON_MAX_WORDS and are_button_words(block.text)
+    return block.words <= _BUTTON_MAX_WORDS and block.text[-1:] not in _OF_CODE and are_button_words(block.text)
 
 
 _AD = r"(?:ad|anzeige|werbung|annonce|publicité|publicidad|pubblicità|reklama|реклама)(?: \d)?"

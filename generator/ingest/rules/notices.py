@@ -264,7 +264,7 @@ about_page = by_patterns(
 )
 
 _AGO = r"(?:an?|\d+|one|two|three|few|several)\+? (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
-relative_date = by_patterns(
+_told_lately = by_patterns(
     Role.UPDATED,
     20,
     rf"^\W*(?:last )?(?:updated?|modified|posted|published)\W+{_AGO}\W*$",
@@ -273,3 +273,17 @@ relative_date = by_patterns(
     r"^\W*(?:this|the) (?:story|article|post) (?:has been|was|is) (?:being )?(?:updated|corrected|revised)\b",
     at_the_edge=True,
 )
+# Nothing but minutes, hours or days: no heading is so short of time, and no sentence.
+_stamp_alone = by_patterns(
+    Role.UPDATED,
+    5,
+    r"^\W*\d+ ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\.? ago\W*$",
+    r"^\W*vor \d+ (?:sek|min|std|stunden?|minuten?|tag(?:en)?)\.?\W*$",
+    r"^\W*il y a \d+ (?:min|minutes?|h|heures?|j|jours?)\.?\W*$",
+    r"^\W*(?:hace|há) \d+ (?:min|minutos?|horas?|días?|dias?)\W*$",
+    r"^\W*\d+ (?:min|minuti|or[ae]|giorn[io]) fa\W*$|^\W*\d+ (?:min|minuut|minuten|uur|dag(?:en)?) geleden\W*$",
+    r"^\W*\d+ (?:минут[уы]?|час(?:а|ов)?|дн(?:я|ей)|день) назад\W*$|^\W*\d+ (?:dakika|saat|gün) önce\W*$",
+    r"^\W*(?:för|for) \d+ (?:min|minut(?:er|ter)|tim(?:mar|er)|dag(?:ar|er|e)?) (?:sedan|siden)\W*$",
+    r"^\W*\d+ ?(?:分|時間|日)前\W*$|^\W*\d+ ?(?:分钟|小时|天)前\W*$|^\W*\d+ ?(?:분|시간|일) ?전\W*$",
+)
+relative_date = any_of(_told_lately, _stamp_alone)

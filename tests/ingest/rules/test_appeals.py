@@ -181,3 +181,9 @@ def test_a_link_with_a_label_goes_below_the_text_too() -> None:
     links = ("MORE: Keeper is said to have a second key", "MORE: Map shows where the lamp can be seen")
     result = article(below=links)
     assert {result.fate(line) for line in links} == {Fate.SET_ASIDE}
+
+
+def test_a_step_of_a_numbered_list_is_no_appeal() -> None:
+    steps = ("1. Install the app", "2. Take a picture of the lamp", "3. Share your photos below or with the keeper")
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], *steps, *PARAGRAPHS[2:])
+    assert {result.fate(step) for step in steps} == {Fate.KEPT}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.articles.ledger import Role
-from tests.ingest.sources import PARAGRAPHS, article, article_around
+from generator.articles.ledger import Fate, Role
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks
 
 
 @pytest.mark.parametrize("line", ["The roof", "What is in it?", "2001: A guest is invited", "# 1: The big one"])
@@ -46,3 +46,10 @@ def test_a_number_or_dash_alone_is_text(line: str) -> None:
 
 def test_what_no_rule_claims_is_text() -> None:
     assert {article().rule(line) for line in PARAGRAPHS} == {"text"}
+
+
+def test_notes_that_lead_back_into_the_text_are_the_articles() -> None:
+    notes = ("1. See the log of 1911. ↩", "The council's own count is higher ↩︎", "Or so he says [↩]")
+    page = ("Share this article", "Advertisement", "Print this page", "Imprint", "Jobs", "Sitemap", "About us")
+    result = clean_blocks(TITLE, *PARAGRAPHS, *page, *notes)
+    assert {result.fate(note) for note in notes} == {Fate.KEPT}

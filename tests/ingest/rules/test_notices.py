@@ -312,3 +312,16 @@ def test_long_notices_of_rights_and_of_what_is_done_with_the_readers(line: str, 
 )
 def test_sentences_of_a_text_about_rights_and_consent_stay(line: str) -> None:
     assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["14 hours ago", "Vor 1 Std.", "il y a 3 heures", "hace 2 horas", "för 3 timmar sedan", "5 минут назад", "3時間前"],
+)
+def test_a_time_alone_between_two_paragraphs(line: str) -> None:
+    assert article_around(line).rule(line) == "relative-date"
+
+
+@pytest.mark.parametrize("line", ["66 million years ago", "10 years ago", "3 hours ago, nobody knew.", "Vor 10 Jahren"])
+def test_a_heading_about_a_time_between_two_paragraphs_stays(line: str) -> None:
+    assert article_around(line).fate(line) is Fate.KEPT
