@@ -43,6 +43,7 @@ _CAPTION_LABEL = re.compile(
     r"^\W*(?:(?:(?:toggle|hide|show|view) caption|(?:enlarge|view|expand) (?:this )?(?:image|photo|picture)|"
     r"(?:click|tap) to (?:enlarge|expand|zoom))\W*$|"
     r"(?:media|image|video|photo) caption\b(?!\s+(?:is|was|says|said|read)\b)|"
+    r"(?:enlarge|zoom)(?: (?:this )?(?:image|picture))? ?/ |"
     r"(?:image source|(?:bild)?legende|bildunterschrift|bildbeschreibung|bildtext|légende|pie de foto)\s*:)",
     re.IGNORECASE,
 )

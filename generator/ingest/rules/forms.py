@@ -48,7 +48,8 @@ form_notice = by_patterns(
     r"^\W*mit (?:meiner|ihrer|der) anmeldung (?:zum|für den) newsletter\b",
     # Players, and boxes that open.
     r"^\W*(?:we apologi[sz]e, but )?this video (?:has )?(?:failed to load|is unavailable)\b",
-    r"^\W*try refreshing your browser\b",
+    r"^\W*try refreshing your browser\b|^\W*your browser (?:does not|doesn['’]t|cannot) (?:support|display|play)\b",
+    r"^\W*start quote\W*$|^\W*end quote\b(?!\s+(?:is|was|marks?)\b)[^.]{0,80}$",
     r"^\W*media error: |^\W*use up/down arrow keys\b|^\W*(?:video|audio) ?player\b(?: is)?(?: loading)?\W*$",
     r"^\W*(?:\w+ )?player wird geladen\W*$|^\W*(?:audio|video) starten, abbrechen mit escape\W*$",
     r"^\W*(?:(?:[\w-]*box|infobox|bild|text|detailansicht) ?(?:aufklappen|zuklappen|öffnen|schließen)\W*)+$",

@@ -150,16 +150,20 @@ promotion = by_patterns(
     rf"najczęściej czytane|самое (?:читаемое|популярное)|pi[uù] letti|mais lidas){_LINK_AFTER}",
     r"^\W*mehr (?:aus (?:dem|diesem) ressort|news|nachrichten|ähnliche \w+|zu diesem thema|zum artikel)\W*$",
     r"^\W*mehr zum thema .{3,60}:$|^\W*read (?:our|all of our) (?:complete |full )?coverage\b.{0,40}$",
-    # Behind the beginning of another article; in small letters, as a page's link has it.
+    r"^\W*[«←‹]\s?(?:previous|older|newer|next)\b|\b(?:next|newer|older|previous) (?:post|article|story)\s?[»→›]",
+    # Behind the beginning of another article or a film's name; in small letters, as a page's link has it.
     r"\| ?(?-i:mehr|more|audio|video|mer|meer|далее)\W*$|[.!?…] (?-i:mehr|weiterlesen)$",
+    r"\b(?-i:Watch Video|View Full Size|View (?:Photo )?Gallery|View Slideshow|View Photos)\W*$",
     rf"^\W*(?:now read|read next|(?:next|previous|older|newer) (?:post|article|story)|jump to){_LINK_AFTER}",
-    hints=("|", " mehr", " weiterlesen"),
+    hints=("|", " mehr", " weiterlesen", "watch video", "view ", "»", "→", "›"),
 )
 
 # These words begin sentences too, but then a full stop ends them.
 _LABEL = re.compile(
     r"^\W*(?:related|recommended|sponsored|poll|quiz|umfrage|sondage|encuesta|sondaggio|опрос|editor['’]s picks?|"
-    r"further reading|more (?:stories|news|content|coverage|headlines)(?: from (?:[\w.]+ ?){1,4})?)\s*(?:[:|–—].*|$)",
+    r"(?:further|related|suggested) (?:reading|sources)|posted on this day(?:, other years)?|"
+    r"(?:popular|suggested|recommended) (?:stories|posts|articles)(?: (?:today|now|this week))?|"
+    r"more (?:stories|news|content|coverage|headlines)(?: from (?:[\w.]+ ?){1,4})?)\s*(?:[:|–—].*|$)",
     re.IGNORECASE,
 )
 _LIST_LABEL = re.compile(r"^\W*(?:stories|articles|coverage|posts|links|topics|content|reading)\W*$", re.IGNORECASE)

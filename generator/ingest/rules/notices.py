@@ -177,7 +177,13 @@ _long_notice = by_patterns(
 copyright_line = any_of(_short_notice, _long_notice)
 
 _APPEARED = r"(?:appear(?:s|ed)|ran|was (?:also |first |originally )*(?:published|printed))"
-print_note = by_patterns(
+# Of so exact a place no article speaks; it goes wherever it stands.
+_printed = by_patterns(
+    Role.NOTICE,
+    45,
+    r"^\W*a version of this (?:article|story|piece|essay|review) appear(?:s|ed) in print on\b",
+)
+_print_note = by_patterns(
     Role.NOTICE,
     40,
     rf"^\W*this (?:article|story|piece|column|essay|op-ed) (?:also |first |originally )*{_APPEARED}"
@@ -187,6 +193,8 @@ print_note = by_patterns(
     r"^\W*(?:dieser|der) (?:artikel|text|beitrag) (?:ist|erschien)\b.*\b(?:erschienen|in)\b",
     at_the_edge=True,
 )
+
+print_note = any_of(_print_note, _printed)
 
 _ADDRESS = r"(?:[\w.+-]+@[\w-]+\.\w+|\b\w+\s*[(\[]at[)\]]\s*\w+)"
 _WRITE = (

@@ -21,6 +21,7 @@ from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, cle
         "A keeper at work /Getty Images",
         "The harbour in May. REUTERS/Ada Example",
         "File photo of the lamp room",
+        "Enlarge / The lamp room as the keeper left it",
         "The keepers say they counted at least thirty ships [EPA]",
         "Nobody had seen the lamp burn as low in years [Gallo/Getty Images]",
     ],

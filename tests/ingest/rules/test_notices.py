@@ -325,3 +325,8 @@ def test_a_time_alone_between_two_paragraphs(line: str) -> None:
 @pytest.mark.parametrize("line", ["66 million years ago", "10 years ago", "3 hours ago, nobody knew.", "Vor 10 Jahren"])
 def test_a_heading_about_a_time_between_two_paragraphs_stays(line: str) -> None:
     assert article_around(line).fate(line) is Fate.KEPT
+
+
+def test_a_note_about_the_day_in_print_goes_wherever_it_stands() -> None:
+    line = "A version of this article appeared in print on 11/08/2031, on page B9 of the north shore edition."
+    assert article_around(line).rule(line) == "print-note"
