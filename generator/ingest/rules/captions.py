@@ -89,10 +89,13 @@ def _signed(reading: Reading) -> list[Block]:
     """The lines, two at least, behind whose last sentence the same names stand: no paragraph is signed so."""
     by_names: dict[str, list[Block]] = defaultdict(list)
     for block in reading.open():
-        fits = _FEWEST_SIGNED_WORDS <= block.words <= _MOST_SIGNED_WORDS and block.number is None
+        fits = _FEWEST_SIGNED_WORDS <= block.words <= _MOST_SIGNED_WORDS and not block.listed
         if fits and not block.ends_sentence and not is_broken(block, reading):
             by_names[signature(block.text)].append(block)
-    return [block for names, blocks in by_names.items() if names and len(blocks) > 1 for block in blocks]
+    found = [block for names, blocks in by_names.items() if names and len(blocks) > 1 for block in blocks]
+    # One below the other they are sayings, each with who said it.
+    signed = {block.index for names, blocks in by_names.items() if names for block in blocks}
+    return [block for block in found if not signed & {block.index - 1, block.index + 1}]
 
 
 def _describes_picture(block: Block) -> bool:

@@ -46,13 +46,15 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
     kept = announced(reading, is_button_text) | tables(reading) | _facts_like_those_inside(reading, range(start, end))
     kept |= _last_words(reading, title) | _dek(reading, title, range(start, end)) | quantities(reading.blocks)
     kept |= _instructions(reading)
+    text = stems_of(block for block in reading.open(start, end) if block.is_prose)
     for side in (range(title.index + 1 if title else 0, start), range(end, len(reading.blocks))):
         scraps = sum(weights[index] < 0 for index in side)
         furniture = sum(weights[index] == _FURNITURE for index in side)
         if scraps < _SCRAPS_OF_A_PAGE or furniture < _FURNITURE_OF_A_PAGE:
             continue
         for block in reading.open(side.start, side.stop):
-            teaser = block.words <= _MOST_WORDS_OF_A_TEASER and not _among_paragraphs(reading, block)
+            known = block.is_strong_prose and not block.listed and overlap(block, text) >= _MOSTLY_KNOWN
+            teaser = block.words <= _MOST_WORDS_OF_A_TEASER and not known and not _among_paragraphs(reading, block)
             between = range(end, block.index) if block.index >= end else range(block.index + 1, start)
             near = block.is_prose and sum(weights[index] < 0 for index in between) < _FAR
             if teaser and not near and block.index not in kept and not is_broken(block, reading):
@@ -82,6 +84,8 @@ def _dek(reading: Reading, title: Block | None, inside: range) -> set[int]:
     return {first.index} if overlap(first, text) >= _TAKEN_UP else set()
 
 
+_MOSTLY_KNOWN = 0.6
+"""The part of a paragraph's words that the text has too, from which on it is left to be weighed."""
 _TAKEN_UP = 0.4
 """The part of a dek's words that its text has too."""
 

@@ -196,3 +196,13 @@ def test_a_word_alone_behind_several_lines_is_no_name() -> None:
     lines = ("The old lamp room has tea and cake on Sundays. Website", "The new one has neither of them, ever. Website")
     result = clean_blocks(TITLE, *PARAGRAPHS[:2], lines[0], *PARAGRAPHS[2:4], lines[1], PARAGRAPHS[4])
     assert {result.fate(line) for line in lines} == {Fate.KEPT}
+
+
+def test_sayings_with_who_said_them_are_no_captions() -> None:
+    sayings = [
+        "A lamp that nobody sees is still a lamp. Edda Quill",
+        "Count the ships before you sleep. Ada Example",
+        "The sea has no keeper and wants none. Edda Quill",
+    ]
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], *sayings, *PARAGRAPHS[2:])
+    assert {result.fate(line) for line in sayings} == {Fate.KEPT}

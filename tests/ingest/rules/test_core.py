@@ -74,3 +74,11 @@ def test_a_recipe_below_the_text_is_the_articles() -> None:
     steps = ("1. Heat the oil in a pot.", "2. Add cloves and pears.", "3. Stir in the flour, and serve.")
     result = article(below=(*MENU[:4], "Ingredients:", *things, "Directions:", *steps, *MENU, *HEADLINES))
     assert {result.fate(line) for line in (*things, *steps)} == {Fate.KEPT}
+
+
+def test_a_paragraph_beyond_a_ticker_whose_words_the_text_knows_is_left_to_be_weighed() -> None:
+    last = (
+        "Whatever the council and the port authority say of the lighthouse, the keeper answers the radio at night, and "
+        "the fishermen would like to keep the lamp."
+    )
+    assert article(below=(*MENU, *HEADLINES, last, *MENU, *HEADLINES)).rule(last) != "far-from-text"
