@@ -67,6 +67,8 @@ _MIN_PROSE_BEFORE = 40
 _MOST_WORDS_OF_A_HEADING = 30
 _HEAD = 25
 """Blocks from the top among which the title stands."""
+_COUNTERS, _COUNTER_WORDS = 3, 6
+"""So many lines that begin alike, of so many words at most, count the comments of other articles."""
 _NEAR = 4
 """Blocks below a heading among which the first comment must show its shape."""
 
@@ -125,11 +127,20 @@ def _begins_section(reading: Reading, block: Block, below: list[Block], prose_be
         shaped = shaped or (_COUNTED.match(block.text) is not None and _is_name_above_text(below))
         # No handle, number or time near it: believe the heading only where no prose follows, or a scrap comes
         # next and most of the prose has been read already.
-        return not prose_after or shaped or (not below[0].is_prose and prose_after <= prose_before / 2)
+        if not prose_after or shaped:
+            return True
+        return not below[0].is_prose and prose_after <= prose_before / 2 and not _is_counter(reading, block)
     if _PERHAPS_HEADING.match(block.text):
         stamped = any(_is_stamped_head(other, below[position + 1 :]) for position, other in enumerate(below))
         return stamped or any(_ACTIONS.match(other.text) for other in below)
     return False
+
+
+def _is_counter(reading: Reading, block: Block) -> bool:
+    """Whether lines like it recur (`Comments: 4`, `Comments: 12, recommended: 3`), as below each of several teasers."""
+    word = block.folded.split()[:1]
+    alike = [other for other in reading.blocks if other.words <= _COUNTER_WORDS and other.folded.split()[:1] == word]
+    return len(alike) >= _COUNTERS
 
 
 def _is_in_head(reading: Reading, text: str) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.articles.ledger import Fate, Role
+from generator.ingest.blocks import make_blocks
+from generator.ingest.findings import Reading, Settings
+from generator.ingest.rules.comments import comment_section
 from tests.ingest.sources import PARAGRAPHS, TITLE, Result, article, article_around, clean_blocks
 
 COMMENT = "I was there myself that winter, and I can tell you that the lamp was lit on every single night of it."
@@ -75,6 +78,16 @@ def test_a_heading_in_the_middle_is_only_a_link_where_the_text_goes_on() -> None
     result = clean_blocks("The keeper", *(text + " So it was." for text in PARAGRAPHS[:2]), *below)
     assert result.rule("Comments") == "comment-link"
     assert result.fate(PARAGRAPHS[4]) is Fate.KEPT
+
+
+def test_what_counts_the_comments_of_several_teasers_heads_none() -> None:
+    teasers = [
+        line
+        for number, headline in enumerate(("Ferry fares rise", "The bell is back", "A keeper looks back"))
+        for line in (headline, f"Comments: , recommended: {number}" if number else "Comments:")
+    ]
+    lines = [line for text in (*PARAGRAPHS[:4], *teasers, PARAGRAPHS[4]) for line in (text, "")]
+    assert not list(comment_section(Reading(make_blocks(lines), Settings())))
 
 
 ATTRIBUTIONS = [
