@@ -40,6 +40,7 @@ _FEWEST_WORDS_LEFT = 60
 """In all that stays. Where less would be left, the weighing has not found the text."""
 _MOST, _BEGINNING = 0.5, 0.2
 """Nor has it where nothing else was set aside and more than `_MOST` of the words would go, and of the beginning's."""
+_LINK = "comment-link"
 _LONG_TEXT, _MUCH_OF_A_LONG_TEXT = 4000, 0.3
 """Words of paragraphs from which on a source is a long text, and the part of them that would go at most. The longer an
 essay, the likelier its author changes the topic and the voice: where more would go, and no rule has found comments, the
@@ -73,7 +74,7 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     aside = _but_few_of_a_list(found.blocks, aside)
     if _words(found.blocks) - _words(aside) < _FEWEST_WORDS_LEFT or (not is_page and _is_mostly(found.blocks, aside)):
         return
-    if not _has_comments(reading) and _is_much_of_a_long_text(found.blocks, aside):
+    if not _has_section_of_comments(reading) and _is_much_of_a_long_text(found.blocks, aside):
         return
     rows = {block.index: row for row, block in enumerate(found.blocks)}
     signs = signs_of(weighed, [rows[block.index] for block in aside])
@@ -105,6 +106,11 @@ _SPEAKING = [FIGURES.index(name) for name in ("first_person", "second_person", "
 
 def _has_comments(reading: Reading) -> bool:
     return any(finding.role is Role.COMMENT for finding, _ in reading.found.values())
+
+
+def _has_section_of_comments(reading: Reading) -> bool:
+    """Whether a comment itself was found, and not only a link to comments."""
+    return any(finding.role is Role.COMMENT and name != _LINK for finding, name in reading.found.values())
 
 
 def _is_mostly(blocks: Sequence[Block], aside: Sequence[Block]) -> bool:

@@ -36,13 +36,14 @@ def announced(reading: Reading, is_furniture: Callable[[Block], bool]) -> set[in
 def tables(reading: Reading) -> set[int]:
     """The indexes of rows of tables, and of the line right above one that stands under the text.
 
-    Rows are two and more lines one below the other, with numbers and equally many bars or tabs.
+    Rows are two and more lines one below the other, with numbers and equally many bars or tabs; with several bars they
+    may be parted by empty lines.
     """
     rows: set[int] = set()
     run: list[Block] = []
     for block in reading.blocks:
         bars = _bars(block)
-        if run and not (block.adjoins(run[-1]) and bars == _bars(run[-1])):
+        if run and not (bars == _bars(run[-1]) and (block.adjoins(run[-1]) or bars >= _FEWEST_BARS)):
             rows |= _rows(reading, run)
             run = []
         if bars:
@@ -50,6 +51,8 @@ def tables(reading: Reading) -> set[int]:
     return rows | _rows(reading, run)
 
 
+_FEWEST_BARS = 2
+"""From so many on, empty lines between rows do not part a table."""
 _FEWEST_TABS = 2
 """A single tab is an indentation within a line."""
 
