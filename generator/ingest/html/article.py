@@ -21,12 +21,14 @@ from generator.ingest.html.furniture import Furniture
 from generator.ingest.html.main_element import (
     MOST_LINKED_ITEM,
     at_main,
+    code_among,
     headings_between,
     is_paragraph,
     is_within,
     kind_of,
     lost_between,
 )
+from generator.ingest.html.notes import find_notes
 from generator.ingest.html.other_articles import other_articles
 from generator.ingest.html.skeleton import skeleton
 
@@ -44,7 +46,8 @@ _ENOUGH_WORDS = 40
 _LITTLE = 0.5
 """Where less of the words of the page's paragraphs was extracted, it is worth to look twice."""
 _NEARLY_ALL = 0.85
-"""Where less of what was extracted stands at the main element, the article's lists and tables stand elsewhere."""
+"""Where less of what was extracted stands at the main element, the article's lists and tables stand elsewhere; what
+holds so much of an element is the same as that."""
 _MAIN = 0.65
 """The part of the article's words that stand in the main element."""
 _MUCH = 0.25
@@ -70,6 +73,7 @@ def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: 
     places = _places(paragraphs, lines)
     holding = chain(_holding(_MAIN, paragraphs, places, blocks), _alike_holding(_MAIN, paragraphs, places, blocks))
     furniture.pass_over(_unless_elsewhere(holding, paragraphs, lines))
+    furniture.read_on(_filling_article(paragraphs, lines, blocks, furniture))
     bones = skeleton(lines)
     inside = set(_aligned(extract(bones), blocks)) - others
     by_itself = [index for index in paragraphs if not furniture.holds(lines[index].element, None)]
@@ -91,8 +95,10 @@ def find_article(lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: 
         inside = of_main if _words(of_main, blocks) >= _LITTLE * _words(shown, blocks) else shown
         if _words(inside, blocks) < _NEARLY_ALL * _words(shown, blocks):
             inside |= {index for index in shown if blocks[index].shape in (Shape.ITEM, Shape.ROW)}
+        inside |= set(code_among(inside, main, lines, furniture))
         inside |= set(lost_between(inside, main, lines, blocks, furniture))
         inside |= set(headings_between(inside, main, lines, blocks, furniture))
+        inside |= set(find_notes(inside, lines, blocks, furniture)) - others
     return Verdict(frozenset(inside), main)
 
 
@@ -125,6 +131,25 @@ def _unless_elsewhere(
     for element in holding:
         if not said or any(is_within(element, other) or is_within(other, element) for other in said.values()):
             yield element
+
+
+def _filling_article(
+    paragraphs: Sequence[int], lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
+) -> Iterator[Element]:
+    """The elements that hold nearly all paragraphs of one around them that says that it is the article's text."""
+    if not any(furniture.role(lines[index].element, None) is Role.COMMENT for index in paragraphs):
+        return
+    words: Counter[int] = Counter()
+    paths: dict[int, list[Element]] = {}
+    for index in paragraphs:
+        element = lines[index].element
+        path = paths.setdefault(element.number, list(islice(_outwards(element), _DEEPEST)))
+        for outer in path:
+            words[outer.number] += blocks[index].words
+    for path in paths.values():
+        said = next((place for place, element in enumerate(path) if _ARTICLE_NAMES.search(element.names)), 0)
+        least = max(_ENOUGH_WORDS, _NEARLY_ALL * words[path[said].number])
+        yield from (element for element in path[:said] if words[element.number] >= least)
 
 
 def _saying_article(element: Element) -> Iterator[Element]:

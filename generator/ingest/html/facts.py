@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -31,7 +31,9 @@ class PageFacts:
         self.blocks = blocks
         self.json = JsonData()
         self.text: list[int] = []
-        """Indexes of the lines that are no metadata."""
+        """Indexes of the lines that are neither metadata nor code."""
+        self.code: frozenset[int] = frozenset()
+        """Indexes of preformatted lines beside a text, which say nothing of the page."""
         self._said: dict[tuple[DataSource, str], list[Said]] = {}
         self._weights: dict[Element, int] = {}
         self._foreign: dict[Element, bool] = {}
@@ -48,6 +50,13 @@ class PageFacts:
             elif datum.source is not DataSource.TIME:
                 key = datum.source, datum.name.lower()
                 self._said.setdefault(key, []).append(Said(normalise(datum.value).strip(), index))
+        code = {index for index in self.text if self.lines[index].shape is LineShape.CODE}
+        if code and 2 * self._words(code) < self._words(self.text):
+            self.code = frozenset(code)
+            self.text = [index for index in self.text if index not in code]
+
+    def _words(self, indexes: Iterable[int]) -> int:
+        return sum(self.blocks[index].words for index in indexes)
 
     def meta(self, *names: str) -> Iterator[Said]:
         """What `meta` elements of these names (small letters) say, by the order of the names."""

@@ -51,6 +51,12 @@ class Furniture:
             if _role(element) not in (Role.COMMENT, Role.RESIDUE):
                 self._roles[element.number] = None
 
+    def read_on(self, elements: Iterable[Element]) -> None:
+        """Takes names that tell of comments for nothing on these elements: buttons to comment on it surround a text."""
+        for element in elements:
+            if _role(element) is Role.COMMENT:
+                self._roles[element.number] = None
+
     def role_of_line(self, line: ViewLine, outer: Element | None) -> Role | None:
         """What a line is by the elements around it within `outer`, or by one that holds the whole of it."""
         role = self.role(line.element, outer)

@@ -78,23 +78,57 @@ _TELLS_APART = re.compile(r"\d|^-")
 def lost_between(
     inside: set[int], main: Element, lines: Sequence[ViewLine], blocks: Sequence[Block], furniture: Furniture
 ) -> Iterator[int]:
-    """The items of lists, the quotations and the sentences that stand among the article's paragraphs."""
+    """The items of lists, the quotations, paragraphs and sentences that stand among the article's paragraphs."""
     beside: tuple[Element | None, ...] = ()
     first, last = min(inside, default=0), max(inside, default=0)
     of_text = {lines[index].element.parent for index in inside if lines[index].element.tag == "p"}
+    follows = False
     for index, (line, block) in enumerate(zip(lines, blocks, strict=True)):
         if index in inside:
-            list_around = _list_of(line.element)
-            beside = (list_around.parent,) if list_around else (line.element, line.element.parent)
-        elif line.datum is None:
-            around = _list_of(line.element) or (line.element if index < last and block.ends_sentence else None)
+            listed = _list_of(line.element)
+            beside = (listed.parent,) if listed else (line.element, line.element.parent)
+            follows = True
+        elif line.datum is None and (beside or first < index < last):
+            listed = _list_of(line.element)
+            around = listed or (line.element if index < last and block.ends_sentence else None)
             belongs = around is not None and around.parent in beside and block.linked < MOST_LINKED_ITEM
-            sentence = first < index < last and block.ends_sentence and block.linked < MOST_LINKED_SENTENCE
-            among = sentence and (line.element.parent in of_text or _is_quoted(line.element, main))
-            if (belongs or among) and not furniture.holds(line.element, main):
+            if first < index < last:
+                belongs = belongs or _is_among(line, block, listed, of_text, main)
+            elif follows and line.element.tag == "p" and line.element.parent in of_text:
+                belongs = belongs or (block.ends_sentence and block.linked < MOST_LINKED)
+            follows = belongs and not furniture.holds(line.element, main)
+            if follows:
                 yield index
             else:
                 beside = ()
+
+
+def _is_among(
+    line: ViewLine, block: Block, listed: Element | None, of_text: set[Element | None], main: Element
+) -> bool:
+    """Whether a line between two of the text is of the text: as a sentence, a list beside paragraphs, a paragraph."""
+    sentence = block.ends_sentence and block.linked < MOST_LINKED_SENTENCE
+    if sentence and (line.element.parent in of_text or _is_quoted(line.element, main)):
+        return True
+    if listed is not None and listed.parent in of_text and block.linked < MOST_LINKED_ITEM:
+        return True
+    return is_paragraph(block) and _is_plainly_within(line.element, main)
+
+
+def _is_plainly_within(element: Element | None, main: Element) -> bool:
+    """Whether an element lies in the main element with none but nameless ones between: promotions have names."""
+    while element is not None and element is not main and not element.names:
+        element = element.parent
+    return element is main
+
+
+def code_among(inside: set[int], main: Element, lines: Sequence[ViewLine], furniture: Furniture) -> Iterator[int]:
+    """The lines of preformatted text that stands in the main element below the article's beginning, each as a whole."""
+    first = min(inside, default=len(lines))
+    for index, line in enumerate(lines):
+        code = line.shape is LineShape.CODE and index > first
+        if code and is_within(line.element, main) and not furniture.holds(line.element, main):
+            yield index
 
 
 def _is_quoted(element: Element | None, main: Element) -> bool:
@@ -128,9 +162,13 @@ def _around(element: Element) -> tuple[Element | None, ...]:
 
 
 def _list_of(element: Element) -> Element | None:
-    while element.parent is not None and element.tag in ("p", "li"):
+    while element.parent is not None and (element.tag in ("p", "li") or (element.tag in _PLAIN and not element.names)):
         element = element.parent
     return element if element.tag in ("ul", "ol") else None
+
+
+_PLAIN = frozenset({"div", "section"})
+"""What may stand between an item and its text, if nothing names it."""
 
 
 _NEVER_TEXT = frozenset({Role.CAPTION, Role.NOTICE, Role.RESIDUE})

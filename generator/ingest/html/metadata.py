@@ -80,6 +80,6 @@ def page_metadata(
     claims.dates(dates)
     claims.deks(deks.told)
     claims.repetitions(place, authors, dates, order)
-    forbidden = [name for name, known in (("title", visible), ("dek", deks.told or summary)) if known]
+    forbidden = [name for name, known in (("title", title), ("dek", deks.told or summary)) if known]
     findings = tuple((finding, METADATA) for finding in claims.findings())
     return PageMetadata(findings, frozenset(forbidden), frozenset(deks.likely))

@@ -112,6 +112,8 @@ def _places(facts: PageFacts, anchor: int, last: int) -> Iterator[tuple[_Place, 
             if line.element.tag == "time":
                 times.append(index)
             continue
+        if index in facts.code:
+            continue
         if times or stacked or _DIGITS.search(line.text):
             after = last < index <= last + _CLOSE
             yield _Place(line, facts.blocks[index], distance, after, label), times, [*stacked, index]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.articles.html.data import DataSource
-from generator.articles.html.lines import Element, ViewLine
+from generator.articles.html.lines import Element, LineShape, ViewLine
 from generator.articles.html.view import VIEW_VERSION, PageView, view_page
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, Shape
@@ -22,6 +23,9 @@ from generator.ingest.typography import normalise
 
 OUTSIDE = "outside-article"
 """The rule that the ledger names for what the markup places outside the article."""
+
+MARKUP = "markup"
+"""The rule for what the markup says of lines within the article."""
 
 _GUESSES = frozenset({"far-from-text", "below-text"})
 """Rules that guess by the place of lines what the markup says."""
@@ -52,7 +56,11 @@ def read_html(page: str, settings: Settings = _NO_SETTINGS) -> Document:
         blocks=tuple(blocks),
         at=tuple(line.at for line in view.lines),
         view=VIEW_VERSION,
-        findings=(*metadata.findings, *_far_outside(inside, verdict.main, lines, blocks, furniture)),
+        findings=(
+            *metadata.findings,
+            *_code(inside, lines, blocks),
+            *_far_outside(inside, verdict.main, lines, blocks, furniture),
+        ),
         outside=frozenset(range(len(blocks))) - inside if inside else frozenset(),
         language=_language(view),
         forbidden=metadata.forbidden | (_GUESSES if inside else frozenset()),
@@ -62,6 +70,30 @@ def read_html(page: str, settings: Settings = _NO_SETTINGS) -> Document:
 def _language(view: PageView) -> str:
     found = (line.datum.value for line in view.lines if line.datum and line.datum.source is DataSource.HTML)
     return next(found, "")
+
+
+def _code(inside: Collection[int], lines: Sequence[ViewLine], blocks: Sequence[Block]) -> Iterator[tuple[Finding, str]]:
+    """The lines of preformatted text, of which no rule can judge: a line of code may look like anything.
+
+    Where it is most of the text, or running text for the most part, it is text like any other.
+    """
+    words: Counter[int] = Counter()
+    prose: Counter[int] = Counter()
+    groups: dict[int, list[int]] = {}
+    for index in sorted(inside):
+        if lines[index].shape is LineShape.CODE:
+            group = lines[index].group
+            groups.setdefault(group, []).append(index)
+            words[group] += blocks[index].words
+            prose[group] += blocks[index].words if blocks[index].is_prose else 0
+    text = sum(blocks[index].words for index in inside)
+    for group, indexes in groups.items():
+        if words[group] < _MOST_OF_TEXT * text and prose[group] <= _MOST_OF_TEXT * words[group]:
+            for index in indexes:
+                yield Finding(index, Role.BODY, Fate.KEPT), MARKUP
+
+
+_MOST_OF_TEXT = 0.5
 
 
 def _far_outside(
