@@ -441,3 +441,27 @@ def test_the_ledger_names_the_lines_that_the_front_matter_comes_from() -> None:
     kept = [reading.blocks[index].text for index, (finding, _) in found if finding.fate is Fate.KEPT]
     assert [text.split()[0] for text in kept] == ["The", "By"]
     assert len(kept[1].split()) > len("By Ida Lund".split())
+
+
+def test_a_person_is_the_author_though_the_site_s_address_is_her_name() -> None:
+    author = '{"@type": "Article", "headline": "The ferry", "author": {"@type": "Person", "name": "Ada Brandt"}}'
+    script = f'<script type="application/ld+json">{author}</script>'
+    address = '<link rel=canonical href="https://adabrandt.example.com/ferry">'
+    named = values(page(script + address + meta(og__site_name="Letters from the Pier"), "<h1>The ferry</h1>"))
+    assert named["author"] == ("Ada Brandt",)
+    assert "author" not in values(page(script + address, "<h1>The ferry</h1>"))
+    assert "author" not in values(page(script + address + meta(og__site_name="Ada Brandt"), "<h1>The ferry</h1>"))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ada Brandt, North Coast Editor for the Post", ("Ada Brandt",)),
+        ("By Ada Brandt, Otto Holm Staff Writers", ("Ada Brandt", "Otto Holm")),
+        ("Autorin/Autor Ada Brandt", ("Ada Brandt",)),
+        ("Text Ada Brandt", ("Ada Brandt",)),
+        ("Default Text Encodings", None),
+    ],
+)
+def test_jobs_and_headings_are_no_authors(line: str, names: tuple[str, ...] | None) -> None:
+    assert values(page("", f"<h1>The ferry</h1><p>{line}</p>")).get("author") == names

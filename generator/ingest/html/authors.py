@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from generator.ingest.blocks import fold
 from generator.ingest.html.facts import PageFacts, Said
 from generator.ingest.html.json_ld import Node
-from generator.ingest.html.names import names_in_metadata
+from generator.ingest.html.names import FULL_NAME, names_in_metadata
+from generator.ingest.html.publication import said_names
 from generator.ingest.html.shown_authors import Authors, shown_authors, together
 from generator.ingest.rules.names import is_newsroom
 from generator.ingest.typography import normalise
@@ -142,6 +143,21 @@ def _turned(name: str) -> str:
     """`Doe, Jane` as `Jane Doe`."""
     last, comma, first = name.partition(",")
     return f"{first.strip()} {last.strip()}" if comma and "," not in first and " " not in last.strip() else name
+
+
+def persons(facts: PageFacts) -> set[str]:
+    """The authors that the metadata says are persons, folded and without spaces, where the site has another name.
+
+    A person's site may have an address like her name; many sites call themselves a person.
+    """
+    sites = " ".join(fold(said.value).replace(" ", "") for said in said_names(facts))
+    found = set[str]()
+    for node in facts.articles if sites else ():
+        for author in (facts.json.resolved(other) for other in node.children.get("author", ())):
+            name = author.first("name")
+            if name and author.types == {"Person"} and FULL_NAME.fullmatch(normalise(name.value).strip()):
+                found.add(fold(name.value).replace(" ", ""))
+    return {name for name in found if name not in sites}
 
 
 def _json_authors(facts: PageFacts) -> list[Said]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.articles.html.lines import ViewLine
 from generator.ingest.blocks import Block, fold
 from generator.ingest.findings import Finding, Settings
-from generator.ingest.html.authors import find_authors
+from generator.ingest.html.authors import find_authors, persons
 from generator.ingest.html.claims import Claims
 from generator.ingest.html.dates import find_page_dates
 from generator.ingest.html.deks import find_deks
@@ -54,7 +54,7 @@ def page_metadata(
     visible = title is not None and lines[title.blocks[0]].datum is None
     place = title.blocks[0] if title and visible else None
     publication = find_publication(facts, shown, title.text if title else "")
-    authors = find_authors(facts, place, names | host_names(address.value if address else ""))
+    authors = find_authors(facts, place, names | (host_names(address.value if address else "") - persons(facts)))
     language = find_language(facts)
     order = settings.numeric_dates or numeric_order(
         facts, address.value if address else "", language.value if language else ""

@@ -36,8 +36,10 @@ _ROLE = (
     r"автор(?:ы)?|текст|kirjoittaja|forfatter|skribent)|作者|記者|记者|著者|文●?)"
 )
 _AND_PICTURES = r"(?:\s*(?:&|und|and|\+)\s*(?:fotos?|photos?|bilder?|video))?"
+# Behind other words, `text` tells an author with a colon alone: `Default Text Encodings` names none.
 _LABEL = re.compile(
-    rf"^.{{0,40}}?(?i:{_ROLE}(?:/{_ROLE})?)(?:(?i:{_AND_PICTURES})\s*[:：／/|]\s*|\s+(?=[A-ZÀ-ÖØ-ÞА-Я]))"
+    rf"^(?!\S.{{0,38}}?\s(?i:texte?|words)\s+[A-ZÀ-ÖØ-ÞА-Я]).{{0,40}}?(?i:{_ROLE}(?:/{_ROLE})?)"
+    rf"(?:(?i:{_AND_PICTURES})\s*[:：／/|]\s*|\s+(?=[A-ZÀ-ÖØ-ÞА-Я]))"
 )
 _LABELLED = re.compile(rf"(?i:{_ROLE}|written by|von|by)(?i:{_AND_PICTURES})\s*[:：]\s*[A-ZÀ-ÖØ-ÞА-Я]")
 _MAY_BE_BYLINE = re.compile(rf"\b{_BY_WORDS}\b|^[\W_]*(?:By|Von|Par|Por|Beitragvon)|{_ROLE}", re.IGNORECASE)
@@ -61,6 +63,7 @@ _NOBODY = frozenset(
     "published posted community summary last updated update follow more monday tuesday wednesday thursday friday "
     "saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag phd ph.d md m.d ceo mba rd jr "
     "sr twitter facebook instagram linkedin youtube whatsapp telegram tiktok pinterest bluesky mastodon flipboard "
+    "вконтакте одноклассники vk threads snapchat discord "
     "reddit xing nachrichten noticias actualités notizie nieuws nyheter nyheder новости haberler berita politik "
     "politics política politique wirtschaft economía business sport sports deportes kultur culture panorama "
     "lokales auteur autore 著者 作者 記者 记者 編集部 编辑 イラスト 写真 訳 翻訳".split()

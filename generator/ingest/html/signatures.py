@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.articles.html.lines import Element, Style, ViewLine
+from generator.articles.html.lines import Element, LineShape, Style, ViewLine
 from generator.ingest.blocks import fold
 from generator.ingest.html.facts import PageFacts
 from generator.ingest.html.names import FULL_NAME
@@ -32,6 +32,8 @@ def _signed(facts: PageFacts) -> Iterator[tuple[int, tuple[str, ...]]]:
     below = facts.text.index(last) + 1
     for index in facts.text[max(below - _SIGNATURE, 0) : below + _SIGNATURE]:
         line, block = facts.lines[index], facts.blocks[index]
+        if line.shape is LineShape.HEADING:
+            continue
         if line.element.parent is not place[0] or not (_is_set_off(line) or _RIGHT.search(line.element.written)):
             continue
         name = block.text.strip(" ()[]/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.ingest.blocks import fold
 from generator.ingest.dates import names_month
@@ -114,14 +115,21 @@ def _more_names(rest: str) -> str:
 
 def split_names(text: str) -> tuple[str, ...]:
     """The persons in a byline. Job titles are left out; names in capitals are written in small letters."""
-    names = []
+    names: list[str] = []
     for part in re.split(_AND, text):
-        name = _without_job(part)
+        name = "" if names and _is_job_for(part) else _without_job(part)
         if name and name.split()[-1].casefold() not in _BEFORE_NAMES:
             names.append(_in_title_case(name) if name.isupper() and len(name) > 3 else name)
     return tuple(dict.fromkeys(names))
 
 
+def _is_job_for(text: str) -> bool:
+    """Whether what follows a name is its bearer's job and whom she does it for: `West Coast Editor for the Post`."""
+    words = [word.strip(".,") for word in text.split()]
+    return any(JOB.fullmatch(job) and below.casefold() in _FOR for job, below in pairwise(words))
+
+
+_FOR = frozenset({"for", "of", "at"})
 _BEFORE_NAMES = frozenset(("by", "von", "par", "por", "door", "av", "af"))
 """Words with which no name ends: in `Opinion By` the name stands elsewhere."""
 
