@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, fold
@@ -39,14 +40,19 @@ _TELLS = re.compile(
     r"(?:writes|covers|reports|teaches|blogs|schreibt|berichtet)\b)",
     re.IGNORECASE,
 )
+# A sentence tells of "the editor"; a box says "Editor".
+_IS_JOB = re.compile(rf"\W*(?!(?:an?|the|our|my|his|her|der|die|das|eine?)\b)(?:\w+ ){{0,2}}{_JOB}\b", re.IGNORECASE)
+_LONGEST_JOB = 25
 _NAME = re.compile(r"(?P<name>[^\W\d_]+\.?(?: [^\W\d_]+\.?){1,2})(?:\s|$|[,|•·–—-])")
 
 
 def biography(reading: Reading) -> Iterator[Finding]:
-    """`Jane Doe is a writer who …` right above the text, where a line above it names her alone; or at both its ends."""
+    """`Jane Doe is a writer who …` right above the text, where a line above it names her alone; or at both its ends;
+    and her box in the midst of the text."""
     names = _names(reading)
     if not names:
         return
+    yield from _box(reading)
     prose = [block.index for block in reading.open() if block.is_prose]
     text = prose[-_FEWEST_BELOW] if len(prose) >= _FEWEST_BELOW else 0
     found = [block for block in reading.open(0, min(_HEAD, text)) if _is_about(block, names)]
@@ -56,6 +62,16 @@ def biography(reading: Reading) -> Iterator[Finding]:
         yield set_aside(block, Role.BYLINE)
     if found:
         yield from _beside(reading, found[0])
+
+
+def _box(reading: Reading) -> Iterator[Finding]:
+    """The author's name alone in the midst of the text, and what she is below it: a page's box."""
+    authors = {fold(name) for name in reading.lifted("author") or () if " " in name}
+    first = next((block.index for block in reading.open() if block.is_prose), len(reading.blocks))
+    blocks = list(reading.open(first))
+    for name, below in pairwise(blocks):
+        if name.folded in authors and below.words <= _LONGEST_JOB and _IS_JOB.match(below.text):
+            yield from (set_aside(block, Role.BYLINE) for block in (name, below))
 
 
 def _beside(reading: Reading, note: Block) -> Iterator[Finding]:

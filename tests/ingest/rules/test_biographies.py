@@ -72,3 +72,21 @@ def test_somebody_of_whom_the_text_tells_or_who_is_introduced_within_it_stays() 
     mr = "Mr Invented is a former director of the port, and has been a fellow of its school since the new year began."
     assert article(told, below=(mr,)).fate(mr) is Fate.KEPT
     assert article_around(NOTES[0]).fate(NOTES[0]) is Fate.KEPT
+
+
+@pytest.mark.parametrize("job", ["Editor for the coast and its harbours.", "Redakteurin im Ressort Küste"])
+def test_the_box_of_the_author_in_the_midst_of_the_text_goes(job: str) -> None:
+    result = article(
+        "By Ada Example", "The lamp was lit that night as on all others, and nobody saw it.", "Ada Example", job
+    )
+    assert {result.rule(line) for line in ("Ada Example", job)} == {"biography"}
+
+
+def test_what_the_author_says_in_the_text_below_her_name_stays() -> None:
+    said = ("Ada Example", "The editor came up the stairs, she told us, and asked whether we had seen the cat.")
+    assert (
+        article("By Ada Example", "The lamp was lit that night as on all others, and nobody saw it.", *said).fate(
+            said[1]
+        )
+        is Fate.KEPT
+    )
