@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from generator.articles.ledger import Fate, Role
@@ -44,16 +45,16 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
         return
     title = reading.first(Role.TITLE)
     kept = announced(reading, is_button_text) | tables(reading) | _facts_like_those_inside(reading, range(start, end))
-    kept |= _last_words(reading, title) | _dek(reading, title, range(start, end)) | quantities(reading.blocks)
+    text = cache(lambda: stems_of(block for block in reading.open(start, end) if block.is_prose))
+    kept |= _last_words(reading, title) | _dek(reading, title, start, text) | quantities(reading.blocks)
     kept |= _instructions(reading)
-    text = stems_of(block for block in reading.open(start, end) if block.is_prose)
     for side in (range(title.index + 1 if title else 0, start), range(end, len(reading.blocks))):
         scraps = sum(weights[index] < 0 for index in side)
         furniture = sum(weights[index] == _FURNITURE for index in side)
         if scraps < _SCRAPS_OF_A_PAGE or furniture < _FURNITURE_OF_A_PAGE:
             continue
         for block in reading.open(side.start, side.stop):
-            known = block.is_strong_prose and not block.listed and overlap(block, text) >= _MOSTLY_KNOWN
+            known = block.is_strong_prose and not block.listed and overlap(block, text()) >= _MOSTLY_KNOWN
             teaser = block.words <= _MOST_WORDS_OF_A_TEASER and not known and not _among_paragraphs(reading, block)
             between = range(end, block.index) if block.index >= end else range(block.index + 1, start)
             near = block.is_prose and sum(weights[index] < 0 for index in between) < _FAR
@@ -73,15 +74,14 @@ def _last_words(reading: Reading, title: Block | None) -> set[int]:
     return {last.index} if known & set(last.folded.split()) else set()
 
 
-def _dek(reading: Reading, title: Block | None, inside: range) -> set[int]:
-    """The index of the first sentences below the title, where the text takes up their words: buttons, a picture's
-    caption and the author's name may stand between them and the text."""
-    below = () if title is None else reading.open(title.index + 1, inside.start)
+def _dek(reading: Reading, title: Block | None, start: int, text: Callable[[], frozenset[str]]) -> set[int]:
+    """The index of the first sentences below the title, where the text that begins at `start` takes up their words:
+    buttons, a picture's caption and the author's name may stand between them and the text."""
+    below = () if title is None else reading.open(title.index + 1, start)
     first = next((block for block in below if block.is_prose and block.ends_sentence and not block.listed), None)
     if first is None:
         return set()
-    text = stems_of(block for block in reading.open(inside.start, inside.stop) if block.is_prose)
-    return {first.index} if overlap(first, text) >= _TAKEN_UP else set()
+    return {first.index} if overlap(first, text()) >= _TAKEN_UP else set()
 
 
 _MOSTLY_KNOWN = 0.6
