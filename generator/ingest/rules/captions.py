@@ -147,12 +147,18 @@ def _prose_words(reading: Reading) -> int:
     return sum(block.words for block in reading.blocks if block.is_prose)
 
 
+# `The lamp at dusk. Photo: …` needs no caption from above; `Photo by J. …` is no sentence's end.
+_CAPTION_INSIDE = re.compile(r"(?:\S+ ){2,}\S{3,}[.!?…][\"”»’]? ")
+
+
 def credited_caption(reading: Reading) -> Iterator[Finding]:
     """The caption right above a line of its own that names the photographer."""
     parted = _parts_by_blank_lines(reading)
     for index in sorted(i for i, (_, rule) in reading.found.items() if rule == "photo-credit" and i):
         credit, above = reading.blocks[index], reading.blocks[index - 1]
-        if above.index in reading.found or credit.words > 10 or above.words > 35:
+        if above.index in reading.found or above.listed or credit.words > 10 or above.words > 35:
+            continue
+        if _CAPTION_INSIDE.match(credit.text):
             continue
         if not above.ends_sentence or (parted and credit.adjoins(above)):
             yield set_aside(above, Role.CAPTION)

@@ -206,3 +206,16 @@ def test_sayings_with_who_said_them_are_no_captions() -> None:
     ]
     result = clean_blocks(TITLE, *PARAGRAPHS[:2], *sayings, *PARAGRAPHS[2:])
     assert {result.fate(line) for line in sayings} == {Fate.KEPT}
+
+
+@pytest.mark.parametrize("above", ["- two boats", "A lamp in the fog"])
+def test_a_line_above_a_caption_with_its_own_credit_is_no_caption(above: str) -> None:
+    credit = "The lamp at dusk. Photo: Ben Sample/Reuters"
+    result = article_around("- one boat", above, credit)
+    assert result.rule(above) != "credited-caption"
+    assert result.rule(credit) == "photo-credit"
+    # A credit alone has its caption above it.
+    assert (
+        article_around("A lamp in the fog", "Photo: Ben Sample/Reuters").rule("A lamp in the fog") == "credited-caption"
+    )
+    assert article_around("- two boats", "Photo: Ben Sample/Reuters").rule("- two boats") != "credited-caption"
