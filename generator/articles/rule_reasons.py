@@ -56,7 +56,7 @@ REASONS = {
     "credited-caption": "it stands right above the name of a photographer",
     "repeated-lead": "it repeats how the text begins",
     "capital-name": "it is a name in capitals under the title or the text",
-    "biography": "it is about the author, above the text",
+    "biography": "it introduces the author, above the text or in its midst",
     "author-name": "it is a person's name beside the title or the date",
     "about-author": "it is about the author, after the text",
     "footnote": "it is a note that leads back into the text",

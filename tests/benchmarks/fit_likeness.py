@@ -36,7 +36,7 @@ from tests.benchmarks.pairs import Pair, find_pairs
 from tests.benchmarks.score_cleaning import CLEAN
 from tests.benchmarks.shingles import RUN, Lines, fold
 
-_CLEAN_WEIGHT = 0.4
+_CLEAN_WEIGHT = 0.6
 """Of an input that is clean already: there are many of them, and most have nothing to cut."""
 _OF_A_BLOCK = 0.1
 """The part of a source's weight that its blocks share alike; the rest goes by their words."""
@@ -56,7 +56,7 @@ _SETTINGS = {
     "verbosity": -1,
 }
 _FIRST_ROUNDS, _SECOND_ROUNDS = 360, 130
-_FIRST = {"learning_rate": 0.06, "num_leaves": 40, "max_depth": 9, "min_data_in_leaf": 100}
+_FIRST = {"learning_rate": 0.06, "num_leaves": 64, "max_depth": 10, "min_data_in_leaf": 100}
 _SECOND = {"learning_rate": 0.05, "num_leaves": 16, "max_depth": 5, "min_data_in_leaf": 200}
 _SEEN_AGAIN = (
     "words",

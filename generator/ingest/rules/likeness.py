@@ -41,6 +41,7 @@ _FEWEST_WORDS_LEFT = 60
 _MOST, _BEGINNING = 0.5, 0.2
 """Nor has it where nothing else was set aside and more than `_MOST` of the words would go, and of the beginning's."""
 _LINK = "comment-link"
+"""The rule that finds links to comments, which may stand on another page."""
 _LONG_TEXT, _MUCH_OF_A_LONG_TEXT = 4000, 0.3
 """Words of paragraphs from which on a source is a long text, and the part of them that would go at most. The longer an
 essay, the likelier its author changes the topic and the voice: where more would go, and no rule has found comments, the

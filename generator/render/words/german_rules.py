@@ -56,7 +56,7 @@ REASONS = {
     "credited-caption": "steht unmittelbar über dem Namen eines Fotografen",
     "repeated-lead": "wiederholt, wie der Text beginnt",
     "capital-name": "ist ein Name in Großbuchstaben unter dem Titel oder dem Text",
-    "biography": "handelt vom Verfasser, über dem Text",
+    "biography": "stellt den Verfasser vor, über dem Text oder mittendrin",
     "footnote": "ist eine Anmerkung, die in den Text zurückführt",
     "author-note": "stellt nach dem Text jemanden vor, der schreibt und den der Text nicht nennt",
     "author-name": "ist der Name einer Person neben dem Titel oder dem Datum",

@@ -228,11 +228,17 @@ def test_a_text_of_which_most_would_go_from_its_beginning_on_stays_whole(
 
 
 @pytest.mark.parametrize(
-    ("going", "times", "below", "aside"),
-    [(4, 4, Role.SHARING, 0), (4, 4, Role.COMMENT, 4), (4, 2, Role.SHARING, 4), (2, 4, Role.SHARING, 2)],
+    ("going", "times", "below", "rule", "aside"),
+    [
+        (4, 4, Role.SHARING, "sharing", 0),
+        (4, 4, Role.COMMENT, "comment-section", 4),
+        (4, 4, Role.COMMENT, "comment-link", 0),
+        (4, 2, Role.SHARING, "sharing", 4),
+        (2, 4, Role.SHARING, "sharing", 2),
+    ],
 )
 def test_a_long_text_stays_whole_where_much_of_it_would_go_and_nothing_tells_of_comments(
-    monkeypatch: pytest.MonkeyPatch, going: int, times: int, below: Role, aside: int
+    monkeypatch: pytest.MonkeyPatch, going: int, times: int, below: Role, rule: str, aside: int
 ) -> None:
     chances = [0.9] * (10 - going) + [0.02] * going
     scorer = SimpleNamespace(weigh=lambda _: SimpleNamespace(chances=np.array(chances)))
@@ -240,7 +246,7 @@ def test_a_long_text_stays_whole_where_much_of_it_would_go_and_nothing_tells_of_
     monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
     long = " ".join(PARAGRAPHS * times)
     reading = reading_of(*(f"{number} times the lamp was lit. " + long for number in range(10)), "Anna says:")
-    reading.found[10] = (Finding(10, below, Fate.SET_ASIDE), "told")
+    reading.found[10] = (Finding(10, below, Fate.SET_ASIDE), rule)
     assert len(list(unlike_text(reading))) == aside
 
 
