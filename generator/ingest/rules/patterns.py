@@ -33,15 +33,10 @@ def by_patterns(
     cookies does not. Patterns that may match in the midst of a text are tried only where one of the `hints`, in small
     letters, stands in it: that is quicker. With `at_the_edge` they must not stand well inside the text.
     """
-    at_start, anywhere = _compiled([part for pattern in patterns for part in _alternatives(pattern)])
+    found_in = _finder([part for pattern in patterns for part in _alternatives(pattern)], hints)
 
     def apply(reading: Reading) -> Iterator[Finding]:
-        short = (block for block in reading.open() if block.words <= most_words)
-        found = [
-            block
-            for block in short
-            if at_start.match(block.text) or (_has_hint(block, hints) and anywhere.search(block.text))
-        ]
+        found = [block for block in reading.open() if block.words <= most_words and found_in(block)]
         if to_the_reader:
             found = [block for block in found if _SPEAKS.search(block.text) and not _QUOTED.match(block.text)]
         inside = _inside(reading, found) if at_the_edge and found else range(0)
@@ -52,18 +47,45 @@ def by_patterns(
     return apply
 
 
-def _compiled(parts: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What finds any of the patterns at the beginning of a text, and what does anywhere.
+def _finder(parts: Sequence[str], hints: Sequence[str]) -> Callable[[Block], bool]:
+    """Whether any of the patterns is found in a block: at its beginning, or anywhere where it has a hint.
 
-    Those that match only at the beginning, or at that of a word, need not be tried at each letter.
+    They are looked for in the block's small letters, and so without regard to the case: this is twice as quick. Those
+    that tell capitals from small letters are not.
     """
-    at_start = [part for part in parts if part.startswith("^")]
+    at_start = _in_small([part for part in parts if part.startswith("^") and _BY_CASE not in part])
+    anywhere = _in_small([part for part in parts if not part.startswith("^") and _BY_CASE not in part])
+    by_case = [part for part in parts if _BY_CASE in part]
+    cased = re.compile("|".join(by_case), re.IGNORECASE).search if by_case else None
+    begins, occurs = at_start and at_start.match, anywhere and anywhere.search
+
+    def found_in(block: Block) -> bool:
+        small = block.small
+        if begins and begins(small):
+            return True
+        if occurs and _has_hint(small, hints) and occurs(small):
+            return True
+        return cased is not None and cased(block.text) is not None
+
+    return found_in
+
+
+_BY_CASE = "(?-i:"
+
+
+def _in_small(parts: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds any of the patterns in small letters; None where there are none."""
+    # Those that match only at the beginning of a word need not be tried at each letter.
     at_words = [part.removeprefix(r"\b") for part in parts if part.startswith(r"\b")]
-    others = [part for part in parts if not part.startswith(("^", r"\b"))]
+    others = [part for part in parts if not part.startswith(r"\b")]
     if at_words:
         others.append(rf"\b(?:{'|'.join(at_words)})")
-    first, second = ("|".join(found) or "(?!)" for found in (at_start, others))
-    return re.compile(first, re.IGNORECASE), re.compile(second, re.IGNORECASE)
+    small = _OUTSIDE_CODES.sub(lambda found: found[1] or found[0].casefold(), "|".join(others))
+    return re.compile(small) if others else None
+
+
+_OUTSIDE_CODES = re.compile(r"(\\.)|[^\\]+")
+"""Codes such as `\\W`, which mean something else in small letters, and what stands between them."""
 
 
 def _alternatives(pattern: str) -> Iterator[str]:
@@ -80,9 +102,8 @@ def _alternatives(pattern: str) -> Iterator[str]:
 _BRACKETS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|[()|]")
 
 
-def _has_hint(block: Block, hints: Sequence[str]) -> bool:
+def _has_hint(small: str, hints: Sequence[str]) -> bool:
     # Asked of every short block by a dozen rules: a loop is quicker than `any`.
-    small = block.small
     for hint in hints:
         if hint in small:
             return True
