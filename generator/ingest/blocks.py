@@ -119,7 +119,8 @@ class Block:
     @once
     def small(self) -> str:
         """The text in small letters."""
-        return self.text.casefold()
+        # Python makes two characters of a capital i with a dot: the letter, and a dot above it.
+        return self.text.replace("İ", "i").casefold()
 
     @once
     def folded(self) -> str:

@@ -40,6 +40,7 @@ _SCRIPTS = (
     ("hy", re.compile(r"[\u0530-\u058f]"), 0.5),
 )
 """Language, its characters, and the part of a text that they make up at least."""
+_LEAST_PART = min(part for _, _, part in _SCRIPTS)
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _FEWEST_CYRILLIC = 20
 """Letters. With fewer a text may be a name."""
@@ -63,7 +64,9 @@ _LEAD = 1.5
 def detect_language(text: str) -> str:
     """The text's language (`en`, `de`, `ru` …), or an empty text where that is not clear."""
     sample = text[:_SAMPLE_CHARACTERS]
-    if not sample.isascii():
+    # Most texts have too few letters of other scripts for any of these.
+    foreign = len(sample) - len(sample.encode("ascii", "ignore"))
+    if foreign > _LEAST_PART * len(sample):
         for language, characters, part in _SCRIPTS:
             if len(characters.findall(sample)) > max(part * len(sample), _MIN_WORDS):
                 return language

@@ -53,9 +53,11 @@ def count_mends(lines: Iterable[str], marked: bool = False) -> dict[str, int]:
 
 def _is_plain(text: str) -> bool:
     """Whether there is nothing to mend, as in most lines: the quick way to tell it."""
-    if text.isascii() and text.isprintable():
-        return "  " not in text and "``" not in text
-    return _TO_MEND.search(text) is None
+    if not text.isprintable():
+        return _TO_MEND.search(text) is None
+    if "  " in text or "``" in text:
+        return False
+    return text.isascii() or not ("‘‘" in text or "’’" in text or _MOJIBAKE.search(text))
 
 
 def _mend(text: str, counts: Counter[str] | None, with_backquotes: bool = True) -> str:

@@ -13,6 +13,7 @@ from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.body import first_heading
 from generator.ingest.rules.credits import ends_in_credit, signature
 from generator.ingest.rules.headline import goes_on, is_broken
+from generator.ingest.rules.patterns import has_any
 
 _KIND = (
     r"(?:photos?|photograph(?:s|er|y)?|image|picture|illustration|graphic|video|foto|bild|grafik|fotos|crédits?|фото|"
@@ -36,6 +37,8 @@ _CREDIT = re.compile(
     r"(?:[/(©|]|\b(?i:via)\s)\s*(?i:getty images|shutterstock)\b\W*$|"
     rf"\b(?i:reuters|ap photo|afp|epa)\s?/\s?{_MAKER}\W*$|\[(?:[^\[\]]{{0,40}}/)?{_AGENCY}\]\W*$"
 )
+_CREDIT_HINTS = ("photo", "(", "/", "[", "getty", "shutterstock")
+"""One of these is in all that `_CREDIT` finds: it takes long to find nothing."""
 _AGENCY_ALONE = re.compile(
     rf"^\W*\((?:[^()]{{0,60}}/)?{_AGENCY}(?:/[^()]{{1,60}})?\)\W*$|^\W*(?:(?:19|20)\d\d )?{_AGENCY}\W*$"
 )
@@ -165,11 +168,12 @@ def credited_caption(reading: Reading) -> Iterator[Finding]:
 
 
 def _is_credit(block: Block) -> bool:
-    if block.text[0] in "[(" and _LABEL.match(block.text):
-        return True
     label = _LABEL.match(block.text)
     if label is None:
-        return _AGENCY_ALONE.match(block.text) is not None or _CREDIT.search(block.text) is not None
+        hinted = has_any(block.small, _CREDIT_HINTS)
+        return _AGENCY_ALONE.match(block.text) is not None or (hinted and _CREDIT.search(block.text) is not None)
+    if block.text[0] in "[(":
+        return True
     # A sentence that happens to begin with `Photo:` goes on in small letters and ends in a full stop.
     return not (label["rest"][:1].islower() and block.ends_in_stop and block.words > 6)
 

@@ -115,7 +115,7 @@ def _begins_section(reading: Reading, block: Block, below: list[Block], prose_be
     """Whether this is the heading of comments rather than of a section of the article."""
     if block.words <= 14 and _is_stamped_head(block, below):
         return True
-    if _ANNOUNCED.search(block.text) and (prose_after <= prose_before or not block.is_prose):
+    if (prose_after <= prose_before or not block.is_prose) and _ANNOUNCED.search(block.text):
         return True
     if block.words > 8:
         titled = _COUNTED_TO.match(block.text)

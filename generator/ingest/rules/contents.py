@@ -69,5 +69,8 @@ def _is_entry(block: Block, below: dict[str, int]) -> bool:
 
 def _bare(block: Block) -> str:
     """A heading's words without its number and the link behind it."""
-    text = _NUMBERED.sub("", _EDIT.sub("", block.text))
-    return fold(text)
+    text = block.text
+    # Most lines have neither, and are folded already.
+    if text[-1:] != "]" and not text[:1].isdigit():
+        return block.folded
+    return fold(_NUMBERED.sub("", _EDIT.sub("", text)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.ingest.rules.patterns import has_any
+
 _TAIL = 110
 """Characters at a line's end in which the credit must stand."""
 _MOST_WORDS = 10
@@ -50,9 +52,10 @@ _WITHOUT_LABEL = re.compile(
     r"(?:/|▲) ?사진 ?=[^.]{1,30}$|(?:图片|圖片|图|圖)(?:来源|來源|源)? ?[:：／/] ?\S{1,30}$|"
     r"(?:写真|撮影|画像)(?:提供)? ?[=:：＝] ?\S{1,20}$"
 )
-_BUTTON = re.compile(r"\s*(?:vis mere?|visa mer|bild vergrößern|bild in detailansicht öffnen)\W*$", re.IGNORECASE)
-_HINT = re.compile(r"[:：©=＝/／…]|\.\.\.|AP.Photo|nuotr|Credit| (?:by|BY|courtesy) ")
-"""One of these is in every credit: most lines have none near their end."""
+_BUTTON = re.compile(r"(?:vis mere?|visa mer|bild vergrößern|bild in detailansicht öffnen)\W*$", re.IGNORECASE)
+# One of these stands in every credit of its kind, and in few other lines: it takes long to find nothing.
+_HINTS_OF_A_LABEL = (":", "…", "...", " by ", " BY ", " courtesy ", "Credit", "：")
+_HINTS_WITHOUT_LABEL = ("/", "Photo", "nuotr", "=", ":", "：", "＝", "／")
 _OF_AGENCIES = re.compile(rf"[/|]|\bvia\b|^{_AGENCY}\W*$")
 """In the midst of a sentence `the photo: Ada` may be the sentence's own; with an agency it is none."""
 _AGENCIES = re.compile(rf"{_AGENCY}\W*$")
@@ -64,16 +67,17 @@ _LONG_WORD = 4
 def ends_in_credit(text: str) -> bool:
     """Whether a line ends in who made a picture."""
     tail = text[-_TAIL:]
-    if not _HINT.search(tail):
+    may_be_labelled, may_be_bare = has_any(tail, _HINTS_OF_A_LABEL), has_any(tail, _HINTS_WITHOUT_LABEL)
+    if not (may_be_labelled or may_be_bare or "©" in tail):
         return False
     tail = " ".join(_BUTTON.sub("", tail).split())
-    holder = _HOLDER.search(tail)
+    holder = _HOLDER.search(tail) if "©" in tail else None
     if holder:
         return _is_whole(holder["holder"].split())
-    bare = _WITHOUT_LABEL.search(tail)
+    bare = _WITHOUT_LABEL.search(tail) if may_be_bare else None
     if bare and all(_is_maker(part) for part in bare.groups() if part):
         return True
-    for label in _LABEL.finditer(tail):
+    for label in _LABEL.finditer(tail) if may_be_labelled else ():
         maker = tail[label.end() :]
         if _is_maker(maker) and (not label["inside"] or _OF_AGENCIES.search(maker)):
             return True

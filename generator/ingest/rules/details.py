@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.ingest.buttons import are_button_words
 from generator.ingest.dates import FoundDate, NumericDates, find_dates, names_month
@@ -221,8 +222,12 @@ def _is_residue(words: str) -> bool:
     return section or without_company(rest) == 0 or are_button_words(rest)
 
 
+@lru_cache(maxsize=1024)
 def without_company(text: str) -> int:
-    """How many words a text has beside those that stand with dates."""
+    """How many words a text has beside those that stand with dates.
+
+    Half a dozen rules ask it of the same few lines, and it takes long to tell.
+    """
     text = _DAY.sub(lambda found: " " if names_month(found["before"] or found["after"]) else found[0], text)
     for pattern in (_DATE_COMPANY, PUBLISHED, UPDATED, RETRIEVED):
         text = pattern.sub(" ", text)

@@ -220,6 +220,8 @@ page_number = by_patterns(
 # A date, an author or tags between bars are the article's, not a path.
 _DETAIL = re.compile(r"\b(?:1[5-9]|20)\d\d\b|^(?:by|von|par|posted by|текст|автор)\b|^\w+\s?:", re.IGNORECASE)
 _SEPARATED = re.compile(r"\s*(?:[>»›→|•·]|(?<=\s)/(?=\s)|::)\s*")
+_BAR = re.compile("[>»›→|•·/:]")
+"""What separates, without the spaces around it: most lines have none."""
 _HOME = re.compile(r"home|startseite|accueil|главная|inicio", re.IGNORECASE)
 
 
@@ -231,14 +233,19 @@ _FEWEST_ENTRIES = 3
 def breadcrumbs(reading: Reading) -> Iterator[Finding]:
     """Short names between separators or gaps: `Home > World > Europe`, `Home  World  Europe`."""
     inside, rows = reading.inside(), tables(reading)
-    spaced_out = any(_GAP.search(block.raw.strip()) for block in reading.within() if block.is_prose)
+    spaced_out = any(_has_gap(block) for block in reading.within() if block.is_prose)
     for block in reading.open():
         if block.words > 40 or block.ends_sentence or block.index in inside or block.index in rows:
             continue
-        parts = [part for part in _SEPARATED.split(block.text) if part]
+        parts = [part for part in _SEPARATED.split(block.text) if part] if _BAR.search(block.text) else [block.text]
         if len(parts) == 1 and not spaced_out and block.line_count == 1:
             entries = _GAP.split(block.raw.strip())
             parts = entries if len(entries) >= _FEWEST_ENTRIES and len(entries) * 2 > block.words else parts
         path = len(parts) >= 3 or (len(parts) == 2 and _HOME.match(parts[0]))
         if path and all(len(part.split()) <= 4 and not _DETAIL.search(part) for part in parts):
             yield set_aside(block, Role.NAVIGATION)
+
+
+def _has_gap(block: Block) -> bool:
+    raw = block.raw.strip()
+    return ("  " in raw or "\t" in raw) and _GAP.search(raw) is not None

@@ -74,7 +74,10 @@ def _head(above: Sequence[Block], start: int, reading: Reading) -> Head:
 
 def stems_of(blocks: Iterable[Block]) -> frozenset[str]:
     """The first letters of all words of the blocks."""
-    return frozenset(word[:_STEM] for block in blocks for word in block.folded.split())
+    words: set[str] = set()
+    for block in blocks:
+        words.update(block.folded.split())
+    return frozenset([word[:_STEM] for word in words])
 
 
 def late_heads(reading: Reading) -> Iterator[Head]:

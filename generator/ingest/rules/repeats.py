@@ -15,6 +15,8 @@ from generator.ingest.rules.title import parted_titles
 
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W{0,3}$")
 """What shows that a text was cut off."""
+_LONGEST_ELLIPSIS = 8
+"""Characters, without the space before it."""
 
 
 def repeated_title(reading: Reading) -> Iterator[Finding]:
@@ -28,8 +30,8 @@ def repeated_title(reading: Reading) -> Iterator[Finding]:
     for block in reading.open():
         # Inside the text the same words can be somebody's, or a poem's.
         if block.words <= MAX_TITLE_WORDS and not (block.index in inside and block.ends_sentence):
-            with_name = any(fold(rest) == wanted for rest, _ in parted_titles(block.text))
-            start = fold(_ELLIPSIS.sub("", block.text)) if _ELLIPSIS.search(block.text) else ""
+            with_name = wanted in block.folded and any(fold(rest) == wanted for rest, _ in parted_titles(block.text))
+            start = _before_ellipsis(block) if is_cut_off(block.text) else ""
             cut_off = len(start) > 15 and wanted.startswith(start) and not block.is_strong_prose
             if (block.folded == wanted != "") or with_name or cut_off:
                 yield set_aside(block, Role.DUPLICATE)
@@ -45,7 +47,7 @@ def repeated_lead(reading: Reading) -> Iterator[Finding]:
         if len(head) == 8:
             break
     for position, block in enumerate(head[:4]):
-        beginning = fold(_ELLIPSIS.sub("", block.text)) if block.words <= 200 else ""
+        beginning = _before_ellipsis(block) if block.words <= 200 else ""
         if block.words < 5 or block.index >= end:
             continue
         longer = [other for other in head[position + 1 : position + 4] if other.words > block.words and other.is_prose]
@@ -55,7 +57,11 @@ def repeated_lead(reading: Reading) -> Iterator[Finding]:
 
 def is_cut_off(text: str) -> bool:
     """Whether a text ends in an ellipsis."""
-    return _ELLIPSIS.search(text) is not None
+    return _ELLIPSIS.search(text[-_LONGEST_ELLIPSIS:]) is not None
+
+
+def _before_ellipsis(block: Block) -> str:
+    return fold(_ELLIPSIS.sub("", block.text)) if is_cut_off(block.text) else block.folded
 
 
 _OF_LISTS = (Shape.ITEM, Shape.ROW)
