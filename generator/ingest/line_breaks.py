@@ -102,7 +102,12 @@ def ends_sentence(text: str) -> bool:
 
 
 def _is_filled(line: str, below: str, width: int) -> bool:
-    return len(line) <= width < len(line) + 1 + len(below.partition(" ")[0])
+    return len(line) <= width and not _has_room(line, below, width)
+
+
+def _has_room(line: str, below: str, width: float) -> bool:
+    """Whether the first word of the line below would have stood in the line too."""
+    return len(line) + 1 + len(below.partition(" ")[0]) <= width
 
 
 def wrapped_width(clean: Sequence[str]) -> int:
@@ -133,8 +138,10 @@ def _continues(lines: Sequence[str], clean: Sequence[str], number: int, width: i
     # Indentation begins a paragraph where no blank line does.
     if _indent(here) > _indent(above) + 1 and not BULLET.match(clean[number - 1]):
         return False
-    # A line well short of the width ends its paragraph, and so does a scrap such as a byline.
-    return len(clean[number - 1]) > 0.6 * width
+    # A line well short of the width ends its paragraph, and so does a scrap such as a byline; and a sentence's end with
+    # ample room for the first word of the line below.
+    text = clean[number - 1]
+    return len(text) > 0.6 * width and not (ends_sentence(text) and _has_room(text, clean[number], 0.9 * width))
 
 
 _ENOUGH_HANGING = 5

@@ -73,6 +73,24 @@ def test_paragraphs_of_one_line_each_stay_apart() -> None:
     assert texts(*lines) == lines
 
 
+@pytest.mark.parametrize(
+    ("last", "below", "apart"),
+    [
+        ("The nets were dry when the boats came in.", "Photo by Ada Example", True),
+        ("The nets were dry when the boats came in.", "Nobody asked the keeper about the nets.", True),
+        # No sentence ends, or the next word had hardly room.
+        ("The nets were dry when the boats came in that night,", "and nobody asked the keeper about them.", False),
+        ("The nets were all dry when the boats came in that night.", "Nobody asked the keeper.", False),
+    ],
+)
+def test_a_sentence_that_ends_with_ample_room_in_its_line_ends_its_paragraph(
+    last: str, below: str, apart: bool
+) -> None:
+    found = texts(*WRAPPED[:3], last, below, *WRAPPED[:3], *WRAPPED)
+    assert (below in found[1]) is apart
+    assert found[0].endswith(last) is apart
+
+
 def test_a_broken_paragraph_among_long_ones_is_joined() -> None:
     long = "A paragraph on one line, " + "much longer than the others, " * 8 + "as most sources have them."
     assert texts(long, "", *WRAPPED, "", long, "", long) == [long, " ".join(WRAPPED), long, long]
