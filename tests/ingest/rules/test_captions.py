@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
+from itertools import pairwise
+
 import pytest
 
 from generator.articles.ledger import Fate, Role
-from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks, clean_lines
 
 
 @pytest.mark.parametrize(
@@ -55,6 +58,21 @@ def test_the_caption_right_above_the_photographer_goes_with_it() -> None:
 
 def test_a_paragraph_above_the_photographer_is_kept() -> None:
     assert article_around("Nobody came.", "Photo: Ada Example").fate("Nobody came.") is Fate.KEPT
+
+
+def test_a_broken_paragraph_above_the_photographer_is_kept() -> None:
+    broken = [textwrap.wrap(" ".join(pair), 66) for pair in pairwise(PARAGRAPHS)]
+    lines = [line for paragraph in broken for line in [*paragraph, ""]]
+    # Its last line has no room for another word.
+    last = [
+        "The keeper of the lamp looks out for boats that are late, and he",
+        "has done so in every night of the year for longer than the council",
+        "has sat in that hall, and nobody else knows where he puts lamps.",
+    ]
+    credit = "Photo by Ada Example"
+    read = clean_lines(*lines, *last, credit, "", *lines)
+    assert {read.fate(line) for line in last} == {Fate.KEPT}
+    assert (read.rule(credit), read.fate(credit)) == ("photo-credit", Fate.SET_ASIDE)
 
 
 def test_the_title_above_the_photographer_is_the_title() -> None:
