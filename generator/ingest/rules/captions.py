@@ -225,7 +225,7 @@ def lost_caption(reading: Reading) -> Iterator[Finding]:
         # A line with which the next one goes on is the beginning of a text whose lines were broken.
         is_whole = not block.ends_sentence and block != heading and not goes_on(block, reading)
         # What a page marks as a heading is none of a picture's.
-        if below_furniture and block.words >= 4 and is_whole and block.shape is not Shape.HEADING:
+        if below_furniture and block.words >= 4 and is_whole and not block.bullet and block.shape is not Shape.HEADING:
             yield set_aside(block, Role.CAPTION)
 
 

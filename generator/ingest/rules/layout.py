@@ -10,7 +10,7 @@ from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
-from generator.ingest.rules.lists import announced, are_facts, tables
+from generator.ingest.rules.lists import announced, are_facts, tables, wordy
 
 
 def side_column(reading: Reading) -> Iterator[Finding]:
@@ -88,9 +88,9 @@ def link_list(reading: Reading) -> Iterator[Finding]:
     start, end = reading.body_start, reading.body_end
     if not end:
         return
-    of_the_text, rows = announced(reading, is_button_text), tables(reading)
+    of_the_text, others = announced(reading, is_button_text), tables(reading) | wordy(reading.blocks)
     for outside in (reading.open(0, start), reading.open(end)):
-        for run in _runs_of_short(block for block in outside if block.index not in rows):
+        for run in _runs_of_short(block for block in outside if block.index not in others):
             if len(run) >= 3 and run[0].index not in of_the_text and not are_facts(run):
                 for block in run:
                     yield set_aside(block, Role.NAVIGATION)
@@ -122,7 +122,7 @@ def below_text(reading: Reading) -> Iterator[Finding]:
     end = reading.body_end
     if not end:
         return
-    of_the_text = announced(reading, is_button_text) | tables(reading)
+    of_the_text = announced(reading, is_button_text) | tables(reading) | wordy(reading.blocks)
     scraps = [block for block in reading.open(end) if _is_entry(block)]
     facts = _fact_lists(scraps)
     for block in scraps:

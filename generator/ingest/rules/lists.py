@@ -110,6 +110,21 @@ def quantities(blocks: Sequence[Block]) -> set[int]:
     return found
 
 
+_WORDY = 5
+"""Words of an item in the mean. Those of menus have fewer."""
+_FEWEST_WORDY = 3
+
+
+def wordy(blocks: Sequence[Block]) -> set[int]:
+    """The indexes of lists whose items say more than those of a menu."""
+    found: set[int] = set()
+    for bullet, group in groupby(blocks, key=lambda block: block.bullet):
+        run = list(group) if bullet else []
+        if len(run) >= _FEWEST_WORDY and sum(block.words for block in run) >= _WORDY * len(run):
+            found.update(block.index for block in run)
+    return found
+
+
 _LONGEST_LABEL = 30
 """Characters."""
 

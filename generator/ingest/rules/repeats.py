@@ -68,7 +68,7 @@ _OF_LISTS = (Shape.ITEM, Shape.ROW)
 _QUOTE_WORDS = 6
 _MOST_QUOTE_WORDS = 40
 _FEWEST_HEADINGS = 3
-_OF_CODE = ";{}="
+_CODE = re.compile(r"[<>={}\\_]|;$")
 
 
 def repeated_paragraph(reading: Reading) -> Iterator[Finding]:
@@ -84,9 +84,9 @@ def repeated_paragraph(reading: Reading) -> Iterator[Finding]:
     for block in blocks:
         if first_of.setdefault(block.folded, block.index) == block.index:
             heads = len(headings) >= _FEWEST_HEADINGS and block.index in headings
-            if not heads and block.number is None and block.text[-1] not in _OF_CODE and not is_broken(block, reading):
+            if not heads and block.number is None and not _CODE.search(block.text) and not is_broken(block, reading):
                 quotes.append(block)
-        elif block.is_prose and not block.listed and block.shape not in _OF_LISTS:
+        elif block.is_prose and not (block.listed or block.shape in _OF_LISTS or _CODE.search(block.text)):
             yield set_aside(block, Role.DUPLICATE)
     for block in _inside_others(quotes, blocks):
         yield set_aside(block, Role.DUPLICATE)

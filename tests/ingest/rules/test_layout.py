@@ -38,6 +38,20 @@ def test_a_menu_above_and_a_blogroll_below() -> None:
     assert [result.rule(line) for line in menu + blogroll] == ["link-list"] * 6
 
 
+def test_a_list_with_longer_items_below_the_text_stays_whole() -> None:
+    items = (
+        "• Added a second lamp on the gallery, above the first",
+        "• Added a bell",
+        "• The fog horn can now be heard on the far side of the bay",
+        "• Added stairs to the boats",
+        "• Repaired the roof",
+        "• The keeper no longer forgets the radio",
+        "• Removed a dog",
+    )
+    result = clean_blocks(TITLE, *PARAGRAPHS, "\n".join(items))
+    assert {result.fate(line) for line in items} == {Fate.KEPT}
+
+
 def test_a_list_inside_the_text_is_kept() -> None:
     items = ("• a keeper", "• a lamp", "• a dog")
     assert [article_around(*items).span(line).role for line in items] == [Role.LIST] * 3

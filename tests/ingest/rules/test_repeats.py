@@ -78,11 +78,24 @@ def test_many_lines_that_begin_alike_are_compared_in_bounded_time() -> None:
     assert len(result.text.split("\n")) == len(lines) + len(PARAGRAPHS)
 
 
-@pytest.mark.parametrize("line", ["3) Count the ships and write them down", "count = ships.count ( of, the, night ) ;"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3) Count the ships and write them down",
+        "count = ships.count ( of, the, night ) ;",
+        "ships > 10 AND boats > 3 AS busy",
+    ],
+)
 def test_a_numbered_line_or_code_that_stands_elsewhere_too_is_no_pull_quote(line: str) -> None:
     below = f"He kept to one rule and told it to anybody: {line.removeprefix('3) ')} before the kettle boils, he said."
     result = clean_blocks(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:], below)
     assert result.fate(line) is Fate.KEPT
+
+
+def test_a_line_of_code_that_stands_twice_is_kept_twice() -> None:
+    line = "FROM ships JOIN nights ON night OF ship IS night OF lamp AND lamp = lit;"
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:4], line, PARAGRAPHS[4])
+    assert result.text.split("\n").count(line) == 2
 
 
 def test_a_heading_among_others_is_no_pull_quote() -> None:
