@@ -10,7 +10,7 @@ from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
-from generator.ingest.rules.lists import announced, are_facts, tables, wordy
+from generator.ingest.rules.lists import announced, are_facts, quantities, tables, wordy
 
 
 def side_column(reading: Reading) -> Iterator[Finding]:
@@ -88,7 +88,8 @@ def link_list(reading: Reading) -> Iterator[Finding]:
     start, end = reading.body_start, reading.body_end
     if not end:
         return
-    of_the_text, others = announced(reading, is_button_text), tables(reading) | wordy(reading.blocks)
+    of_the_text = announced(reading, is_button_text)
+    others = tables(reading) | wordy(reading.blocks) | quantities(reading.blocks)
     for outside in (reading.open(0, start), reading.open(end)):
         for run in _runs_of_short(block for block in outside if block.index not in others):
             if len(run) >= 3 and run[0].index not in of_the_text and not are_facts(run):
@@ -122,7 +123,8 @@ def below_text(reading: Reading) -> Iterator[Finding]:
     end = reading.body_end
     if not end:
         return
-    of_the_text = announced(reading, is_button_text) | tables(reading) | wordy(reading.blocks)
+    of_the_text = announced(reading, is_button_text) | tables(reading)
+    of_the_text |= wordy(reading.blocks) | quantities(reading.blocks)
     scraps = [block for block in reading.open(end) if _is_entry(block)]
     facts = _fact_lists(scraps)
     for block in scraps:

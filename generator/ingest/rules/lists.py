@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from generator.ingest.blocks import Block
@@ -100,14 +100,29 @@ _FEWEST_QUANTITIES = 3
 
 
 def quantities(blocks: Sequence[Block]) -> set[int]:
-    """The indexes of lists most of whose items begin with how much of a thing is wanted: `1/2 cup oil`."""
+    """The indexes of lists most of whose items begin with how much of a thing is wanted, `1/2 cup oil`.
+
+    Their items have bullets, or are lines one right below the other; the short line above those goes with them.
+    """
     found: set[int] = set()
-    for bullet, group in groupby(blocks, key=lambda block: block.bullet):
-        run = list(group) if bullet else []
+    for run in _lists(blocks):
         of_much = sum(_QUANTITY.match(block.text) is not None for block in run)
         if of_much >= _FEWEST_QUANTITIES and 2 * of_much > len(run):
             found.update(block.index for block in run)
     return found
+
+
+def _lists(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Items with bullets that follow one another; and lines without, that no blank line and no sentence's end parts."""
+    run: list[Block] = []
+    for block in blocks:
+        together = run and run[-1].bullet == block.bullet and (block.bullet or block.adjoins(run[-1]))
+        if run and not (together and not block.is_prose):
+            yield run
+            run = []
+        run.append(block)
+    if run:
+        yield run
 
 
 _WORDY = 5

@@ -68,7 +68,7 @@ _OF_LISTS = (Shape.ITEM, Shape.ROW)
 _QUOTE_WORDS = 6
 _MOST_QUOTE_WORDS = 40
 _FEWEST_HEADINGS = 3
-_CODE = re.compile(r"[<>={}\\_]|;$")
+_CODE = re.compile(r"\s[<>=]{1,2}\s|[{}\\]|[a-z]_[a-z]|[=;]$")
 
 
 def repeated_paragraph(reading: Reading) -> Iterator[Finding]:

@@ -38,6 +38,20 @@ def test_a_menu_above_and_a_blogroll_below() -> None:
     assert [result.rule(line) for line in menu + blogroll] == ["link-list"] * 6
 
 
+def test_what_a_dish_is_made_of_stays_below_the_text() -> None:
+    lines = (
+        "What you need for four keepers:",
+        "2 tsp fish oil",
+        "2 or 3 fish out of the bay, of about one pound each",
+        "salt and pepper to taste",
+        "1 large onion",
+        "4 cloves",
+        "1/2 cup of flour",
+    )
+    result = clean_blocks(TITLE, *PARAGRAPHS, "\n".join(lines))
+    assert {result.fate(line) for line in lines} == {Fate.KEPT}
+
+
 def test_a_list_with_longer_items_below_the_text_stays_whole() -> None:
     items = (
         "• Added a second lamp on the gallery, above the first",
