@@ -70,13 +70,14 @@ class ArticleDigests(msgspec.Struct, frozen=True, array_like=True):
 
     @staticmethod
     def of(archive: Archive, about: Digest) -> ArticleDigests:
-        """Those of an archive; `about` gives, by an article's slug, what tells its front matter, text and source."""
+        """Those of an archive; `about` gives, by an article's slug, what tells its front matter, text, sentences and
+        source."""
         # Terms are called by their numbers.
         terms = blake2b(repr(archive.term_numbers.keys_in_order).encode()).digest()
         digests = bytearray()
         for slug in archive.links:
             shared = archive.term_numbers.packed(slug), _written(archive.links, slug)
-            own = (about(slug), *shared, _written(archive.contexts, slug))
+            own = (about(slug), *shared)
             # How long each is, so that no two lists of parts are the same bytes.
             together = b"".join((terms, array("Q", map(len, own)).tobytes(), *own))
             digests += blake2b(together, digest_size=_DIGEST).digest()

@@ -19,7 +19,9 @@ from generator.errors import BackfileError
 _TABLES = """
     CREATE TABLE about (version TEXT NOT NULL);
     CREATE TABLE made (stage TEXT, name TEXT, key BLOB NOT NULL, value BLOB NOT NULL, PRIMARY KEY (stage, name));
+    CREATE INDEX keys ON made (stage, name, key);
 """
+"""The index has the keys, for which every build asks, in few pages; in the table they lie among all values."""
 Value = TypeVar("Value")
 
 _CHECK = 4

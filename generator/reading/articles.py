@@ -67,6 +67,27 @@ class Articles:
         slugs = {one.path: one.slug for one in self.articles if not one.meta.draft}
         return ((slugs[path], value) for path, value in self.store.values(part) if path in slugs)
 
+    def texts(self, part: str) -> Mapping[str, str]:
+        """The same of a text, each to be fetched when it is asked for."""
+        return _Texts(self.store, part, {one.slug: one.path for one in self.articles if not one.meta.draft})
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts(Mapping[str, str]):
+    _store: Store
+    _part: str
+    _paths: Mapping[str, str]
+    """By slug."""
+
+    def __getitem__(self, slug: str) -> str:
+        return (self._store.value(self._part, self._paths[slug]) or b"").decode()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
 
 @dataclass(frozen=True, slots=True)
 class _Work:
@@ -121,7 +142,7 @@ def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problem
             store.put("article", done.path, done.digest, done.head)
             store.put("body", done.path, done.digest, done.body)
         for part, value in done.made.items():
-            store.put(part, done.path, digest_of(done.digest, keys[part]), value)
+            store.put(part, done.path, done.digest + keys[part], value)
     gone = known.keys() - {file.path for file in files}
     for stage in ("article", "body", *keys):
         store.forget(stage, gone)
@@ -146,9 +167,7 @@ def _todo(
 ) -> _Todo:
     is_known = known.get(file.path) == file.digest
     missing = (
-        stage.name
-        for stage in stages
-        if not is_known or made[stage.name].get(file.path) != digest_of(file.digest, stage.key)
+        stage.name for stage in stages if not is_known or made[stage.name].get(file.path) != file.digest + stage.key
     )
     return _Todo(file.path, file.digest, is_known, tuple(missing))
 

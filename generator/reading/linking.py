@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.column import Packed
 from generator.config import Config
 from generator.execution.executors import Executor, InProcess, Processes
 from generator.execution.memory import making_values
@@ -46,8 +45,8 @@ def linked(linking: Linking, problems: Problems, executor: Executor) -> Archive:
     read = linking.read
     paths = {article.slug: article.path for article in read.articles}
     wording = Wording(
-        Packed(read.made("contexts"), bytes.decode),
-        lambda slug: (read.store.value("forms", paths[slug]) or b"").decode(),
+        read.texts("contexts"),
+        read.texts("forms").__getitem__,
         lambda slug: read.heads[paths[slug]].body_digest,
     )
     if not isinstance(executor, Processes) or len(read.articles) < APART:
@@ -94,7 +93,7 @@ class _Sent(NamedTuple):
     """What another process has linked."""
 
     archive: Archive
-    """Without what lies in the first one's memory: articles, sources and sentences."""
+    """Without what the first one has, or fetches, itself: articles, sources and sentences."""
     order: Sequence[str]
     """The slugs of its articles."""
     problems: Sequence[Problem]
