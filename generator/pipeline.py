@@ -85,9 +85,6 @@ def build(root: Path, run: Run | None = None) -> Built:
 
 def _build(root: Path, run: Run) -> Built:
     from generator.building.last_build import LastBuild, last_build, last_site, remember
-    from generator.building.origins import at_their_origin
-    from generator.building.site_files import site_files
-    from generator.publish.publish import publish
     from generator.publish.staging import standing
 
     problems = Problems()
@@ -98,6 +95,11 @@ def _build(root: Path, run: Run) -> Built:
         contents = _contents(inputs)
         if last.is_of(contents, site):
             return _unchanged(root, last, run)
+        # Only now: where nothing has changed, to load these would be a fifth of the time.
+        from generator.building.origins import at_their_origin
+        from generator.building.site_files import site_files
+        from generator.publish.publish import publish
+
         with making_values():
             read = read_archive(inputs, store, problems, run)
             made, marker, articles = last_site(store), read.marker(), read.digests()
