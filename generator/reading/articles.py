@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from generator.articles.stored import (
     unpacked_body,
     unpacked_head,
 )
-from generator.column import Packed
+from generator.column import AT_HAND, Packed
 from generator.execution.run import Run
 from generator.execution.store import Store, unpacked
 from generator.problems import Problems
@@ -68,19 +68,25 @@ class Articles:
         return ((slugs[path], value) for path, value in self.store.values(part) if path in slugs)
 
     def texts(self, part: str) -> Mapping[str, str]:
-        """The same of a text, each to be fetched when it is asked for."""
+        """The same of a text, each to be fetched when it is asked for; what was read last is at hand."""
         return _Texts(self.store, part, {one.slug: one.path for one in self.articles if not one.meta.draft})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Texts(Mapping[str, str]):
     _store: Store
     _part: str
     _paths: Mapping[str, str]
     """By slug."""
+    _at_hand: dict[str, str] = field(default_factory=dict)
 
     def __getitem__(self, slug: str) -> str:
-        return (self._store.value(self._part, self._paths[slug]) or b"").decode()
+        text = self._at_hand.get(slug)
+        if text is None:
+            if len(self._at_hand) >= AT_HAND:
+                self._at_hand.clear()
+            text = self._at_hand[slug] = (self._store.value(self._part, self._paths[slug]) or b"").decode()
+        return text
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)

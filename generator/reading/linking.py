@@ -46,7 +46,7 @@ def linked(linking: Linking, problems: Problems, executor: Executor) -> Archive:
     paths = {article.slug: article.path for article in read.articles}
     wording = Wording(
         read.texts("contexts"),
-        read.texts("forms").__getitem__,
+        lambda slug: (read.store.value("forms", paths[slug]) or b"").decode(),
         lambda slug: read.heads[paths[slug]].body_digest,
     )
     if not isinstance(executor, Processes) or len(read.articles) < APART:
