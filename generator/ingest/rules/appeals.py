@@ -63,6 +63,10 @@ appeal = _unreported(
         rf"^\W*(?:suivez|retrouvez|rejoignez)-nous\b.{{0,20}}{_NETWORK}\b.{{0,40}}$",
         rf"^\W*(?:síguenos|síganos|únete)\b.{{0,40}}{_NETWORK}\b.{{0,40}}$",
         rf"^\W*(?:следите за нами|читайте нас|мы в)\b.{{0,30}}(?:{_NETWORK}|соцсет\w+)\b.{{0,40}}$",
+        rf"\b(?:our|unser\w*|ons|onze|vår\w*|vores|nasz\w*|наш\w*) (?:\w+ )?{_NETWORK}[- ]?"
+        r"(?:channel|kanal\w*|kanaal|kanał\w*|канал\w*|group|gruppe)\b",
+        rf"\b(?:notre|nuestro|nosso|nostro) (?:chaîne|canale?|grupo|gruppo) (?:(?:de|di|do|en|no) )?{_NETWORK}\b",
+        rf"(?:^|[.!?:] )\W*(?:jetzt )?(?:abonnier\w*|folg\w*) .{{0,20}}{_NETWORK}[- ]?kanal\b",
         # To install an app.
         r"^\W*(?:download|get|install|try) (?:the|our) (?:(?!and\b)\w+ ){0,3}app(?:\W*$|"
         r"\W+(?:for|to|now|today|and (?:stay|never|get)|stay|on|from)\b)",
@@ -96,7 +100,7 @@ appeal = _unreported(
         r"^\W*(?:apoy[ae]|colabor[ae] con) (?:el periodismo|nuestro|a nuestro|este medio)|"
         r"^\W*haz(?:te)? (?:una donación|soci)",
         r"^\W*поддержите (?:нас|наш\w*|редакцию|проект|издание|независим\w+)\b",
-        hints=("wherever you", "please consider"),
+        hints=("wherever you", "please consider", "channel", "kana", "canal", "chaîne", "канал", "group", "grup"),
     )
 )
 embedded = by_patterns(

@@ -31,6 +31,11 @@ APPEALS = (
     "Descarga nuestra app",
     "Поддержите нашу редакцию — оформите пожертвование.",
     "Скачайте наше приложение",
+    "+++ Mehr Nachrichten vom Hafen in unserem WhatsApp-Kanal +++",
+    "Toute l’actualité du port sur notre chaîne WhatsApp",
+    "Las noticias del puerto, en nuestro canal de Telegram",
+    "Новости порта — в нашем телеграм-канале",
+    "Nichts verpassen? Abonniere den Whatsapp-Kanal der Hafenpost",
 )
 
 
@@ -132,6 +137,8 @@ def test_what_else_stands_between_two_paragraphs(line: str, rule: str) -> None:
         "Wir brauchen Ihre Zustimmung, sagte der Bürgermeister, und zwar heute.",
         "This content is not what the privacy of a tower asks for.",
         "A breaking story needs more than one lamp, the editor told me.",
+        "The warning stood on the port’s Telegram channel, and our group of four read it there.",
+        "“Write it in our WhatsApp group,” the keeper told the boats.",
         "Questo contenuto, scrisse il guardiano, è di tutti.",
     ],
 )
