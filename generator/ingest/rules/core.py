@@ -91,14 +91,14 @@ _TAKEN_UP = 0.4
 
 
 def _instructions(reading: Reading) -> set[int]:
-    """The indexes of lists numbered from 1 on whose items are mostly sentences: no page has such a menu."""
-    lists = (sorted(places) for places in numbered(reading.blocks))
-    return {
-        at
-        for places in lists
-        if 2 * sum(reading.blocks[at].ends_in_stop for at in places) > len(places)
-        for at in places
-    }
+    """The indexes of lists numbered from 1 on with a sentence for most items, or as one: no page has such a menu."""
+    kept: set[int] = set()
+    for places in numbered(reading.blocks):
+        blocks = [reading.blocks[at] for at in places]
+        items = sum(block.number is not None for block in blocks) or len(blocks)
+        if 2 * sum(block.ends_in_stop for block in blocks) > items:
+            kept |= places
+    return kept
 
 
 def _facts_like_those_inside(reading: Reading, inside: range) -> set[int]:

@@ -102,14 +102,25 @@ _FEWEST_QUANTITIES = 3
 def quantities(blocks: Sequence[Block]) -> set[int]:
     """The indexes of lists most of whose items begin with how much of a thing is wanted, `1/2 cup oil`.
 
-    Their items have bullets, or are lines one right below the other; the short line above those goes with them.
+    Their items have bullets, or are lines one right below the other, where these tell how much in a kitchen's measures.
     """
     found: set[int] = set()
     for run in _lists(blocks):
         of_much = sum(_QUANTITY.match(block.text) is not None for block in run)
-        if of_much >= _FEWEST_QUANTITIES and 2 * of_much > len(run):
+        if of_much < _FEWEST_QUANTITIES or 2 * of_much <= len(run):
+            continue
+        if run[-1].bullet or sum(_MEASURE.match(block.text) is not None for block in run) >= _FEWEST_MEASURES:
             found.update(block.index for block in run)
     return found
+
+
+_MEASURE = re.compile(
+    r"^[\d¼½¾⅓⅔⅛][\d\s./,–-]*(?:tsp|tbsp|teaspoons?|tablespoons?|cups?|g|kg|ml|dl|cl|l|oz|ounces?|lbs?|pounds?|cloves?|"
+    r"cans?|pinch|el|tl|esslöffel|teelöffel|prisen?|stück|dosen?|cuillères?|c\. à|tasses?|cucharad\w+|tazas?|"
+    r"cucchiai\w*|г|кг|мл|л|ст\. ?л|ч\. ?л|стакан\w*|шт)\b",
+    re.IGNORECASE,
+)
+_FEWEST_MEASURES = 2
 
 
 def _lists(blocks: Sequence[Block]) -> Iterator[list[Block]]:

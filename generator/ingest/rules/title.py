@@ -180,11 +180,14 @@ def dek(reading: Reading) -> Iterator[Finding]:
     if block is None or not 4 <= block.words <= 60 or block.listed:
         return
     first = next((other for other in reading.open(block.index + 1) if other.is_prose), None)
-    if first is None or not _can_be_dek(block, reading):
+    if first is None:
         return
     between = [reading.finding(index) for index in range(block.index + 1, first.index)]
     byline_below = any(finding and finding.role in (Role.BYLINE, Role.DATE, Role.UPDATED) for finding in between)
     apart = any(reading.finding(index) for index in range(start, block.index))
+    is_between = byline_below and block.words >= _MANY_WORDS_BETWEEN and title is not None and block.index == start
+    if not _can_be_dek(block, reading, is_between):
+        return
     cut_off = apart and block.words >= 8 and block.text.endswith(("...", "…")) and first.index == block.index + 1
     if cut_off:
         yield lifted(block, Role.DEK, summary=block.text)
@@ -192,8 +195,11 @@ def dek(reading: Reading) -> Iterator[Finding]:
         yield Finding(block.index, Role.DEK, Fate.KEPT, {"summary": block.text})
 
 
-def _can_be_dek(block: Block, reading: Reading) -> bool:
-    """Whether a line can be a summary: it has more than names and labels, and the text takes up some of its words."""
+def _can_be_dek(block: Block, reading: Reading, is_between: bool) -> bool:
+    """Whether a line can be a summary: it has more than names and labels, and the text takes up some of its words.
+
+    What `is_between` the title and a byline is none of the text's, and need not.
+    """
     if block.text[0].islower() or LABELS.search(block.text) or goes_on(block, reading):
         return False
     if is_details(block.full_text, reading.settings.numeric_dates, reading.language):
@@ -202,10 +208,11 @@ def _can_be_dek(block: Block, reading: Reading) -> bool:
     if cased and (block.words <= _FEW_WORDS or block.text.isupper()) and not any(word[0].islower() for word in cased):
         return False
     prose = (other for other in reading.open(block.index + 1) if other.is_prose)
-    return block.words > _MANY_WORDS or overlap(block, stems_of(prose)) >= _TAKEN_UP
+    return block.words > _MANY_WORDS or is_between or overlap(block, stems_of(prose)) >= _TAKEN_UP
 
 
 _FEW_WORDS, _MANY_WORDS, _TAKEN_UP = 6, 20, 0.2
+_MANY_WORDS_BETWEEN = 8
 LABELS = re.compile(
     r"\s\|\s|^\W*\[.*\]\W*$|^\W*(?:article from|from|source|quelle|fuente|location|posted|published|reprints?)\s*:|"
     r"^\W*(?:by|guest post by|posted by)\s|:\s+\W*$",

@@ -82,3 +82,33 @@ def test_a_paragraph_beyond_a_ticker_whose_words_the_text_knows_is_left_to_be_we
         "the fishermen would like to keep the lamp."
     )
     assert article(below=(*MENU, *HEADLINES, last, *MENU, *HEADLINES)).rule(last) != "far-from-text"
+
+
+def test_headings_with_numbers_that_have_a_sentence_below_them_are_no_menu() -> None:
+    lines = [
+        "1. It has a smell",
+        "Salt, iron and a little bread, if the bakery is up. Nobody has found out why.",
+        "2. It moves at walking pace",
+        "Most fog on this coast comes in at four kilometres an hour. You can walk with it, and people do.",
+        "3. It is heavier than it looks",
+        "A cubic kilometre of it holds as much water as forty bathtubs.",
+        "4. Gulls hate it",
+        "They stand on the wall and wait. So should you.",
+        "5. It is never the same twice",
+        "6. It has a sound",
+        "Listen at the horn: what comes back is not an echo.",
+        "7. It ends",
+        "It always has.",
+    ]
+    share = ["SEE ALSO: The woman who counts seals", "Pin It!", "Share", "Print"]
+    below = [
+        "Filed Under: Weather, Lists",
+        "Reader Interactions",
+        "Comments",
+        "Bob says",
+        "March 4, 2024 at 9:12 am",
+        "Ha!",
+    ]
+    intro = "Fog is a cloud that came down to see what we were doing. Here are seven things that even keepers forget."
+    result = clean_blocks("7 things you did not know about fog", intro, *lines[:4], *share, *lines[4:], *below)
+    assert [line for line in lines if result.fate(line) is not Fate.KEPT] == []

@@ -252,3 +252,9 @@ def test_a_short_question_or_one_above_a_byline_may_be_the_title() -> None:
     assert lead("“Who lit the lamp?”").meta.title == "“Who lit the lamp?”"
     long = "Harbour keeper asks the council at its first meeting of the winter: “Who lit the lamp?”"
     assert lead(long, "By Ada Example", "3 May 2011").meta.title == long
+
+
+def test_a_line_between_title_and_byline_is_the_summary_though_the_text_has_other_words() -> None:
+    line = "A watchman speaks of loneliness, shortwave and why his own dinghy rots ashore"
+    result = clean_blocks(TITLE, line, "By Ada Example", *PARAGRAPHS)
+    assert (result.rule(line), result.meta.summary) == ("dek", line)
