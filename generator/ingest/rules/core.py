@@ -96,9 +96,14 @@ def _instructions(reading: Reading) -> set[int]:
     for places in numbered(reading.blocks):
         blocks = [reading.blocks[at] for at in places]
         items = sum(block.number is not None for block in blocks) or len(blocks)
-        if 2 * sum(block.ends_in_stop for block in blocks) > items:
+        dense = len(blocks) <= _MOST_BLOCKS_OF_AN_ITEM * items
+        if dense and 2 * sum(block.ends_in_stop for block in blocks) > items:
             kept |= places
     return kept
+
+
+_MOST_BLOCKS_OF_AN_ITEM = 4
+"""In the mean; numbers that are scattered over a page make no list."""
 
 
 def _facts_like_those_inside(reading: Reading, inside: range) -> set[int]:
