@@ -50,7 +50,7 @@ _NO_NAME = frozenset(
 )
 _NAME_ALONE = re.compile(r"[\w.'’-]+(?: [\w.'’-]+){0,2}")
 _TALK = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|you|your|you['’]re|thanks|lol|ich|mein\w*|danke|sie|je|mon|ma|vous|merci|yo|mi|"
+    r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|you|your|you['’]re|thanks|lol|ich|mein\w*|danke|sie|je|mon|ma|vous|merci|yo|"
     r"gracias|eu|meu|minha|obrigad[oa]|я|мне|мой|вы|спасибо)\b"
 )
 _MIN_PROSE_OF_NAMES = 80
@@ -68,6 +68,8 @@ def first_of_comments(blocks: Sequence[Block], prose_before: Sequence[int], leas
         # The article's own, above it, shows the form; two below it are the least.
         heads = [at for at in found if prose_before[at] >= least]
         if len(found) < fewest or len(heads) < 2:
+            continue
+        if is_head in _MAY_HEAD_TEXTS and _head_texts(blocks, heads, is_head is _is_placed):
             continue
         start = _start(blocks, heads, prose_before, is_head is is_stamped and heads[0] == found[0])
         if start is not None:
@@ -128,7 +130,8 @@ def _is_said(block: Block) -> bool:
     return block.words <= 8 and block.text.endswith(("...", "…")) and SAID.match(block.text) is not None
 
 
-def _is_ago(block: Block) -> bool:
+def is_ago(block: Block) -> bool:
+    """Whether a line ends with how long ago a comment was written."""
     return (
         block.words <= 7
         and not block.bullet
@@ -155,9 +158,29 @@ def _is_proper(text: str, most: int) -> bool:
 _KINDS: tuple[tuple[Callable[[Block], bool], int], ...] = (
     (is_stamped, _FEWEST),
     (_is_said, 2),
-    (_is_ago, _FEWEST),
+    (is_ago, _FEWEST),
     (_is_placed, _FEWEST),
 )
+
+
+_MAY_HEAD_TEXTS = (is_stamped, _is_placed)
+"""What may stand above other texts too: a day and hour above an item of news, a town above a house that is for sale."""
+
+
+def _head_texts(blocks: Sequence[Block], heads: list[int], placed: bool) -> bool:
+    """Whether such lines stand above texts in which nobody speaks, or are one and the same line."""
+    if len({blocks[at].folded for at in heads}) == 1:
+        return True
+    if not placed and any(_POSTED_BY.match(blocks[at].text) for at in heads):
+        return False
+    parts = [blocks[above + 1 : below] for above, below in pairwise(heads)]
+    told = [part for part in parts if placed or any(block.is_prose for block in part)]
+    spoken = sum(any(_TALK.search(block.text) or _CALLS.search(block.text) for block in part) for part in told)
+    return 2 * spoken < len(told)
+
+
+_CALLS = re.compile(r"[!?！？؟]")
+"""What readers write more often than reporters."""
 
 
 def _start(blocks: Sequence[Block], heads: list[int], prose_before: Sequence[int], may_be_own: bool) -> int | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Reading, set_aside
-from generator.ingest.rules.attributions import TIME, first_of_comments, is_name_alone, is_stamped
+from generator.ingest.rules.attributions import TIME, first_of_comments, is_ago, is_name_alone, is_stamped
 
 _COMMENTS = (
     r"(?:kommentare?|antworten|leserkommentare|commentaires?|comentarios?|comentários?|commenti|комментари\w+|отзыв\w*|"
@@ -53,9 +53,10 @@ _PERHAPS_HEADING = re.compile(
     r"^\W*(?:responses|replies|reply|discussion|conversation|reactions|diskussion|обсуждение)\s*(?:\(\d+\)|:)?\W*$",
     re.IGNORECASE,
 )
+# At most three words stand before the day, as in `on Monday, October 3`: more would be a sentence that ends in one.
 _SAYS = re.compile(
     r"^.{1,50}?\s(?:says?|said|wrote|writes|schrieb|schreibt|sagt|a écrit|dit|dice|disse|zegt|пишет|говорит)\s*:?"
-    r"(?:\s*(?:on|am|le|at)?\s*\S.{0,45}\d\d.*)?$",
+    r"(?:(?:[\s(,.…]+[^\s\d?!]+){0,3}[\s(,.…]*\S{0,2}\d.*)?$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”„«»]")
@@ -71,15 +72,25 @@ _COUNTERS, _COUNTER_WORDS = 3, 6
 """So many lines that begin alike, of so many words at most, count the comments of other articles."""
 _NEAR = 4
 """Blocks below a heading among which the first comment must show its shape."""
+_MOST_PROSE_ABOVE = 200
+"""Words above comments that can be a page's own rather than the article."""
+_FEWEST_PARAGRAPHS_BELOW, _TIMES_AS_MUCH = 10, 6
+"""Of an article below its comments: no fewer paragraphs, and so many times the words above them."""
 
 
 def comment_section(reading: Reading) -> Iterator[Finding]:
-    """From the heading of the comments, or the first comment, to the end."""
-    start = _section_start(reading)
-    if start is None:
-        return
-    for block in reading.open(start):
-        yield set_aside(block, Role.COMMENT)
+    """From the heading of the comments, or the first comment, to the end, or to the text that they stand above."""
+    blocks = list(reading.within())
+    around = _prose_around(blocks)
+    least, done = _MIN_PROSE_BEFORE, -1
+    while (start := _section_start(reading, blocks, around, least)) is not None and start > done:
+        text = _text_below(blocks, start, around[0][start])
+        if text is None:
+            yield from (set_aside(block, Role.COMMENT) for block in reading.open(blocks[start].index))
+            return
+        above = blocks[start : _end_of_comments(blocks, start, text)]
+        yield from (set_aside(block, Role.COMMENT) for block in above)
+        least, done = around[0][text] + _MIN_PROSE_BEFORE, text
 
 
 def comment_link(reading: Reading) -> Iterator[Finding]:
@@ -89,19 +100,55 @@ def comment_link(reading: Reading) -> Iterator[Finding]:
             yield set_aside(block, Role.COMMENT)
 
 
-def _section_start(reading: Reading) -> int | None:
-    blocks = list(reading.within())
-    prose_before, prose_after = _prose_around(blocks)
-    recurring = first_of_comments(blocks, prose_before, _MIN_PROSE_BEFORE)
+def _section_start(
+    reading: Reading, blocks: Sequence[Block], around: tuple[list[int], list[int]], least: int
+) -> int | None:
+    """The position of the heading of the comments or of the first of them, with `least` words of prose above it."""
+    prose_before, prose_after = around
+    recurring = first_of_comments(blocks, prose_before, least)
     for position, block in enumerate(blocks):
         if position == recurring:
-            return block.index
-        if prose_before[position] < _MIN_PROSE_BEFORE or block.words > _MOST_WORDS_OF_A_HEADING:
+            return position
+        if prose_before[position] < least or block.words > _MOST_WORDS_OF_A_HEADING:
             continue
-        below = blocks[position + 1 : position + 1 + _NEAR]
+        below = list(blocks[position + 1 : position + 1 + _NEAR])
         if _begins_section(reading, block, below, prose_before[position], prose_after[position]):
-            return block.index
+            return position
     return None
+
+
+def _text_below(blocks: Sequence[Block], start: int, prose_before: int) -> int | None:
+    """The position of the first paragraph of the article below comments that seem to begin at `start`; else None.
+
+    It is many paragraphs, with many times the words that stand above the comments, and no name, day or button of a
+    comment parts them.
+    """
+    if prose_before > _MOST_PROSE_ABOVE:
+        return None
+    for is_mark, group in groupby(range(start, len(blocks)), key=lambda at: _is_mark(blocks[at])):
+        prose = [] if is_mark else [at for at in group if blocks[at].is_prose and not blocks[at].listed]
+        words = sum(blocks[at].words for at in prose)
+        if len(prose) >= _FEWEST_PARAGRAPHS_BELOW and words >= _TIMES_AS_MUCH * prose_before:
+            return prose[0]
+    return None
+
+
+def _is_mark(block: Block) -> bool:
+    """Whether a line can stand above or below a comment, and not between an article's paragraphs."""
+    if block.is_prose:
+        return False
+    said = block.words <= 14 and (_is_stamp(block.text) or _says(block.text))
+    return said or is_ago(block) or is_name_alone(block) or _ACTIONS.match(block.text) is not None
+
+
+def _end_of_comments(blocks: Sequence[Block], start: int, text: int) -> int:
+    """The position after the last button, count or age of a comment between `start` and the article's `text`."""
+    marked = (
+        at
+        for at in range(text - 1, start - 1, -1)
+        if _ACTIONS.match(blocks[at].text) or is_ago(blocks[at]) or _COUNTED.match(blocks[at].text)
+    )
+    return next(marked, start - 1) + 1
 
 
 def _prose_around(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:

@@ -13,6 +13,10 @@ from tests.ingest.sources import PARAGRAPHS, TITLE, Result, article, article_aro
 COMMENT = "I was there myself that winter, and I can tell you that the lamp was lit on every single night of it."
 
 
+def read(*texts: str) -> Reading:
+    return Reading(make_blocks([line for text in texts for line in (text, "")]), Settings())
+
+
 def roles(result: Result, *lines: str) -> set[str]:
     return {result.span(line).role for line in lines}
 
@@ -277,3 +281,67 @@ def test_dates_above_other_articles_in_the_midst_of_a_text_are_no_commenters() -
         TITLE, *PARAGRAPHS[:2], *teasers[0], PARAGRAPHS[2], *teasers[1], PARAGRAPHS[3], *teasers[2], PARAGRAPHS[4]
     )
     assert {result.fate(text) for text in PARAGRAPHS} == {Fate.KEPT}
+
+
+@pytest.mark.parametrize(
+    "teaser", ["Harbour Is Said to Be Close to a Deal JULY 22, 2011", "What does Keele say? (May 3, 2011)"]
+)
+def test_a_headline_in_which_somebody_says_something_and_a_day_heads_no_comment(teaser: str) -> None:
+    assert not list(comment_section(read(*PARAGRAPHS[:3], teaser, *PARAGRAPHS[3:])))
+
+
+@pytest.mark.parametrize(
+    "head", ["tin_lid says: on Monday, May 3, 2011 at 10:05", "tin_lid schrieb am 3.5.2011 um 10:05"]
+)
+def test_few_words_stand_between_who_speaks_and_the_day(head: str) -> None:
+    assert roles(article(below=(head, COMMENT)), head) == {Role.COMMENT}
+
+
+HOUSE = "The cottage has four rooms, a slate roof and a yard in which the last owner kept his nets dry and his boat."
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Port Hallow, NS", "Lancroft, NS", "Caldmouth, WA"),
+        ("Harbour hall 3 May 2011 19:00", "Sail loft 4 May 2011 18:00", "Chapel 5 May 2011 18:00"),
+    ],
+    ids=["towns", "times"],
+)
+def test_towns_and_times_above_texts_in_which_nobody_speaks_are_the_articles(heads: tuple[str, ...]) -> None:
+    parts = [line for n, head in enumerate(heads) for line in (head, f"{HOUSE} It is number {n}.")]
+    assert not list(comment_section(read(*PARAGRAPHS, *parts)))
+    spoken = [line for n, head in enumerate(heads) for line in (head, f"{COMMENT} {n}")]
+    assert list(comment_section(read(*PARAGRAPHS, *spoken)))
+
+
+def test_the_same_time_above_each_text_is_no_readers() -> None:
+    news = [line for n in range(4) for line in ("Mon 18 July 2011 06:00:00", f"{COMMENT} {n}")]
+    assert not list(comment_section(read(*PARAGRAPHS, *news)))
+
+
+LONG_TEXT = tuple(f"{text} That was in the year {1900 + n}." for n in range(3) for text in PARAGRAPHS)
+
+
+def test_comments_that_stand_above_the_article_end_where_it_begins() -> None:
+    above = (
+        "4 replies",
+        "Reply",
+        "tin_lid",
+        "about 2 months ago",
+        "It was lit in my time, and I can prove it.",
+        "Reply",
+    )
+    lead = (
+        COMMENT,
+        "Who remembers it now that the boats are gone and the bell is sold, I should like to know, friends.",
+    )
+    reading = read(*lead, *above, "The keeper", *LONG_TEXT, "Comments", "1. gull", COMMENT)
+    found = [reading.blocks[finding.block].text for finding in comment_section(reading)]
+    assert found == [*above, "Comments", "gull", COMMENT]
+
+
+def test_a_link_to_comments_above_the_article_takes_nothing_of_it() -> None:
+    lead = (COMMENT, "All prices are told with the tax that the county takes of whatever is landed in its harbours.")
+    reading = read(*lead, "Comments", "Related", "Published: 2011-06-04 02:37:08", *LONG_TEXT)
+    assert not list(comment_section(reading))
