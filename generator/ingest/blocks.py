@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -181,10 +181,10 @@ def count_words(text: str) -> int:
     return max(spaced + (unspaced + 1) // 2, len(text) // _LONGEST_WORD)
 
 
-def make_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
-    """The blocks of a source's lines, in order."""
+def make_blocks(lines: Sequence[str], going_on: Set[int] = frozenset()) -> tuple[Block, ...]:
+    """The blocks of a source's lines, in order; the lines with the indexes `going_on` go on with the line above."""
     clean = [normalise(line) for line in lines]
-    joined = joined_lines(lines, clean)
+    joined = joined_lines(lines, clean) | {number for number in going_on if clean[number] and clean[number - 1]}
     groups: list[list[int]] = []
     for number, text in enumerate(clean):
         if number in joined:

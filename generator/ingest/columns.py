@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator.ingest.blocks import Block, count_words, make_blocks
@@ -43,10 +43,13 @@ class _Cut:
     """How many of its lines have something on both sides."""
 
 
-def read_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
-    """The blocks of a source's lines; what stands beside the text comes after the text that it stands beside."""
+def read_blocks(lines: Sequence[str], going_on: Set[int] = frozenset()) -> tuple[Block, ...]:
+    """The blocks of a source's lines; what stands beside the text comes after the text that it stands beside.
+
+    `going_on` has the indexes of lines that are known to go on with the line above.
+    """
     main, beside, ends = _without_columns(lines)
-    blocks = make_blocks(main)
+    blocks = make_blocks(main, frozenset() if beside else going_on)
     if not beside:
         return blocks
     starts = {number: _slices(main[number], lines[number], found) for number, found in beside.items()}

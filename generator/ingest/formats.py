@@ -10,6 +10,7 @@ from generator.ingest.document import Document
 from generator.ingest.findings import Settings
 from generator.ingest.html.page_encoding import declared_encoding
 from generator.ingest.html.source import read_html
+from generator.ingest.line_breaks import softly_parted
 
 
 def known_encoding(data: bytes, file: str) -> str:
@@ -30,4 +31,4 @@ def read_document(text: str, file: str, settings: Settings) -> Document:
     if ending in ("html", "htm"):
         return read_html(text, settings)
     lines = split_lines(text)
-    return Document(tuple(lines), read_blocks(lines))
+    return Document(tuple(lines), read_blocks(lines, softly_parted(text, lines)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 # No dash longer than a hyphen: in many languages it begins what somebody says.
@@ -24,6 +24,36 @@ def joined_lines(lines: Sequence[str], clean: Sequence[str]) -> frozenset[int]:
         if width and number and clean[number] and clean[number - 1] and _continues(lines, clean, number, width):
             joined.add(number)
     return frozenset(joined)
+
+
+_ENOUGH_SOFT_ENDS = 3
+"""Line ends of the other kind that a text has at least, to be judged by them."""
+
+
+def softly_parted(text: str, lines: Sequence[str]) -> frozenset[int]:
+    """The indexes of the `lines` of a text that go on with the line above, since it ends in CRLF and paragraphs in LF.
+
+    Extractors that end each paragraph in LF keep the line ends that a page's file has within its paragraphs.
+    """
+    ends = _ENDS.findall(text) if text.count("\n") > text.count("\r\n") >= _ENOUGH_SOFT_ENDS else []
+    soft = [number for number, end in enumerate(ends, 1) if end == "\r\n" and number < len(lines)]
+    joined: set[int] = set()
+    for run in _following(number for number in soft if lines[number].strip() and lines[number - 1].strip()):
+        # Verses and addresses have a line end of the page's own behind each line.
+        if _go_on(lines[run.start - 1 : run.stop]):
+            joined.update(run)
+    broken = sum(not ends_sentence(lines[number - 1].rstrip()) for number in soft)
+    return frozenset(joined) if 2 * broken > len(soft) else frozenset()
+
+
+_ENDS = re.compile(r"\r\n|\r|\n")
+
+
+def _following(numbers: Iterable[int]) -> Iterator[range]:
+    """The stretches of numbers that follow one another."""
+    for _, group in groupby(enumerate(numbers), key=lambda entry: entry[1] - entry[0]):
+        run = [number for _, number in group]
+        yield range(run[0], run[-1] + 1)
 
 
 _ENOUGH_PAIRS = 8
@@ -71,7 +101,7 @@ def _between_long_lines(clean: Sequence[str]) -> Iterator[range]:
 def _go_on(lines: Sequence[str]) -> bool:
     """Whether most lines go on with the sentence of the line above: those of a list or menu begin with capitals."""
     below = [other for line, other in pairwise(lines) if line and other and not ends_sentence(line)]
-    return 2 * sum(other[0].isupper() for other in below) <= len(below)
+    return 2 * sum(other.lstrip()[0].isupper() for other in below) <= len(below)
 
 
 def _runs(clean: Sequence[str]) -> Iterator[tuple[bool, range]]:

@@ -6,8 +6,10 @@ import textwrap
 
 import pytest
 
+from generator.articles.source_text import split_lines
 from generator.ingest.blocks import Block, count_words, fold, make_blocks
-from generator.ingest.line_breaks import filled_width, wrapped_width
+from generator.ingest.columns import read_blocks
+from generator.ingest.line_breaks import filled_width, softly_parted, wrapped_width
 
 WRAPPED = (
     "The lighthouse above the harbour has had a keeper for as long as",
@@ -242,3 +244,35 @@ def test_paragraphs_broken_at_any_width_are_joined(width: int) -> None:
     )
     lines = [line for number in range(6) for line in [*textwrap.wrap(sentence * (3 + number % 2), width), ""]]
     assert len(make_blocks(lines)) == 6
+
+
+SOFT = (
+    "The keeper of the lamp was\r\npaid by the harbour, which\r\nnever had the money.\r\nHe kept it lit.\n"
+    "Nobody asked him why, and\r\nhe told nobody.\n"
+    "Long nights alone\r\nOne lamp, one bell\r\nAnd no one calling\n"
+    "The bell was sold.\n"
+)
+
+
+def test_lines_that_end_otherwise_than_paragraphs_do_go_on() -> None:
+    lines = split_lines(SOFT)
+    texts = [block.text for block in read_blocks(lines, softly_parted(SOFT, lines))]
+    assert texts[0].endswith("which never had the money. He kept it lit.")
+    assert texts[1:] == [
+        "Nobody asked him why, and he told nobody.",
+        *("Long nights alone", "One lamp, one bell", "And no one calling"),
+        "The bell was sold.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SOFT.replace("\r\n", "\n"),
+        SOFT.replace("\r\n", "\n").replace("\n", "\r\n"),
+        "One thing was said.\r\nAnother thing was said.\r\nso was a third.\r\nand a fourth.\nfive.\n",
+    ],
+    ids=["unix", "windows", "two files in one"],
+)
+def test_line_ends_of_one_kind_and_those_behind_sentences_part_paragraphs(text: str) -> None:
+    assert not softly_parted(text, split_lines(text))
