@@ -88,6 +88,8 @@ class Reading:
         self._open = list(blocks)
         self._counted = 0
         """Of findings, when the open blocks were last counted."""
+        self.doubted: set[int] = set()
+        """Indexes of undecided blocks that stand where a page's own lines do, and the article's may: to be weighed."""
         self.declared: set[int] = set()
         """Indexes of blocks of which the source's format itself says what they are."""
 

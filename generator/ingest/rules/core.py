@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from generator.articles.ledger import Fate, Role
-from generator.ingest.blocks import Block, Shape
+from generator.ingest.blocks import PROSE_WORDS, Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.headline import is_broken, overlap, stems_of
@@ -36,6 +36,8 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
 
     The stretch is the one of greatest weight (Kadane's maximum subarray): paragraphs count for it, scraps against it.
     So a single teaser in a page's foot does not count as text, as it would if the text ended at the last sentence.
+    Right below the stretch, down to the first line of the page that another rule knows, the article's own lists, dates
+    and verses stand as often as teasers: these are only doubted, for `unlike_text` to weigh.
     """
     weights = [_weight(reading, block) for block in reading.blocks]
     start, end = _heaviest(weights)
@@ -48,6 +50,7 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
     text = cache(lambda: stems_of(block for block in reading.open(start, end) if block.is_prose))
     kept |= _last_words(reading, title) | _dek(reading, title, start, text) | quantities(reading.blocks)
     kept |= _instructions(reading)
+    beside = _right_below(reading, weights, end)
     for side in (range(title.index + 1 if title else 0, start), range(end, len(reading.blocks))):
         scraps = sum(weights[index] < 0 for index in side)
         furniture = sum(weights[index] == _FURNITURE for index in side)
@@ -59,7 +62,17 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
             between = range(end, block.index) if block.index >= end else range(block.index + 1, start)
             near = block.is_prose and sum(weights[index] < 0 for index in between) < _FAR
             if teaser and not near and block.index not in kept and not is_broken(block, reading):
-                yield set_aside(block, Role.NAVIGATION)
+                if block.index in beside:
+                    reading.doubted.add(block.index)
+                else:
+                    yield set_aside(block, Role.NAVIGATION)
+
+
+def _right_below(reading: Reading, weights: Sequence[int], end: int) -> range:
+    """The indexes of what stands between the text and the first line of the page below it; none of a few words."""
+    furniture = (index for index in range(end, len(weights)) if weights[index] == _FURNITURE)
+    beside = range(end, next(furniture, end))
+    return beside if sum(reading.blocks[index].words for index in beside) >= PROSE_WORDS else range(0)
 
 
 def _last_words(reading: Reading, title: Block | None) -> set[int]:

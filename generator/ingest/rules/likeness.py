@@ -35,6 +35,10 @@ _MOST_SCRAPS = 2
 """Undecided lines between such a paragraph and the one above."""
 _UNLIKE_ANY_TEXT = 0.1
 """The same for a short sentence beside a paragraph and a heading between two: there is little in them to weigh."""
+_UNLIKE_DOUBTED_TEXT = 0.3
+"""The same for lines that their place made doubtful, where most of their words are likely the article's."""
+_CERTAIN = 2.0
+"""More than any chance."""
 _FEWEST_BLOCKS = 2
 _FEWEST_WORDS_LEFT = 60
 """In all that stays. Where less would be left, the weighing has not found the text."""
@@ -60,11 +64,7 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     chances = weighed.chances.tolist()
     is_page = _is_page(reading)
     limit = _UNLIKE_EXTRACTED_TEXT if reading.outside else limit_of(found.blocks, chances, is_page)
-    unlike = [
-        (block, chance)
-        for block, chance in zip(found.blocks, chances, strict=True)
-        if chance < (_UNLIKE_ANY_TEXT if _has_little(reading, block) else limit)
-    ]
+    unlike = _below(reading, found.blocks, chances, limit)
     if len(unlike) == 1 and unlike[0][1] >= (_UNLIKE_LONE_TEXT if is_page else _UNLIKE_ONLY_TEXT):
         return
     last = _ends_text(reading, found, unlike)
@@ -73,14 +73,21 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     doubtful = [block for block, _ in unlike if block.index not in of_the_text]
     aside = _but_of_numbered_items(reading.blocks, _but_the_texts_own(found.blocks, doubtful))
     aside = _but_few_of_a_list(found.blocks, aside)
-    if _words(found.blocks) - _words(aside) < _FEWEST_WORDS_LEFT or (not is_page and _is_mostly(found.blocks, aside)):
-        return
-    if not _has_section_of_comments(reading) and _is_much_of_a_long_text(found.blocks, aside):
+    if not _leaves_the_text(reading, found.blocks, aside, is_page):
+        aside = [block for block in aside if block.index in reading.doubted]
+    if not aside:
         return
     rows = {block.index: row for row, block in enumerate(found.blocks)}
     signs = signs_of(weighed, [rows[block.index] for block in aside])
     for block, told in zip(aside, signs, strict=True):
         yield Finding(block.index, Role.RESIDUE, Fate.SET_ASIDE, signs=told)
+
+
+def _leaves_the_text(reading: Reading, blocks: Sequence[Block], aside: Sequence[Block], is_page: bool) -> bool:
+    """Whether what stays is a text still: else the weighing has not found it, and only doubted lines may go."""
+    if _words(blocks) - _words(aside) < _FEWEST_WORDS_LEFT or (not is_page and _is_mostly(blocks, aside)):
+        return False
+    return _has_section_of_comments(reading) or not _is_much_of_a_long_text(blocks, aside)
 
 
 def _ends_text(reading: Reading, found: Figures, unlike: Sequence[tuple[Block, float]]) -> set[int]:
@@ -100,6 +107,27 @@ def _ends_text(reading: Reading, found: Figures, unlike: Sequence[tuple[Block, f
     )
     row = found.table[found.blocks.index(last)]
     return {last.index} if follows and not row[_SPEAKING].any() else set()
+
+
+def _below(
+    reading: Reading, blocks: Sequence[Block], chances: Sequence[float], limit: float
+) -> list[tuple[Block, float]]:
+    """The blocks with a chance below the `limit`, or below the one that holds for short sentences or doubted lines.
+
+    Doubted lines go all together where the mean of their words is hardly the article's.
+    """
+    weighed = list(zip(blocks, chances, strict=True))
+    doubted = [(block.words, chance) for block, chance in weighed if block.index in reading.doubted]
+    words = sum(count for count, _ in doubted)
+    mean = sum(count * chance for count, chance in doubted) / (words or 1)
+    of_doubted = _UNLIKE_DOUBTED_TEXT if mean >= _UNLIKE_TEXT else _CERTAIN
+
+    def limit_for(block: Block) -> float:
+        if block.index in reading.doubted:
+            return of_doubted
+        return _UNLIKE_ANY_TEXT if _has_little(reading, block) else limit
+
+    return [(block, chance) for block, chance in weighed if chance < limit_for(block)]
 
 
 _SPEAKING = [FIGURES.index(name) for name in ("first_person", "second_person", "we", "page", "writing", "jobs")]

@@ -112,3 +112,25 @@ def test_headings_with_numbers_that_have_a_sentence_below_them_are_no_menu() -> 
     intro = "Fog is a cloud that came down to see what we were doing. Here are seven things that even keepers forget."
     result = clean_blocks("7 things you did not know about fog", intro, *lines[:4], *share, *lines[4:], *below)
     assert [line for line in lines if result.fate(line) is not Fate.KEPT] == []
+
+
+VISITS = (
+    "Where the keepers of the harbour can be heard",
+    "3 May: the lighthouse above the harbour, Port Hallow",
+    "10 May: the town hall of Port Hallow, with charts of the harbour",
+    "17 May: the lamp room of the lighthouse, by the keeper",
+    "24 May: those who fish at night, on the old pier",
+)
+
+
+def test_what_stands_right_below_the_text_is_weighed_and_not_judged_by_its_place() -> None:
+    foot = (*MENU, *HEADLINES, "Imprint", "Jobs", "Sitemap")
+    result = article(below=(*VISITS, *foot))
+    assert result.text.split("\n") == [*PARAGRAPHS, *VISITS]
+    behind_buttons = article(below=(*MENU, *VISITS, *HEADLINES, "Imprint", "Jobs", "Sitemap"))
+    assert behind_buttons.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_a_few_words_right_below_the_text_are_not_weighed() -> None:
+    scrap = "What is your feeling?"
+    assert article(below=(scrap, *MENU, *HEADLINES, "Imprint", "Jobs")).rule(scrap) == "far-from-text"
