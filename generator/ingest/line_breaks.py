@@ -143,27 +143,44 @@ def _has_room(line: str, below: str, width: float) -> bool:
 def wrapped_width(clean: Sequence[str]) -> int:
     """The width at which paragraphs were broken into lines, as in old e-mails and wire copy; 0 where they were not.
 
-    They were where most lines that have a line right below them end without a full stop, and nearly none is much
-    longer than the rest.
+    They were where most lines that have a line right below them end without a full stop, and few are much longer than
+    the rest. Such lines are filled, or the next ones begin small: what an extractor took out of lines left them ragged.
     """
     above = [text for text, below in pairwise(clean) if text and below]
     if len(above) < _ENOUGH_PAIRS:
         return 0
     widths = sorted(len(text) for text in clean if text)
-    width = widths[(len(widths) - 1) * 19 // 20]
+    return next((width for part in _PARTS if (width := _wrapped_at(clean, len(above), widths, part))), 0)
+
+
+_PARTS = (0.95, 0.8)
+"""Of the lines that are no longer than the width: where an extractor joined the end of a paragraph to the beginning of
+the next one, more are."""
+
+
+def _wrapped_at(clean: Sequence[str], above: int, widths: Sequence[int], part: float) -> int:
+    """The width below which this part of all lines stays, if paragraphs were broken at it; else 0."""
+    width = widths[int((len(widths) - 1) * part)]
     if not 40 <= width <= _WIDEST:
         return 0
     # Paragraphs parted by single line ends have full stops there, and headlines are of all lengths.
     pairs = [(text, below) for text, below in pairwise(clean) if text and below and len(text) > 0.6 * width]
     broken = [(text, below) for text, below in pairs if not ends_sentence(text)]
-    filled = sum(len(text) > width or _is_filled(text, below, width) for text, below in broken)
-    return width if len(broken) >= 0.5 * len(above) and filled >= 0.6 * len(broken) else 0
+    short = [(text, below) for text, below in broken if len(text) <= width]
+    filled = sum(_is_filled(text, below, width) for text, below in short)
+    small = sum(below[0].islower() for _, below in broken)
+    is_broken = filled >= 0.6 * len(short) or small >= 0.7 * len(broken)
+    return width if is_broken and len(broken) >= 0.5 * above else 0
 
 
 def _continues(lines: Sequence[str], clean: Sequence[str], number: int, width: int) -> bool:
     """Whether, in hard-wrapped text, this line goes on with the sentence or paragraph of the line above."""
     here, above = lines[number], lines[number - 1]
     if BULLET.match(clean[number]) or NUMBER.match(clean[number]):
+        return False
+    # A comment that nobody broke may stand below broken text: it ends a sentence, or is longer than joined lines are.
+    long = max(len(clean[number - 1]), len(clean[number]))
+    if long > 3 * width or (len(clean[number - 1]) > 1.2 * width and ends_sentence(clean[number - 1])):
         return False
     # Indentation begins a paragraph where no blank line does.
     if _indent(here) > _indent(above) + 1 and not BULLET.match(clean[number - 1]):

@@ -276,3 +276,20 @@ def test_lines_that_end_otherwise_than_paragraphs_do_go_on() -> None:
 )
 def test_line_ends_of_one_kind_and_those_behind_sentences_part_paragraphs(text: str) -> None:
     assert not softly_parted(text, split_lines(text))
+
+
+def test_lines_whose_ends_an_extractor_joined_or_thinned_out_are_still_one_paragraph() -> None:
+    sentence = (
+        "The envoys talked for two days about the old radar and came to no end, since nobody asked the villagers. "
+    )
+    wrapped = textwrap.wrap(sentence * 4, 70)
+    joined = [*wrapped[:-1], f"{wrapped[-1]} {wrapped[0]} {wrapped[1]}", *wrapped[2:]] * 2
+    assert len(make_blocks(joined)) == 1
+    # Where links were taken out of lines, no line is filled.
+    ragged = [line.replace(" old radar", "").replace(" two", "") for line in textwrap.wrap(sentence * 8, 64)]
+    assert len(make_blocks([line[: 40 + 7 * (n % 4)].rpartition(" ")[0] for n, line in enumerate(ragged)])) < 5
+
+
+def test_names_of_things_of_all_lengths_stay_a_list() -> None:
+    things = [f"Lamp {'of the old pier ' * (n % 4 + 2)}No. {n}" for n in range(30)]
+    assert texts(*things) == things
