@@ -62,6 +62,7 @@ appeal = _unreported(
         rf"^\W*(?:folgen sie|folg[te]?) (?:uns|[\w.-]+) (?:auch )?(?:auf|bei) .{{0,20}}{_NETWORK}\b.{{0,20}}$",
         rf"^\W*(?:suivez|retrouvez|rejoignez)-nous\b.{{0,20}}{_NETWORK}\b.{{0,40}}$",
         rf"^\W*(?:síguenos|síganos|únete)\b.{{0,40}}{_NETWORK}\b.{{0,40}}$",
+        rf"^\W*(?:puedes|podés|puede) seguir (?:a|toda)\b.{{0,60}}{_NETWORK}\b",
         rf"^\W*(?:следите за нами|читайте нас|мы в)\b.{{0,30}}(?:{_NETWORK}|соцсет\w+)\b.{{0,40}}$",
         rf"\b(?:our|unser\w*|ons|onze|vår\w*|vores|nasz\w*|наш\w*) (?:\w+ )?{_NETWORK}[- ]?"
         r"(?:channel|kanal\w*|kanaal|kanał\w*|канал\w*|group|gruppe)\b",

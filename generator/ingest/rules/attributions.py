@@ -34,7 +34,7 @@ _MOST_WORDS = 20
 _MOST_WORDS_OF_A_COMMENT = 130
 """Of the usual one. Longer texts under one attribution each are the posts of a blog."""
 _MOST_WORDS_OF_ALL = 220
-"""In the mean."""
+"""In the mean; and of the usual one where a template wrote `Name said...` above it, as above no post."""
 _FEWEST_WORDS_OF_A_COMMENT = 4
 _FEWEST = 3
 _PLACE = re.compile(
@@ -71,7 +71,8 @@ def first_of_comments(blocks: Sequence[Block], prose_before: Sequence[int], leas
             continue
         if is_head in _MAY_HEAD_TEXTS and _head_texts(blocks, heads, is_head is _is_placed):
             continue
-        start = _start(blocks, heads, prose_before, is_head is is_stamped and heads[0] == found[0])
+        most = _MOST_WORDS_OF_ALL if is_head is _is_said else _MOST_WORDS_OF_A_COMMENT
+        start = _start(blocks, heads, prose_before, most, is_head is is_stamped and heads[0] == found[0])
         if start is not None:
             starts.append(start)
     others = (_first_name(blocks, prose_before), _first_in_tone(blocks, prose_before, least))
@@ -183,18 +184,23 @@ _CALLS = re.compile(r"[!?！？؟]")
 """What readers write more often than reporters."""
 
 
-def _start(blocks: Sequence[Block], heads: list[int], prose_before: Sequence[int], may_be_own: bool) -> int | None:
-    """Where the comments with these attributions begin; the first one may be the article's own line."""
+def _start(
+    blocks: Sequence[Block], heads: list[int], prose_before: Sequence[int], most: int, may_be_own: bool
+) -> int | None:
+    """Where the comments with these attributions begin, each usually of `most` words at most.
+
+    The first one may be the article's own line.
+    """
     words = [_words(blocks[above + 1 : below]) for above, below in pairwise(heads)]
     # A table of dates and times has them too, but nothing in between.
     spoken = sum(number >= _FEWEST_WORDS_OF_A_COMMENT for number in words)
     usual = sorted(words)[len(words) // 2]
-    if 2 * spoken < len(words) or usual > _MOST_WORDS_OF_A_COMMENT or sum(words) > _MOST_WORDS_OF_ALL * len(words):
+    if 2 * spoken < len(words) or usual > most or sum(words) > _MOST_WORDS_OF_ALL * len(words):
         return None
     first = heads[0]
     # The article's own line stands above its text, or below it with nothing said before the next.
     longest = max(words[1:], default=0)
-    long = words[0] > _MOST_WORDS_OF_A_COMMENT and words[0] > min(prose_before[first], 2 * longest)
+    long = words[0] > most and words[0] > min(prose_before[first], 2 * longest)
     own = words[0] < _FEWEST_WORDS_OF_A_COMMENT or long
     if own or (may_be_own and len(heads) <= _FEWEST):
         return heads[1] if len(heads) > 2 else None

@@ -35,6 +35,7 @@ APPEALS = (
     "Toute l’actualité du port sur notre chaîne WhatsApp",
     "Las noticias del puerto, en nuestro canal de Telegram",
     "Новости порта — в нашем телеграм-канале",
+    "Puedes seguir a La Boya en Facebook y X, o apuntarte aquí para recibir nuestro boletín de los martes.",
     "Nichts verpassen? Abonniere den Whatsapp-Kanal der Hafenpost",
 )
 

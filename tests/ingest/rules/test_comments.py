@@ -345,3 +345,10 @@ def test_a_link_to_comments_above_the_article_takes_nothing_of_it() -> None:
     lead = (COMMENT, "All prices are told with the tax that the county takes of whatever is landed in its harbours.")
     reading = read(*lead, "Comments", "Related", "Published: 2011-06-04 02:37:08", *LONG_TEXT)
     assert not list(comment_section(reading))
+
+
+def test_two_lines_that_a_blogs_template_wrote_begin_comments_though_the_first_is_long() -> None:
+    long = " ".join([COMMENT, *PARAGRAPHS])
+    assert len(long.split()) > 130
+    below = ("A. N. Oldtimer Esq. said...", long, "Ada Example said...", "The council sets the hours.")
+    assert roles(article(below=below), *below) == {Role.COMMENT}
