@@ -69,6 +69,7 @@ _QUOTE_WORDS = 6
 _MOST_QUOTE_WORDS = 40
 _FEWEST_HEADINGS = 3
 _CODE = re.compile(r"\s[<>=]{1,2}\s|[{}\\]|[a-z]_[a-z]|[=;]$")
+"""Signs that stand in lines of code and in no quotation."""
 
 
 def repeated_paragraph(reading: Reading) -> Iterator[Finding]:
