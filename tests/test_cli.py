@@ -102,12 +102,15 @@ def test_bars_show_only_on_a_terminal(archive: Path, capsys: pytest.CaptureFixtu
     terminal, ours = pty.openpty()
     command = [sys.executable, str(REPOSITORY / "build.py"), "--root", str(archive), "build"]
     (archive / "content/pages/about.md").write_text("---\ntitle: About\n---\nOther words.\n")
-    subprocess.run(command, stderr=ours, stdout=subprocess.DEVNULL, check=True, env={**os.environ, "TERM": "xterm"})
-    os.close(ours)
-    shown = b""
-    with suppress(OSError):
-        while part := os.read(terminal, 65_536):
-            shown += part
+    environment = {**os.environ, "TERM": "xterm"}
+    with subprocess.Popen(command, stderr=ours, stdout=subprocess.DEVNULL, env=environment) as made:
+        os.close(ours)
+        shown = b""
+        # While it runs: a terminal that nobody reads is full after some kilobytes, and then the build waits for ever.
+        with suppress(OSError):
+            while part := os.read(terminal, 65_536):
+                shown += part
+        assert made.wait() == 0
     os.close(terminal)
     assert b"Making pages" in shown
 
