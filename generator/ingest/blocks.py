@@ -184,7 +184,7 @@ def count_words(text: str) -> int:
 def make_blocks(lines: Sequence[str], going_on: Set[int] = frozenset()) -> tuple[Block, ...]:
     """The blocks of a source's lines, in order; the lines with the indexes `going_on` go on with the line above."""
     clean = [normalise(line) for line in lines]
-    joined = joined_lines(lines, clean) | {number for number in going_on if clean[number] and clean[number - 1]}
+    joined = joined_lines(lines, clean) | {number for number in going_on if _can_go_on(clean, number)}
     groups: list[list[int]] = []
     for number, text in enumerate(clean):
         if number in joined:
@@ -192,6 +192,12 @@ def make_blocks(lines: Sequence[str], going_on: Set[int] = frozenset()) -> tuple
         elif text:
             groups.append([number])
     return tuple(_block(index, group, lines, clean) for index, group in enumerate(groups))
+
+
+def _can_go_on(clean: Sequence[str], number: int) -> bool:
+    """Whether a line can be a part of the paragraph of the line above: an item of a list begins its own."""
+    here = clean[number]
+    return bool(here and clean[number - 1]) and not (BULLET.match(here) or NUMBER.match(here))
 
 
 def _block(index: int, group: Sequence[int], lines: Sequence[str], clean: Sequence[str]) -> Block:

@@ -293,3 +293,9 @@ def test_lines_whose_ends_an_extractor_joined_or_thinned_out_are_still_one_parag
 def test_names_of_things_of_all_lengths_stay_a_list() -> None:
     things = [f"Lamp {'of the old pier ' * (n % 4 + 2)}No. {n}" for n in range(30)]
     assert texts(*things) == things
+
+
+def test_an_item_of_a_list_does_not_go_on_with_the_line_above_whatever_ends_that() -> None:
+    lines = ["The keeper of the lamp was", "• Tweet", "• Tweet", "3. of the bells", "who kept it lit."]
+    texts = [block.full_text for block in make_blocks(lines, frozenset({1, 2, 3, 4}))]
+    assert texts == [*lines[:3], "3. of the bells who kept it lit."]

@@ -97,6 +97,9 @@ def photo_credit(reading: Reading) -> Iterator[Finding]:
 def _credit_below(block: Block) -> int | None:
     """Where a credit begins that is the last line of its own below the lines of a broken paragraph; else None."""
     last = normalise(block.raw.rpartition("\n")[2])
+    if not block.text.endswith(last):
+        # What stands beside it shares its lines.
+        return None
     above = block.text.removesuffix(last).rstrip()
     is_paragraph = len(above.split()) >= STRONG_PROSE_WORDS and ends_sentence(above)
     return len(block.full_text) - len(last) if is_paragraph and ends_in_credit(last) else None

@@ -56,7 +56,7 @@ _PERHAPS_HEADING = re.compile(
 # At most three words stand before the day, as in `on Monday, October 3`: more would be a sentence that ends in one.
 _SAYS = re.compile(
     r"^.{1,50}?\s(?:says?|said|wrote|writes|schrieb|schreibt|sagt|a écrit|dit|dice|disse|zegt|пишет|говорит)\s*:?"
-    r"(?:(?:[\s(,.…]+[^\s\d?!]+){0,3}[\s(,.…]*\S{0,2}\d.*)?$",
+    r"(?:(?:[\s(,.…]+[^\s(,.…\d?!]+){0,3}[\s(,.…]*\S{0,2}\d.*)?$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”„«»]")

@@ -352,3 +352,8 @@ def test_two_lines_that_a_blogs_template_wrote_begin_comments_though_the_first_i
     assert len(long.split()) > 130
     below = ("A. N. Oldtimer Esq. said...", long, "Ada Example said...", "The council sets the hours.")
     assert roles(article(below=below), *below) == {Role.COMMENT}
+
+
+def test_a_line_of_marks_behind_somebody_who_says_is_read_in_bounded_time() -> None:
+    line = "x says " + "a.,(" * 170 + "?"
+    assert article_around(line).rule(line) != "comment-section"

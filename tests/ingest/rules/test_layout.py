@@ -38,32 +38,30 @@ def test_a_menu_above_and_a_blogroll_below() -> None:
     assert [result.rule(line) for line in menu + blogroll] == ["link-list"] * 6
 
 
-def test_what_a_dish_is_made_of_stays_below_the_text() -> None:
-    lines = (
-        "What you need for four keepers:",
-        "2 tsp fish oil",
-        "2 or 3 fish out of the bay, of about one pound each",
-        "salt and pepper to taste",
-        "1 large onion",
-        "4 cloves",
-        "1/2 cup of flour",
-    )
+DISH = (
+    "What you need for four keepers:",
+    "2 tsp fish oil",
+    "2 or 3 fish out of the bay, of about one pound each",
+    "salt and pepper to taste",
+    "1 large onion",
+    "4 cloves",
+    "1/2 cup of flour",
+)
+CHANGES = (
+    "• Added a second lamp on the gallery, above the first",
+    "• Added a bell",
+    "• The fog horn can now be heard on the far side of the bay",
+    "• Added stairs to the boats",
+    "• Repaired the roof",
+    "• The keeper no longer forgets the radio",
+    "• Removed a dog",
+)
+
+
+@pytest.mark.parametrize("lines", [DISH, CHANGES], ids=["of a dish", "with longer items"])
+def test_a_list_below_the_text_that_no_menu_has_stays_whole(lines: tuple[str, ...]) -> None:
     result = clean_blocks(TITLE, *PARAGRAPHS, "\n".join(lines))
     assert {result.fate(line) for line in lines} == {Fate.KEPT}
-
-
-def test_a_list_with_longer_items_below_the_text_stays_whole() -> None:
-    items = (
-        "• Added a second lamp on the gallery, above the first",
-        "• Added a bell",
-        "• The fog horn can now be heard on the far side of the bay",
-        "• Added stairs to the boats",
-        "• Repaired the roof",
-        "• The keeper no longer forgets the radio",
-        "• Removed a dog",
-    )
-    result = clean_blocks(TITLE, *PARAGRAPHS, "\n".join(items))
-    assert {result.fate(line) for line in items} == {Fate.KEPT}
 
 
 def test_a_list_inside_the_text_is_kept() -> None:
