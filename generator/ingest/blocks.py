@@ -11,7 +11,16 @@ from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from generator.ingest.buttons import glued_button_at
-from generator.ingest.line_breaks import BULLET, CLOSING, LONGEST_END, NUMBER, ends_sentence, joined_lines
+from generator.ingest.line_breaks import (
+    BULLET,
+    CLOSING,
+    LONGEST_END,
+    NUMBER,
+    SECTION_BREAK,
+    begins_its_own,
+    ends_sentence,
+    joined_lines,
+)
 from generator.ingest.typography import normalise
 
 _STOP = re.compile(r"[.。।۔]" + CLOSING)
@@ -195,9 +204,8 @@ def make_blocks(lines: Sequence[str], going_on: Set[int] = frozenset()) -> tuple
 
 
 def _can_go_on(clean: Sequence[str], number: int) -> bool:
-    """Whether a line can be a part of the paragraph of the line above: an item of a list begins its own."""
-    here = clean[number]
-    return bool(here and clean[number - 1]) and not (BULLET.match(here) or NUMBER.match(here))
+    here, above = clean[number], clean[number - 1]
+    return bool(here and above) and not (begins_its_own(here) or SECTION_BREAK.fullmatch(above))
 
 
 def _block(index: int, group: Sequence[int], lines: Sequence[str], clean: Sequence[str]) -> Block:

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 # No dash longer than a hyphen: in many languages it begins what somebody says.
 BULLET = re.compile(r"^(?:[•·▪▫●○◦‣⁃►▶]|[*+-](?=\s))\s*")
 NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
+SECTION_BREAK = re.compile(r"(?:[*⁂•·#~—–_-]\s*){3,}")
 # German, Danish and others close what is said with a mark that opens it elsewhere.
 CLOSING = r"(?:[\"'”’»“‘«」』）\])]|\[\d{1,3}\])*$"
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।۔;:]" + CLOSING)
@@ -131,6 +132,11 @@ def ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text[-LONGEST_END:]) is not None
 
 
+def begins_its_own(line: str) -> bool:
+    """Whether a line cannot go on with a paragraph: an item of a list, or the mark between two sections."""
+    return bool(BULLET.match(line) or NUMBER.match(line) or SECTION_BREAK.fullmatch(line))
+
+
 def _is_filled(line: str, below: str, width: int) -> bool:
     return len(line) <= width and not _has_room(line, below, width)
 
@@ -176,7 +182,7 @@ def _wrapped_at(clean: Sequence[str], above: int, widths: Sequence[int], part: f
 def _continues(lines: Sequence[str], clean: Sequence[str], number: int, width: int) -> bool:
     """Whether, in hard-wrapped text, this line goes on with the sentence or paragraph of the line above."""
     here, above = lines[number], lines[number - 1]
-    if BULLET.match(clean[number]) or NUMBER.match(clean[number]):
+    if begins_its_own(clean[number]):
         return False
     # A comment that nobody broke may stand below broken text: it ends a sentence, or is longer than joined lines are.
     long = max(len(clean[number - 1]), len(clean[number]))
@@ -203,7 +209,7 @@ def _hanging(lines: Sequence[str], clean: Sequence[str]) -> frozenset[int]:
     """
     texts = [number for number, text in enumerate(clean) if text]
     least = min((_indent(lines[number]) for number in texts), default=0)
-    marked = {number for number in texts if BULLET.match(clean[number]) or NUMBER.match(clean[number])}
+    marked = {number for number in texts if begins_its_own(clean[number])}
     below = [number for number in texts if number and clean[number - 1] and number not in marked]
     unmarked = [number for number in below if number - 1 not in marked]
     deeper = [number for number in unmarked if _indent(lines[number]) > _indent(lines[number - 1]) + 1]

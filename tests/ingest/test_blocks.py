@@ -299,3 +299,10 @@ def test_an_item_of_a_list_does_not_go_on_with_the_line_above_whatever_ends_that
     lines = ["The keeper of the lamp was", "• Tweet", "• Tweet", "3. of the bells", "who kept it lit."]
     texts = [block.full_text for block in make_blocks(lines, frozenset({1, 2, 3, 4}))]
     assert texts == [*lines[:3], "3. of the bells who kept it lit."]
+
+
+def test_a_mark_between_sections_stands_alone_whatever_ends_the_lines_around_it() -> None:
+    lines = ["The keeper of the lamp was", "asleep.", "---", "Nobody woke him."]
+    assert [block.full_text for block in make_blocks(lines, frozenset({1, 2, 3}))] == [
+        "The keeper of the lamp was asleep.", "---", "Nobody woke him.",
+    ]  # fmt: skip

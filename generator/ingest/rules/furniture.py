@@ -10,19 +10,19 @@ from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
 from generator.ingest.buttons import are_button_words
 from generator.ingest.findings import Finding, Reading, kept, set_aside
+from generator.ingest.line_breaks import SECTION_BREAK
 from generator.ingest.rules.body import sub_headings
 from generator.ingest.rules.lists import announced, tables
 from generator.ingest.rules.patterns import by_patterns
 
 _NO_WORD = re.compile(r"[\W_]+")
-_BREAK = re.compile(r"(?:[*⁂•·#~—–_-]\s*){3,}")
 _SMILEYS = re.compile(r"(?:\s*:[a-z_?!]{1,20}:)+")
 
 
 def section_break(reading: Reading) -> Iterator[Finding]:
     start, end = reading.body_start, reading.body_end
     for block in reading.open(start, end):
-        if block.words == 0 and _BREAK.fullmatch(block.raw.strip()):
+        if block.words == 0 and SECTION_BREAK.fullmatch(block.raw.strip()):
             yield kept(block, Role.BODY)
 
 
