@@ -56,9 +56,10 @@ appeal = _unreported(
         rf"^\W*join (?:our|the) .{{0,30}}(?:{_NETWORK}|newsletter|conversation)\b.{{0,40}}$",
         r"^\W*(?:click|tap) here to (?:read|see|view|watch|listen|subscribe|sign up|donate|join|follow|add|get|"
         r"download)\b",
+        r"^\W*pin it\W*$",
         r"^\W*never miss (?:a|an|another) (?:story|post|episode|update|issue)\b",
         r"^\W*share your (?:memor\w+|thoughts|stor\w+|experiences?|views?|photos)\b.*\b(?:below|comments|us)\b",
-        r"^\W*tell us (?:what you think|your (?:story|thoughts|views))\b",
+        r"^\W*tell us (?:what you think|your (?:story|thoughts|views))\b|\btell us in the comments\b",
         rf"^\W*(?:folgen sie|folg[te]?) (?:uns|[\w.-]+) (?:auch )?(?:auf|bei) .{{0,20}}{_NETWORK}\b.{{0,20}}$",
         rf"^\W*(?:suivez|retrouvez|rejoignez)-nous\b.{{0,20}}{_NETWORK}\b.{{0,40}}$",
         rf"^\W*(?:síguenos|síganos|únete)\b.{{0,40}}{_NETWORK}\b.{{0,40}}$",
@@ -101,7 +102,18 @@ appeal = _unreported(
         r"^\W*(?:apoy[ae]|colabor[ae] con) (?:el periodismo|nuestro|a nuestro|este medio)|"
         r"^\W*haz(?:te)? (?:una donación|soci)",
         r"^\W*поддержите (?:нас|наш\w*|редакцию|проект|издание|независим\w+)\b",
-        hints=("wherever you", "please consider", "channel", "kana", "canal", "chaîne", "канал", "group", "grup"),
+        hints=(
+            "wherever you",
+            "please consider",
+            "comments",
+            "channel",
+            "kana",
+            "canal",
+            "chaîne",
+            "канал",
+            "group",
+            "grup",
+        ),
     )
 )
 embedded = by_patterns(

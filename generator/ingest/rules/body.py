@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Finding, Reading, kept
+from generator.ingest.rules.lists import label_of
 
 _MAX_HEADING_WORDS = 9
 
@@ -47,8 +48,37 @@ def heading(reading: Reading) -> Iterator[Finding]:
     first = first_heading(reading, reading.body_start)
     if first:
         yield kept(first, Role.HEADING)
-    for block in sub_headings(reading):
+    found = list(sub_headings(reading))
+    for block in [*found, *_like_them(reading, found)]:
         yield kept(block, Role.HEADING)
+
+
+_FEWEST_ALIKE = 2
+_MOST_WORDS_OF_A_PART = 12
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s?[^\W\d_]")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def _like_them(reading: Reading, found: Sequence[Block]) -> Iterator[Block]:
+    """Further headings that number the parts of a list, or are years, as those `found` are.
+
+    Below them may stand a picture's button, a sentence or less.
+    """
+    for form in (_NUMBER, _YEAR):
+        known = {block.index for block in found if _has_form(block, form)}
+        alike = [block for block in reading.open() if _has_form(block, form)] if len(known) >= _FEWEST_ALIKE else []
+        numbers = [int(match[match.lastindex or 0]) for block in alike if (match := form.match(block.full_text))]
+        # A number out of its order is none of the list's.
+        if alike and numbers == (sorted(numbers) if form is _YEAR else list(range(1, len(numbers) + 1))):
+            yield from (block for block in alike if block.index not in known)
+
+
+def _has_form(block: Block, form: re.Pattern[str]) -> bool:
+    """Whether a line can be such a heading: a year says nothing else."""
+    if block.words > _MOST_WORDS_OF_A_PART or block.line_count > 1 or block.ends_in_stop:
+        return False
+    text = block.full_text
+    return form.fullmatch(text) is not None if form is _YEAR else form.match(text) is not None
 
 
 def first_heading(reading: Reading, body_start: int) -> Block | None:
@@ -69,8 +99,19 @@ def sub_headings(reading: Reading) -> Iterator[Block]:
             continue
         question = block.text.endswith("?") and block.text[0] not in '"“„«‘—–-'
         between = above.is_prose and above.ends_sentence and (below.is_prose or below.ends_sentence)
-        if between and (question or not block.ends_sentence) and not block.bullet:
+        if between and (question or not block.ends_sentence) and not block.bullet and not _is_said(above, block, below):
             yield block
+
+
+_NO_HEADING = re.compile(r"[–—]|--|[\[(][^\[\]()]*[\])]$")
+"""How a line begins that tells whose words stand above, and what a line in brackets is: `[Laughter]`."""
+
+
+def _is_said(above: Block, block: Block, below: Block) -> bool:
+    """Whether a line is a speaker's among others with their names, or tells what is heard or whose words those are."""
+    if _NO_HEADING.match(block.text):
+        return True
+    return label_of(block) != "" and (label_of(above) != "" or label_of(below) != "")
 
 
 def text(reading: Reading) -> Iterator[Finding]:

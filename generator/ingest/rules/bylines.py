@@ -16,7 +16,8 @@ from generator.ingest.rules.names import NAME, bare_name, is_name_in_capitals, m
 _TAGS = re.compile(
     r"^\W*(?:tags?|tagged(?: (?:with|as|in))?|filed (?:under|in)|topics?|keywords?|categor(?:y|ies)|labels|subjects?|"
     r"schlagw(?:ort|örter|orte)|themen|stichw(?:ort|orte|örter)|mots[- ]clés|étiquettes|etiquetas|temas|parole chiave|"
-    r"теги|тэги|метки|рубрик[аи]|темы)\s*[:：]\s*(.*)$",
+    r"теги|тэги|метки|рубрик[аи]|темы|tagi|słowa kluczowe|trefwoorden|palavras-chave|klíčová slova|"
+    r"الكلمات المفتاحية|الكلمات الدلالية|关键词|關鍵詞|标签|標籤|キーワード|タグ)\s*[:：]\s*(.*)$",
     re.IGNORECASE,
 )
 _LONGEST_TAGS = 1_000

@@ -33,6 +33,8 @@ form_notice = by_patterns(
     r"^\W*this is only a preview\b.*\bcomment\b|^\W*your comment (?:has not|could not|has been saved)\b",
     r"^\W*you can follow this conversation by subscribing\b",
     r"^\W*pin (?:it|this)(?: recipe| post)? for later\W*$",
+    r"^\W*was this (?:\w+ )?(?:helpful|useful)\?.{0,30}$|^\W*war (?:diese\w? \w+ )?hilfreich\?.{0,30}$",
+    r"\bctrl ?\+ ?enter\W*$",
     r"^\W*(?:the )?(?:opinions|views) expressed (?:by|here|in this)\b.*\b(?:are|is) (?:(?:solely |entirely )?"
     r"(?:their|his|her) own|those of|not necessarily)\b",
     r"^\W*welcome to\b.*\bif you(?:['’]re| are) new here\b",
@@ -57,7 +59,20 @@ form_notice = by_patterns(
     # What a link says of itself to those who cannot see it.
     r"[(\[](?:link )?(?:opens?|öffnet|wird|s['’]ouvre|se abre|si apre|abre|åpnes|öppnas|åbner|otwiera|открывается)\b"
     r"[^()]{0,30}\b(?:new|neue[mn]?|nouvel(?:le)?|nueva|nuova|nova|nytt?|nowym|новом)\b[^()]{0,25}[)\]]$",
-    hints=("separat", "you need", "must have", "open", "öffnet", "wird", "ouvre", "abre", "apre", "otwiera", "открыв"),
+    hints=(
+        "separat",
+        "you need",
+        "must have",
+        "open",
+        "öffnet",
+        "wird",
+        "ouvre",
+        "abre",
+        "apre",
+        "otwiera",
+        "открыв",
+        "ctrl",
+    ),
 )
 
 _FIELD = re.compile(

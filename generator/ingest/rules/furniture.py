@@ -92,6 +92,7 @@ advertisement = by_patterns(
     r"^\W*(?:scroll to continue|report this ad|ad feedback|skip ad(?:vertisement)?)\W*$",
     r"^\W*(?:la suite|suite de l['’]article) après (?:la|cette) (?:pub|publicité)\W*$",
     r"^\W*(?:sigue leyendo|continúa) (?:después|tras) (?:de )?la publicidad\W*$",
+    r"^\W*continua (?:depois|após|dopo) (?:da|a|la) (?:publicidade|pubblicità)\W*$",
     r"^\W*реклама\W+продолжение (?:ниже|следует)\W*$|^\W*продолжение (?:после|ниже)\b.{0,12}реклам\w+\W*$",
 )
 
@@ -127,7 +128,7 @@ promotion = by_patterns(
     rf"^\W*(?:(?:also|see|must|further)[ -]?(?:read(?:ing)?|also)|read (?:also|more|next)){_LINK_AFTER}",
     rf"^\W*read the full (?:story|article){_LINK_AFTER}",
     rf"^\W*(?:related|similar)[ -](?:read(?:ing|s)?|stor(?:y|ies)|articles?|posts?|links?|topics?){_LINK_AFTER}",
-    rf"^\W*related[ -](?:coverage|content){_LINK_AFTER}",
+    rf"^\W*related[ -](?:coverage|content|questions|searches){_LINK_AFTER}",
     rf"^\W*(?:most|recent|trending) (?:read|popular|viewed|posts|stories|news|now){_LINK_AFTER}",
     r"^\W*take (?:our|the|this) (?:poll|quiz|survey)\W*$",
     rf"^\W*lesen sie hier{_LINK_AFTER}",

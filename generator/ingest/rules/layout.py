@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, Shape
@@ -25,7 +25,7 @@ def promoted_links(reading: Reading) -> Iterator[Finding]:
     end = reading.body_end
     done = 0
     for index in sorted(reading.found):
-        if index < done or not _is_list_heading(reading, index):
+        if index < done or not is_list_heading(reading, index):
             continue
         run = _links_below(reading, index)
         # A single line without a bullet may as well be the next sub-heading of the text.
@@ -61,7 +61,7 @@ def _links_below(reading: Reading, index: int) -> list[Block]:
 _POLL = re.compile(r"\W*(?:take \w+ )?(?:poll|quiz|survey|umfrage|sondage|encuesta|sondaggio|опрос)\b", re.IGNORECASE)
 
 
-def _is_list_heading(reading: Reading, index: int) -> bool:
+def is_list_heading(reading: Reading, index: int) -> bool:
     """Whether a line that leads to other articles names none itself."""
     rule = reading.found[index][1]
     if rule not in ("promotion", "promotion-label"):
@@ -90,11 +90,25 @@ def link_list(reading: Reading) -> Iterator[Finding]:
         return
     of_the_text = announced(reading, is_button_text)
     others = tables(reading) | wordy(reading.blocks) | quantities(reading.blocks)
+    others |= _points(reading, start)
     for outside in (reading.open(0, start), reading.open(end)):
         for run in _runs_of_short(block for block in outside if block.index not in others):
             if len(run) >= 3 and run[0].index not in of_the_text and not are_facts(run):
                 for block in run:
                     yield set_aside(block, Role.NAVIGATION)
+
+
+def _points(reading: Reading, start: int) -> set[int]:
+    """The indexes of the short lines right below the title that say more than a menu's entries: what the text holds."""
+    title = reading.first(Role.TITLE)
+    below = reading.blocks[title.index + 1 : start] if title else ()
+    points = list(takewhile(lambda block: block.index not in reading.found and _is_entry(block), below))
+    enough = sum(block.words for block in points) >= _WORDS_OF_A_POINT * len(points)
+    return {block.index for block in points} if enough and len(points) >= _FEWEST_POINTS else set()
+
+
+_FEWEST_POINTS, _WORDS_OF_A_POINT = 2, 5
+"""Lines, and words of one in the mean."""
 
 
 def _runs_of_short(blocks: Iterable[Block]) -> Iterator[list[Block]]:

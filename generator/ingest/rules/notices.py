@@ -253,6 +253,7 @@ about_page = by_patterns(
     r"^\W*this copy is for your personal\b",
     r"^\W*letters (?:to the editor )?(?:should|must)"
     r"\b.*\b(?:\d+ words|full name|(?:home |postal )?address|telephone)\b",
+    r"^\W*to submit a letter\b|^\W*letters (?:to the editor )?(?:are limited to|may be edited)\b",
     r"^\W*(?:note|notes) to editors?\s*:",
     r"^\W*this (?:interview|conversation|transcript|q&a) (?:has been|was|is) (?:lightly )?(?:edited|condensed)\b",
     r"^\W*\((?:additional )?(?:reporting|writing|editing) by\b[^()]*\)\W*$",

@@ -53,3 +53,26 @@ def test_notes_that_lead_back_into_the_text_are_the_articles() -> None:
     page = ("Share this article", "Advertisement", "Print this page", "Imprint", "Jobs", "Sitemap", "About us")
     result = clean_blocks(TITLE, *PARAGRAPHS, *page, *notes)
     assert {result.fate(note) for note in notes} == {Fate.KEPT}
+
+
+def test_all_parts_of_a_list_with_numbers_have_headings_where_two_have() -> None:
+    names = ("1. Cover the lamp", "2. Oil the stairs", "3. Wind the clock", "4. Feed the keeper")
+    said = [PARAGRAPHS[0], PARAGRAPHS[1], "Nobody else will.", PARAGRAPHS[2]]
+    parts = [line for pair in zip(names, said, strict=True) for line in pair]
+    result = clean_blocks(TITLE, PARAGRAPHS[3], *parts)
+    assert {result.rule(name) for name in names} == {"heading"}
+
+
+def test_years_above_short_sentences_are_headings_where_two_others_are() -> None:
+    years = ("1871", "1904", "1953", "1979")
+    said = [PARAGRAPHS[0], "The lens arrives.", PARAGRAPHS[1], PARAGRAPHS[2]]
+    parts = [line for pair in zip(years, said, strict=True) for line in pair]
+    result = clean_blocks(TITLE, PARAGRAPHS[3], *parts)
+    assert {result.rule(year) for year in years} == {"heading"}
+
+
+@pytest.mark.parametrize("line", ["[Laughter]", "-- the clerk of the parish", "ADA: And is it?"])
+def test_what_is_said_is_no_heading(line: str) -> None:
+    spoken = ["NED: " + PARAGRAPHS[1], line, "NED: " + PARAGRAPHS[2]]
+    result = clean_blocks(TITLE, PARAGRAPHS[0], *spoken, PARAGRAPHS[3])
+    assert (result.rule(line), result.fate(line)) == ("text", Fate.KEPT)

@@ -1,0 +1,101 @@
+"""Rules for boxes between two paragraphs that their lines tell together: polls, players, one headline under a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.articles.ledger import Role
+from generator.ingest.blocks import Block
+from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.rules.headline import is_broken
+from generator.ingest.rules.layout import is_list_heading
+
+_VOTE = re.compile(
+    r"\W*(?:(?:submit (?:your )?|cast (?:your )?)?vote(?: now)?|(?:view|see|show) results|poll loading|loading poll|"
+    r"(?:\d[\d.,]*\+?|no) votes?(?: so far)?|(?:jetzt )?abstimmen|ergebnis(?:se)? anzeigen|votez?|votar|vota ora|"
+    r"voir les résultats|ver resultados|проголосовать|голосовать)\W*",
+    re.IGNORECASE,
+)
+_POLL = re.compile(
+    r"\b(?:polls?|vote|survey|have your say|umfrage|abstimm\w+|sondage|encuesta|sondaggio|enquete|опрос)\b",
+    re.IGNORECASE,
+)
+_LONGEST_OPTION, _FEWEST_OPTIONS, _MOST_OPTIONS = 8, 2, 8
+_LONGEST_QUESTION = 25
+_LONGEST_LABEL = 12
+
+
+def poll(reading: Reading) -> Iterator[Finding]:
+    """A question, its answers in short lines, and below them the button or the count of a vote."""
+    for block in reading.blocks:
+        if block.words > _LONGEST_OPTION or not _VOTE.fullmatch(block.text):
+            continue
+        box = _box_above(reading, block)
+        below = reading.blocks[block.index + 1 : block.index + 2]
+        if not box:
+            continue
+        for other in (*box, block, *(other for other in below if _VOTE.fullmatch(other.text))):
+            if other.index not in reading.found:
+                yield set_aside(other, Role.NOTICE)
+
+
+def _box_above(reading: Reading, vote: Block) -> list[Block]:
+    """The question and the answers above a button, and the line that announces them; empty where there are none."""
+    start = vote.index
+    while start and _is_option(reading.blocks[start - 1]):
+        start -= 1
+    count = vote.index - start
+    question = reading.blocks[start - 1] if start else None
+    if not _FEWEST_OPTIONS <= count <= _MOST_OPTIONS or question is None or not _asks(question):
+        return []
+    label = reading.blocks[start - 2] if start > 1 else None
+    first = start - 1
+    if label and label.words <= _LONGEST_LABEL and not label.ends_in_stop and _POLL.search(label.text):
+        first -= 1
+    return list(reading.blocks[first : vote.index])
+
+
+def _is_option(block: Block) -> bool:
+    return 0 < block.words <= _LONGEST_OPTION and not block.text.endswith(("?", ":")) and not block.is_prose
+
+
+def _asks(block: Block) -> bool:
+    return block.words <= _LONGEST_QUESTION and block.text.endswith("?") and block.text[0] not in "\"'“‘„«–—-"
+
+
+_PLAYER = re.compile(
+    r"\W*(?:video|audio|vidéo|vídeo|видео|аудио|podcast)\b.{0,80}\b\d{1,2}:\d\d(?::\d\d)?(?: ?min\.?)?\W*",
+    re.IGNORECASE,
+)
+_MEDIUM = re.compile(r"\W*(?:video|audio|vidéo|vídeo|видео|аудио)\W*", re.IGNORECASE)
+_LENGTH = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?(?: ?min(?:uten|utes|\.)?)?\W*$", re.IGNORECASE)
+_LONGEST_NAME = 16
+
+
+def player(reading: Reading) -> Iterator[Finding]:
+    """What a film or recording is called and how long it lasts: `Audio 3:05`, or below a line `Video` alone."""
+    for block in reading.open():
+        if block.words > _LONGEST_NAME or ":" not in block.text:
+            continue
+        above = reading.blocks[block.index - 1] if block.index else None
+        named = above is not None and _MEDIUM.fullmatch(above.text) is not None and _LENGTH.search(block.text)
+        if named or _PLAYER.fullmatch(block.text):
+            yield set_aside(block, Role.NAVIGATION)
+
+
+_HEADLINE = range(8, 17)
+"""Words. Sub-headings are shorter, as a rule."""
+
+
+def boxed_headline(reading: Reading) -> Iterator[Finding]:
+    """A single headline in the midst of the text, right below a label such as `Read more` that names none itself."""
+    for index in sorted(reading.found):
+        below = reading.blocks[index + 1 : index + 3]
+        if len(below) < 2 or not is_list_heading(reading, index) or below[0].index in reading.found:
+            continue
+        line, text = below
+        alone = text.is_prose and text.index not in reading.found
+        stays = line.listed or line.ends_in_stop or line.line_count > 1 or is_broken(line, reading)
+        if line.words in _HEADLINE and alone and not stays:
+            yield set_aside(line, Role.NAVIGATION)

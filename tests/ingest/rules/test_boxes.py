@@ -1,0 +1,55 @@
+"""Rules for polls, players and single headlines between paragraphs, and lines of articles that resemble them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.articles.ledger import Fate
+from tests.ingest.sources import PARAGRAPHS, article_around
+
+
+@pytest.mark.parametrize(
+    ("box", "button"),
+    [
+        (("Should the lamp burn on Sundays?", "Yes", "No", "Only in fog"), "Vote"),
+        (("Have your say in our poll", "Who should pay for the lamp?", "The town", "The port"), "211 votes so far"),
+        (("Soll das Licht brennen bleiben?", "Ja", "Nein"), "Abstimmen"),
+    ],
+)
+def test_a_poll(box: tuple[str, ...], button: str) -> None:
+    result = article_around(*box, button)
+    assert {result.fate(line) for line in (*box, button)} == {Fate.SET_ASIDE}
+    assert result.rule(box[0]) == "poll"
+    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
+
+
+def test_answers_without_a_vote_are_the_texts_own() -> None:
+    lines = ("Who should pay for the lamp?", "The town", "The port")
+    result = article_around(*lines)
+    assert [line for line in lines if result.fate(line) is not Fate.KEPT] == []
+
+
+@pytest.mark.parametrize("line", ["Audio 3:05 Min.", "Video Lifeboat brings in seven sailors 02:10"])
+def test_how_long_a_film_lasts(line: str) -> None:
+    assert article_around(line).rule(line) == "player"
+
+
+def test_what_a_film_is_called_below_its_label() -> None:
+    line = "Lifeboat brings in seven sailors 02:10 Min"
+    assert article_around("Video", line).rule(line) == "player"
+    assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize("label", ["Read more", "Más información", "Lesen Sie auch:", "Related"])
+def test_a_single_headline_below_a_label(label: str) -> None:
+    line = "Dredging of the harbour is put off for another year"
+    result = article_around(label, line)
+    assert result.rule(line) == "boxed-headline"
+    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["What the port authority wants", "Nobody else on the coast pays for a keeper of its own."]
+)
+def test_what_stays_below_a_label(line: str) -> None:
+    assert article_around("Read more", line).fate(line) is Fate.KEPT
