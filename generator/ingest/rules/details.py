@@ -228,7 +228,8 @@ def without_company(text: str) -> int:
 
     Half a dozen rules ask it of the same few lines, and it takes long to tell.
     """
-    text = _DAY.sub(lambda found: " " if names_month(found["before"] or found["after"]) else found[0], text)
+    for day in _DAYS:
+        text = day.sub(lambda found: " " if names_month(found["month"]) else found[0], text)
     for pattern in (_DATE_COMPANY, PUBLISHED, UPDATED, RETRIEVED):
         text = pattern.sub(" ", text)
     return sum(1 + len(_UNSPACED.findall(word)) // _LONG_LABEL for word in _WORD.findall(text))
@@ -239,8 +240,8 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _LONG_LABEL = 8
 """Such letters in a row beyond which they are more than what is said with a date."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_DAY = re.compile(
-    r"\b(?P<before>[^\W\d_]{3,10})\.? \d{1,2}(?:st|nd|rd|th)?\b|"
-    r"\b\d{1,2}(?:st|nd|rd|th|\.)? (?P<after>[^\W\d_]{3,10})\b"
+_DAYS = (
+    re.compile(r"\b\d{1,2}(?:st|nd|rd|th|\.)? (?P<month>[^\W\d_]{3,10})\b"),
+    re.compile(r"\b(?P<month>[^\W\d_]{3,10})\.? \d{1,2}(?:st|nd|rd|th)?\b"),
 )
 """A day without its year."""

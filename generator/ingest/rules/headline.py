@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.ingest.blocks import Block
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Reading
-from generator.ingest.rules.details import is_details
+from generator.ingest.rules.details import is_details, without_company
 from generator.ingest.rules.names import bare_name
 from generator.ingest.rules.publication import name_of_paper
 
@@ -57,6 +57,7 @@ def read_head(reading: Reading) -> Head:
 def _head(above: Sequence[Block], start: int, reading: Reading) -> Head:
     details = {block.index for block in above if _tells_details(block, reading)}
     lines = [block for block in above if block.index not in details and can_be_title(block)]
+    lines = list(_but_a_summary(lines))
     # Below lines that go on with each other, which are text, only one above a byline or date can be the title.
     broken = next((block.index for block in lines if goes_on(block, reading)), start)
     lines = [block for block in lines if block.index < broken or block.index + 1 in details]
@@ -65,11 +66,36 @@ def _head(above: Sequence[Block], start: int, reading: Reading) -> Head:
     names = {
         block.index
         for one, block in pairwise(lines)
-        if bare_name(block.text) and one.words >= 3 and _touches(block, one, details, start)
+        if one.words >= 3 and _touches(block, one, details, start) and _is_author(block.text)
     }
     prose = (block for block in reading.open(start) if block.is_prose)
     kept = tuple(block for block in lines if block.index not in names)
     return Head(kept, stems_of(prose), frozenset(details | names), start)
+
+
+_SUMMARY = re.compile(
+    r"\W*(?:key (?:points|events|takeaways|facts)|summary|in short|at a glance|das wichtigste(?: in kürze)?|"
+    r"auf einen blick|l['’]essentiel|en bref|lo esencial|claves|in sintesi|punti chiave|главное|коротко)\W*",
+    re.IGNORECASE,
+)
+
+
+def _but_a_summary(lines: Sequence[Block]) -> Iterator[Block]:
+    """The lines down to a label such as `Key points`, where one above it can be the title; else all."""
+    long = False
+    for block in lines:
+        if long and _SUMMARY.fullmatch(block.text):
+            return
+        long = long or block.words >= _USUAL_TITLE[0] + 1
+        yield block
+
+
+def _is_author(text: str) -> bool:
+    """Whether a line is a person's name, with a place behind a bar, or in a script without capitals as short as one."""
+    return bare_name(text.partition(" | ")[0]) != "" or _UNCASED_NAME.fullmatch(text) is not None
+
+
+_UNCASED_NAME = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff々]{2,4}[ \u3000]?[\u3040-\u30ff\u4e00-\u9fff々]{0,3}")
 
 
 def stems_of(blocks: Iterable[Block]) -> frozenset[str]:
@@ -188,6 +214,7 @@ def weigh(block: Block, head: Head, reading: Reading) -> float:
     weight += _FIRST * _is_first(block, head)
     weight += _ABOVE_DETAILS * _is_above_details(block, head, reading) * sure
     weight += _ABOVE_TEXT * _is_above_text(block, head, reading) * sure
+    weight += _IN_CAPITALS * _is_in_capitals(block, head, reading)
     return weight - _doubts(block, share, head, reading) - _FAR * min(block.index, _FARTHEST)
 
 
@@ -196,6 +223,8 @@ _TAKEN_UP, _ENOUGH_WORDS = 0.5, 6
 _FIRST, _ABOVE_DETAILS, _ABOVE_TEXT = 0.8, 1.6, 0.6
 """What speaks for the first line whose words the text takes up, for one above a byline or date, and above the text."""
 _FAR, _FARTHEST = 0.02, 40
+_IN_CAPITALS = 1.2
+"""What speaks for a title in capitals above a summary that has none."""
 
 
 def _doubts(block: Block, share: float, head: Head, reading: Reading) -> float:
@@ -214,6 +243,7 @@ def _doubts(block: Block, share: float, head: Head, reading: Reading) -> float:
             0.8 * block.text[0].islower(),
             # A caption says of which day its picture is.
             0.5 * bool(find_dates(block.text, reading.settings.numeric_dates)),
+            2.0 * (_tells_time(block.text) or _is_entry(block, reading) or _is_scored(block, reading)),
         )
     )
 
@@ -221,6 +251,46 @@ def _doubts(block: Block, share: float, head: Head, reading: Reading) -> float:
 _USUAL_WORDS, _LONG = 12, 0.15
 _RESULT = re.compile(r"\s\d{1,3}\s?[-–:]\s?\d{1,3}\s")
 """Of a match, between the names of two teams."""
+
+
+_STAMP = re.compile(r"[0-2]?\d[:.][0-5]\d(?: ?(?:[ap]\.?m\.?|uhr|h))?", re.IGNORECASE)
+_FEWEST_ENTRIES = 3
+
+
+def _tells_time(text: str) -> bool:
+    """Whether a line is about nothing but a day and a time of it: `First told on 17 February, 18.20`."""
+    return _STAMP.search(text) is not None and without_company(text) <= 1
+
+
+def _is_entry(block: Block, reading: Reading) -> bool:
+    """Whether a line stands below a time of day alone, in a text where several do: the heading of a ticker's entry."""
+    above = reading.blocks[block.index - 1] if block.index else None
+    if above is None or not _STAMP.fullmatch(above.full_text):
+        return False
+    return sum(_STAMP.fullmatch(other.full_text) is not None for other in reading.blocks) >= _FEWEST_ENTRIES
+
+
+def _is_scored(block: Block, reading: Reading) -> bool:
+    """Whether a team's name stands right above its goals."""
+    below = reading.blocks[block.index + 1 : block.index + 2]
+    return (
+        block.words <= _LONGEST_TEAM
+        and bool(below)
+        and below[0].text.isdigit()
+        and len(below[0].text) <= _LONGEST_SCORE
+    )
+
+
+_LONGEST_TEAM, _LONGEST_SCORE = 4, 2
+_FEWEST_CAPITALS = 6
+"""Words. Fewer may be a section's name."""
+
+
+def _is_in_capitals(block: Block, head: Head, reading: Reading) -> bool:
+    """Whether the first line whose words the text takes up is in capitals, and the one right below it is not."""
+    first = block.text.isupper() and block.words >= _FEWEST_CAPITALS and block is next(iter(head.taken_up), None)
+    below = reading.blocks[block.index + 1]
+    return first and below.words >= _FEWEST_CAPITALS and not below.text.isupper() and below in head.lines
 
 
 def _is_first(block: Block, head: Head) -> float:

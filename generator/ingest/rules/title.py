@@ -22,6 +22,7 @@ from generator.ingest.rules.headline import (
     stems_of,
     weigh,
 )
+from generator.ingest.rules.names import bare_name
 
 _SUFFIX = re.compile(r"^(?P<rest>.*\S)(?P<bar>\s+[|–—-]\s+|\s*\|\s*)(?P<name>[^|–—]{2,60})$")
 _PREFIX = re.compile(r"^(?P<name>[^|:–—]{2,60}?)(?P<bar>\s*[|:]\s*|\s+[–—-]\s+)(?P<rest>.+)$")
@@ -42,6 +43,7 @@ def title(reading: Reading) -> Iterator[Finding]:
     words = _ADDRESS.sub("", words) or words
     # What stands behind a bar may as well be a button, or a section's or a gallery's name.
     is_named = publication and ":" not in publication and not are_button_words(publication)
+    is_named = is_named and not _SECTION.match(publication)
     values = {"publication": publication} if is_named else {}
     yield lifted(chosen, Role.TITLE, title=words, **values)
     above = reading.blocks[chosen.index - 1] if chosen.index else None
@@ -49,6 +51,8 @@ def title(reading: Reading) -> Iterator[Finding]:
         yield set_aside(above, Role.NAVIGATION)
 
 
+_SECTION = re.compile(r"(?:letters|opinion|editorial|comment|leserbriefe?|courrier des|cartas|lettere|письма)\b", re.I)
+"""Parts of a paper that stand before a title as its name does."""
 _ADDRESS = re.compile(r"\s*https?://\S+$")
 
 
@@ -61,8 +65,12 @@ def _choose(head: Head, reading: Reading) -> tuple[Block | None, str]:
         return first, publication if twice is first else ""
     if head.lines:
         twice, publication = _standing_twice(head.lines)
+        twice = None if twice and _is_name_below_title(twice, head) else twice
         if twice and (overlap(twice, head.stems) or not head.taken_up):
             return twice, publication
+        again = _again_below(head, reading)
+        if again:
+            return again, ""
         path = _behind_path(head.lines)
         if path:
             return path, ""
@@ -74,6 +82,28 @@ def _choose(head: Head, reading: Reading) -> tuple[Block | None, str]:
     return (best or _long_title(reading), "") if best or not head.lines else (None, "")
 
 
+def _is_name_below_title(block: Block, head: Head) -> bool:
+    """Whether a line is a name alone, which a box on the author repeats, below one whose words the text takes up."""
+    above = next((other for other in head.taken_up if other.index == block.index - 1), None)
+    return above is not None and above.words >= _FEWEST_REPEATED and bare_name(block.text) != ""
+
+
+def _again_below(head: Head, reading: Reading) -> Block | None:
+    """The first line whose words the text takes up, where it stands again below, as the heading of buttons does.
+
+    Only shorter lines stand above it: what else a page has at its top and at its foot is about the page.
+    """
+    first = next(iter(head.taken_up), None)
+    if first is None or first.words < _FEWEST_REPEATED:
+        return None
+    if any(block.words >= _FEWEST_REPEATED for block in head.lines if block.index < first.index):
+        return None
+    below = (block for block in reading.open(head.text) if not block.is_prose and block.folded == first.folded)
+    return first if next(below, None) else None
+
+
+_FEWEST_REPEATED = 5
+"""Words of a title that is known by standing again; sections and buttons, which stand everywhere, have fewer."""
 _LATE = 0.5
 """What must speak for a title below a paragraph beyond what speaks for the best line above it."""
 

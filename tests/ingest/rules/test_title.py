@@ -258,3 +258,43 @@ def test_a_line_between_title_and_byline_is_the_summary_though_the_text_has_othe
     line = "A watchman speaks of loneliness, shortwave and why his own dinghy rots ashore"
     result = clean_blocks(TITLE, line, "By Ada Example", *PARAGRAPHS)
     assert (result.rule(line), result.meta.summary) == ("dek", line)
+
+
+def test_a_title_in_capitals_above_its_subtitle() -> None:
+    capitals = TITLE.upper()
+    result = lead("Newsroom", capitals, "The council would like to keep the lamp and its keeper", "3 May 2011")
+    assert result.meta.title == capitals
+
+
+def test_a_title_that_heads_the_buttons_below_the_text_too() -> None:
+    points = ("Council would like to keep the lamp", "Fishermen who fish at night fear the silence")
+    result = clean_blocks("News", TITLE, *points, "By Ada Example", "3 May 2011", *PARAGRAPHS, "Share", TITLE, "Print")
+    assert result.meta.title == TITLE
+    assert [line for line in points if result.fate(line) is not Fate.KEPT] == []
+
+
+def test_the_author_between_title_and_date_is_no_title_with_her_place_or_twice() -> None:
+    assert lead(TITLE, "A. Example | Harbour", "3 May 2011").meta.title == TITLE
+    note = "Ada Example has been a columnist of this paper for as long as anybody remembers."
+    result = clean_blocks(TITLE, "Ada Example", "Ada Example", "Columnist", "3 May 2011", *PARAGRAPHS, note)
+    assert result.meta.title == TITLE
+    assert clean_blocks("霧の港 第12回", "山田例子", "2018年6月3日", *PARAGRAPHS).meta.title == "霧の港 第12回"
+
+
+def test_points_times_and_teams_are_no_titles() -> None:
+    points = ("Key points", "Council wants to keep its keeper", "Fishermen fear the silence")
+    assert lead("Fog over the coast: the latest", *points).meta.title == "Fog over the coast: the latest"
+    assert lead(TITLE, "First told on 17 February, 18.20 h", "3 May 2011").meta.title == TITLE
+    assert lead(TITLE, "A subtitle on the lamp", "Harbour FC", "2", "Lighthouse town", "1").meta.title == TITLE
+
+
+def test_the_heading_of_a_tickers_first_entry_is_no_title() -> None:
+    entries = [
+        line for time, text in zip(("21:58", "20:15", "18:02"), PARAGRAPHS, strict=False) for line in (time, text)
+    ]
+    result = clean_blocks("Fog over the harbour: the latest from the lighthouse", entries[0], "Keeper of the harbour lamp", *entries[1:])
+    assert result.meta.title == "Fog over the harbour: the latest from the lighthouse"
+
+
+def test_a_part_of_the_paper_before_the_title_is_no_publication() -> None:
+    assert lead("Letters to the Editor: " + TITLE, TITLE).meta.publication == ""
