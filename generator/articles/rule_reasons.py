@@ -26,6 +26,7 @@ REASONS = {
     "series-note": "it tells of which series or project the article is a part",
     "shop-line": "it offers something for sale, or tells who earns by that",
     "labelled-link": "it begins with a word that stands before links, such as “WATCH:”",
+    "picture-story": "it is a caption in a story that captions tell",
     "poll": "it belongs to a question on which readers vote",
     "player": "it tells what a film or recording is called and how long it lasts",
     "boxed-headline": "it is another article's headline, below a label such as “Read more”",

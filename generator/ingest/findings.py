@@ -90,6 +90,8 @@ class Reading:
         """Of findings, when the open blocks were last counted."""
         self.doubted: set[int] = set()
         """Indexes of undecided blocks that stand where a page's own lines do, and the article's may: to be weighed."""
+        self.told_in_captions: set[int] = set()
+        """Indexes of undecided blocks that end in who made a picture, in a source that has hardly any other text."""
         self.declared: set[int] = set()
         """Indexes of blocks of which the source's format itself says what they are."""
 

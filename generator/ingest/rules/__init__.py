@@ -102,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     _rule("imprint", publication.imprint),
     _rule("label-below-text", layout.label_below_text),
     _rule("below-text", layout.below_text),
+    _rule("picture-story", captions.picture_story),
     _rule("far-from-text", core.far_from_text),
     _rule("unlike-text", likeness.unlike_text),
     # Below the weighing, which was learnt with these lines unclaimed.

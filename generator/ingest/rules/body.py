@@ -111,7 +111,7 @@ def _is_said(above: Block, block: Block, below: Block) -> bool:
     """Whether a line is a speaker's among others with their names, or tells what is heard or whose words those are."""
     if _NO_HEADING.match(block.text):
         return True
-    return label_of(block) != "" and (label_of(above) != "" or label_of(below) != "")
+    return block.text.endswith("?") and label_of(block) != "" and (label_of(above) != "" or label_of(below) != "")
 
 
 def text(reading: Reading) -> Iterator[Finding]:

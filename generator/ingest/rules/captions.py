@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from generator.articles.ledger import Fate, Role
-from generator.ingest.blocks import STRONG_PROSE_WORDS, Block, Shape
+from generator.ingest.blocks import PROSE_WORDS, STRONG_PROSE_WORDS, Block, Shape
 from generator.ingest.findings import Finding, Part, Reading, set_aside
 from generator.ingest.line_breaks import ends_sentence
 from generator.ingest.rules.body import first_heading
@@ -74,7 +74,45 @@ _MOST_CREDITED_WORDS = 80
 
 
 def photo_credit(reading: Reading) -> Iterator[Finding]:
-    """A picture's caption that tells who made it, or who stands where in it."""
+    """A picture's caption that tells who made it, or who stands where in it; not where pictures tell the story."""
+    found = list(_credited(reading))
+    told = _told_in_captions(reading, found)
+    reading.told_in_captions |= told
+    yield from (finding for finding in found if finding.block not in told)
+
+
+_FEWEST_TOLD, _LEAST_TOLD = 4, 8
+"""Captions that tell a story, and words of one."""
+_MOST_BESIDE, _MOST_WORDS_BESIDE = 0.5, 100
+"""The words of other paragraphs beside such captions: a part of theirs, and how many."""
+
+
+def _told_in_captions(reading: Reading, found: Sequence[Finding]) -> set[int]:
+    """The indexes of captions without which hardly any text would be left."""
+    blocks = {finding.block: reading.blocks[finding.block] for finding in found if not finding.parts}
+    told = {index: block.words for index, block in blocks.items() if block.words >= _LEAST_TOLD}
+    if len(told) < _FEWEST_TOLD:
+        return set()
+    beside = sum(block.words for block in reading.within() if block.is_prose and block.index not in blocks)
+    return set(told) if beside <= min(_MOST_WORDS_BESIDE, _MOST_BESIDE * sum(told.values())) else set()
+
+
+_LAST_SENTENCE = re.compile(r"[.!?…][\"”»’)]*\s+(?=\S)")
+
+
+def picture_story(reading: Reading) -> Iterator[Finding]:
+    """A caption that is the text, in a story told in pictures: what it says stays, and who made the picture goes."""
+    for index in sorted(reading.told_in_captions):
+        block = reading.blocks[index]
+        if index in reading.found:
+            continue
+        starts = [match.end() for match in _LAST_SENTENCE.finditer(block.full_text)]
+        start = next((start for start in reversed(starts) if ends_in_credit(block.full_text[start:])), None)
+        credit = None if start is None else Part(start, len(block.full_text), Role.CAPTION, Fate.SET_ASIDE)
+        yield Finding(block.index, Role.BODY, Fate.KEPT, {}, (credit,) if credit else ())
+
+
+def _credited(reading: Reading) -> Iterator[Finding]:
     for block in _signed(reading):
         yield set_aside(block, Role.CAPTION)
     for block in reading.open():
@@ -180,8 +218,18 @@ def credited_caption(reading: Reading) -> Iterator[Finding]:
             continue
         if _CAPTION_INSIDE.match(credit.text):
             continue
+        if _is_signed_paragraph(above):
+            continue
         if not above.ends_sentence or (parted and credit.adjoins(above)):
             yield set_aside(above, Role.CAPTION)
+
+
+_SIGNATURE = re.compile(r"[.!?…][\"”»’]?\s?\([^()]{2,40}\)\W*$")
+"""Who wrote or sent it, in brackets behind a text's last sentence."""
+
+
+def _is_signed_paragraph(block: Block) -> bool:
+    return block.words >= PROSE_WORDS and _SIGNATURE.search(block.text) is not None
 
 
 def _is_credit(block: Block) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import PROSE_WORDS, Block, Shape
@@ -49,7 +49,7 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
     kept = announced(reading, is_button_text) | tables(reading) | _facts_like_those_inside(reading, range(start, end))
     text = cache(lambda: stems_of(block for block in reading.open(start, end) if block.is_prose))
     kept |= _last_words(reading, title) | _dek(reading, title, start, text) | quantities(reading.blocks)
-    kept |= _instructions(reading)
+    kept |= _instructions(reading) | _answers(reading)
     beside = _right_below(reading, weights, end)
     for side in (range(title.index + 1 if title else 0, start), range(end, len(reading.blocks))):
         scraps = sum(weights[index] < 0 for index in side)
@@ -117,6 +117,20 @@ def _instructions(reading: Reading) -> set[int]:
 
 _MOST_BLOCKS_OF_AN_ITEM = 4
 """In the mean; numbers that are scattered over a page make no list."""
+
+
+_FEWEST_ANSWERS = 3
+_MARKS = '"“„«‘—–-'
+
+
+def _answers(reading: Reading) -> set[int]:
+    """The indexes of questions, and of what is said in answer to them between marks, in an interview."""
+    asked = [
+        (above.index, below.index)
+        for above, below in pairwise(reading.blocks)
+        if above.text.endswith("?") and below.text[:1] in _MARKS and below.ends_sentence
+    ]
+    return {index for pair in asked for index in pair} if len(asked) >= _FEWEST_ANSWERS else set()
 
 
 def _facts_like_those_inside(reading: Reading, inside: range) -> set[int]:

@@ -237,3 +237,29 @@ def test_a_line_above_a_caption_with_its_own_credit_is_no_caption(above: str) ->
         article_around("A lamp in the fog", "Photo: Ben Sample/Reuters").rule("A lamp in the fog") == "credited-caption"
     )
     assert article_around("- two boats", "Photo: Ben Sample/Reuters").rule("- two boats") != "credited-caption"
+
+
+STORY = (
+    "Boys jump from the pier on the first warm day, and their teacher counts them. Photograph: Ada Example/The Lamp",
+    "The last ferry of the winter leaves with one passenger and nine sheep on board. Photograph: Ned Example/The Lamp",
+    "A baker carries the great loaf of the fair. It was eaten within an hour. Photograph: Ada Example/The Lamp",
+    "The keeper paints the gallery before the season, as his father did before him. Photograph: Ada Example/The Lamp",
+)
+
+
+def test_captions_that_are_all_the_text_there_is_stay_without_who_made_the_pictures() -> None:
+    result = clean_blocks(TITLE, *(line for at, caption in enumerate(STORY, 1) for line in (f"{at}/4", caption)))
+    assert "It was eaten within an hour." in result.body
+    assert "Photograph" not in result.body
+    assert [len(result.spans(caption)) for caption in STORY] == [2, 2, 2, 2]
+
+
+def test_captions_between_paragraphs_go_however_many_they_are() -> None:
+    result = article_around(*STORY)
+    assert {result.fate(caption) for caption in STORY} == {Fate.SET_ASIDE}
+
+
+def test_a_paragraph_signed_in_brackets_above_a_credit_is_no_caption() -> None:
+    line = "The council would like to keep it so, and the vote is on Tuesday at nine. (lmp/Agency)"
+    result = article_around(line, "Photo: Ada Example")
+    assert result.fate(line) is Fate.KEPT

@@ -134,3 +134,23 @@ def test_what_stands_right_below_the_text_is_weighed_and_not_judged_by_its_place
 def test_a_few_words_right_below_the_text_are_not_weighed() -> None:
     scrap = "What is your feeling?"
     assert article(below=(scrap, *MENU, *HEADLINES, "Imprint", "Jobs")).rule(scrap) == "far-from-text"
+
+
+def test_short_answers_of_an_interview_stay_below_a_link() -> None:
+    asked = [
+        ("Why on the ferry?", "“Nobody asked me anything there.”"),
+        ("And in a storm?", "“I wrote wider.”"),
+        ("What would you tell the young?", "“Take a slow boat.”"),
+        ("Are you writing?", "“No. I look out.”"),
+    ]
+    lines = [line for pair in asked for line in pair]
+    below = (
+        "© 2019 The Lamp",
+        "All rights reserved",
+        "Share",
+        "Print",
+        "Read more: Ten books of the spring",
+        "Contact",
+    )
+    result = clean_blocks(TITLE, *PARAGRAPHS, *lines[:4], "Read also: Ten books of the spring", *lines[4:], *below)
+    assert [line for line in lines if result.fate(line) is not Fate.KEPT] == []

@@ -292,7 +292,9 @@ def test_the_heading_of_a_tickers_first_entry_is_no_title() -> None:
     entries = [
         line for time, text in zip(("21:58", "20:15", "18:02"), PARAGRAPHS, strict=False) for line in (time, text)
     ]
-    result = clean_blocks("Fog over the harbour: the latest from the lighthouse", entries[0], "Keeper of the harbour lamp", *entries[1:])
+    result = clean_blocks(
+        "Fog over the harbour: the latest from the lighthouse", entries[0], "Keeper of the harbour lamp", *entries[1:]
+    )
     assert result.meta.title == "Fog over the harbour: the latest from the lighthouse"
 
 
