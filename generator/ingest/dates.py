@@ -12,6 +12,10 @@ from generator.articles.edtf_date import EdtfDate, parse_edtf
 
 NumericDates = Literal["", "day-first", "month-first"]
 
+DAY_FIRST_LANGUAGES = frozenset(
+    "bg ca cs da de el es fi fr gl hi hr id it nb nl nn no pl pt ro ru sk sl sr tr uk vi".split()
+)
+"""Languages of which no country writes the month first."""
 # Names and common short forms of the months, January first; `_` is a space. A name that two languages share means the
 # same month: so no Croatian, whose `listopada` is not the Polish one.
 _MONTHS = {

@@ -12,7 +12,7 @@ from operator import attrgetter
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
 from generator.ingest.collection.collection import Furniture
-from generator.ingest.dates import NumericDates
+from generator.ingest.dates import DAY_FIRST_LANGUAGES, NumericDates
 from generator.ingest.language import detect_language
 
 Value = str | tuple[str, ...]
@@ -151,9 +151,25 @@ class Reading:
         return range(prose[0] + 1, prose[-2]) if len(prose) > 2 else range(0)
 
     @cached_property
+    def numeric_dates(self) -> NumericDates:
+        """How `03/04/2007` is meant: as the settings say, else as all write it who write the text's language.
+
+        Not so where the source has a day that can only be read month first.
+        """
+        said = self.settings.numeric_dates
+        if said or self.language not in DAY_FIRST_LANGUAGES:
+            return said
+        return (
+            "" if any("/" in block.text and _MONTH_FIRST.search(block.text) for block in self.blocks) else "day-first"
+        )
+
+    @cached_property
     def language(self) -> str:
         """The language of what seems to be text, or an empty text where that is not clear."""
         return detect_language(" ".join(block.text for block in self.blocks if block.is_prose or block.words >= 8))
+
+
+_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\d/])")
 
 
 def _is_not_aside(finding: Finding, role: Role) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from generator.articles.html.data import DataSource
-from generator.ingest.dates import NumericDates
+from generator.ingest.dates import DAY_FIRST_LANGUAGES, NumericDates
 from generator.ingest.html.facts import PageFacts
 
 _DATE = re.compile(
@@ -22,8 +22,6 @@ _MONTH = 7
 _LONGEST = 300
 """Characters of a line that is looked at: paragraphs have few dates in figures, and most of the page's characters."""
 _EXACT = re.compile(r"(?<!\w)(?:19|20)\d\d-\d\d-\d\d(?=\D|$)")
-_DAY_FIRST = frozenset("bg ca cs da de el es fi fr gl hi hr id it nb nl nn no pl pt ro ru sk sl sr tr uk vi".split())
-"""Languages of which no country writes the month first."""
 _DAY_FIRST_COUNTRIES = frozenset("AU GB IE IN NG NZ PK SG ZA".split())
 """Those where English is written; what templates declare unasked is `en-US`, which settles nothing."""
 _COUNTRY = re.compile(r"en[-_]([A-Za-z]{2})")
@@ -46,7 +44,7 @@ def numeric_order(facts: PageFacts, address: str, language: str) -> NumericDates
     orders = {order for match in found if (order := _order(match, exact))}
     if orders:
         return orders.pop() if len(orders) == 1 else ""
-    return "day-first" if language in _DAY_FIRST or _names_day_first(facts) else ""
+    return "day-first" if language in DAY_FIRST_LANGUAGES or _names_day_first(facts) else ""
 
 
 def _order(match: re.Match[str], exact: set[str]) -> NumericDates:

@@ -225,7 +225,7 @@ def _part_values(part: str, reading: Reading, near: bool) -> dict[str, Value]:
     labels = _TAGS.match(part)
     if labels:
         return {"tags": _split_tags(labels[1])}
-    found = find_dates(part, reading.settings.numeric_dates)
+    found = find_dates(part, reading.numeric_dates)
     details = read_details(part, found, reading.language)
     values, _, said = dated_values(part, found, near)
     if details.left > (_SPARE if said else 1 if found else 0) and (found or not only_a_name(part)):

@@ -14,6 +14,7 @@ from generator.ingest.line_breaks import ends_sentence
 from generator.ingest.rules.body import first_heading
 from generator.ingest.rules.credits import ends_in_credit, signature
 from generator.ingest.rules.headline import goes_on, is_broken
+from generator.ingest.rules.names import names_writer_too
 from generator.ingest.rules.patterns import has_any
 from generator.ingest.typography import normalise
 
@@ -81,6 +82,7 @@ def photo_credit(reading: Reading) -> Iterator[Finding]:
     yield from (finding for finding in found if finding.block not in told)
 
 
+_WORDS_OF_A_BYLINE = 8
 _FEWEST_TOLD, _LEAST_TOLD = 4, 8
 """Captions that tell a story, and words of one."""
 _MOST_BESIDE, _MOST_WORDS_BESIDE = 0.5, 100
@@ -117,6 +119,8 @@ def _credited(reading: Reading) -> Iterator[Finding]:
         yield set_aside(block, Role.CAPTION)
     for block in reading.open():
         if block.words > _MOST_CREDITED_WORDS or not block.text:
+            continue
+        if block.words <= _WORDS_OF_A_BYLINE and names_writer_too(block.text):
             continue
         start = _credit_below(block) if block.line_count > 1 else None
         if start is not None:

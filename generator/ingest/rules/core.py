@@ -92,9 +92,24 @@ def _dek(reading: Reading, title: Block | None, start: int, text: Callable[[], f
     buttons, a picture's caption and the author's name may stand between them and the text."""
     below = () if title is None else reading.open(title.index + 1, start)
     first = next((block for block in below if block.is_prose and block.ends_sentence and not block.listed), None)
-    if first is None:
-        return set()
-    return {first.index} if overlap(first, text()) >= _TAKEN_UP else set()
+    points = [] if title is None else list(_points(reading, title, start))
+    points = points if len(points) >= _FEWEST_POINTS else []
+    known = [block for block in (first, *points) if block and overlap(block, text()) >= _TAKEN_UP]
+    return {block.index for block in known}
+
+
+def _points(reading: Reading, title: Block, start: int) -> Iterator[Block]:
+    """The lines right below the title, one after the other, that may be points of a summary."""
+
+    def stays(block: Block) -> bool:
+        finding = reading.finding(block.index)
+        return finding is None or finding.fate is Fate.KEPT
+
+    below = reading.blocks[title.index + 1 : start]
+    return takewhile(lambda block: stays(block) and block.words >= _WORDS_OF_A_POINT, below)
+
+
+_FEWEST_POINTS, _WORDS_OF_A_POINT = 2, 5
 
 
 _MOSTLY_KNOWN = 0.6

@@ -34,7 +34,7 @@ def dates(reading: Reading) -> Iterator[Finding]:
         if block.words > MAX_DATE_LINE or block.is_strong_prose or (inside and block.words > 10):
             continue
         vague = _VAGUE.match(block.full_text) if block.words <= _WORDS_OF_A_VAGUE_DATE else None
-        found = find_dates(block.full_text, reading.settings.numeric_dates)
+        found = find_dates(block.full_text, reading.numeric_dates)
         if vague:
             finding = _vague_date(block, vague, found)
         elif found:
@@ -242,7 +242,7 @@ def first_published(reading: Reading) -> Iterator[Finding]:
     for block in reading.open():
         if block.words > MAX_DATE_LINE or not _FIRST.match(block.text):
             continue
-        found = find_dates(block.full_text, reading.settings.numeric_dates)
+        found = find_dates(block.full_text, reading.numeric_dates)
         if found and read_details(block.full_text, found, reading.language).left == 0:
             values, _, _ = dated_values(block.full_text, found, near=True)
             yield lifted(block, Role.DATE, **values)
@@ -260,7 +260,7 @@ def date_above_title(reading: Reading) -> Iterator[Finding]:
         block = reading.blocks[index]
         if block.index in reading.found or block.words > MAX_DATE_LINE or block.ends_in_stop:
             return
-        found = find_dates(block.full_text, reading.settings.numeric_dates)
+        found = find_dates(block.full_text, reading.numeric_dates)
         details = read_details(block.full_text, found, reading.language)
         if len(found) == 1 and found[0].date.precision == "day" and details.left <= 1:
             finding = _date_line(block, details, reading, near=True)
@@ -284,7 +284,7 @@ def masthead_date(reading: Reading) -> Iterator[Finding]:
     if title is None or reading.lifted("date"):
         return
     for block in reading.open(0, title.index):
-        found = find_dates(block.text, reading.settings.numeric_dates) if block.words <= 12 else []
+        found = find_dates(block.text, reading.numeric_dates) if block.words <= 12 else []
         if len(found) != 1 or found[0].date.precision != "day":
             continue
         rest = block.text[: found[0].start] + " " + block.text[found[0].end :]

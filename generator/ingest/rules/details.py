@@ -42,7 +42,10 @@ _DATE_COMPANY = re.compile(
     r"last|first|print|edition|issue|vol|no|was|and|or)\b\.?",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*[|•·»]+\s*|\s+(?:[–—-]+|//?|::)\s+|(?<=\d)\s*/\s+|;\s+")
+_BETWEEN = re.compile(
+    r"\s*[|•·»]+\s*|\s+(?:[–—-]+|//?|::)\s+|(?<=\d)\s*/\s+|;\s+|"
+    r"\s+(?=(?:来源|來源|作者|记者|記者|编辑|編輯|责任编辑|責任編輯|责编)[:：])"
+)
 _COMMA = re.compile(r",\s+|\s{3,}")
 _SECTION = re.compile(
     r"\W*(?:(?:posted |filed |published |from the section |category |categories |in |under |en |dans |kategorien?\b|"
@@ -215,8 +218,14 @@ _PROPER = re.compile(r"[^\W\d_a-z][\w&'’.-]*(?: (?:of|the|and|de|der|[^\W\d_a-
 _PUNCTUATION = " \t,.;:|·•»/()[]@–—-#"
 
 
+_HANDS = re.compile(r"(?:来源|來源|编辑|編輯|责任编辑|責任編輯|责编)\s?[:：]\s?\S{1,20}$")
+"""Where a Chinese report comes from, and who edited it."""
+
+
 def _is_residue(words: str) -> bool:
     """Whether this is the name of a section, a number of comments, or a button."""
+    if _HANDS.match(words):
+        return True
     rest = _COUNTED.sub(" ", words)
     section = len(words.split()) <= _LONGEST_SECTION and _SECTION.match(words) is not None
     return section or without_company(rest) == 0 or are_button_words(rest)

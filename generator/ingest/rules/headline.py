@@ -159,7 +159,7 @@ _STEM = 5
 
 
 def _tells_details(block: Block, reading: Reading) -> bool:
-    return block.words <= 22 and is_details(block.full_text, reading.settings.numeric_dates, reading.language)
+    return block.words <= 22 and is_details(block.full_text, reading.numeric_dates, reading.language)
 
 
 def can_be_title(block: Block) -> bool:
@@ -242,7 +242,7 @@ def _doubts(block: Block, share: float, head: Head, reading: Reading) -> float:
             0.9 * among_sentences,
             0.8 * block.text[0].islower(),
             # A caption says of which day its picture is.
-            0.5 * bool(find_dates(block.text, reading.settings.numeric_dates)),
+            0.5 * bool(find_dates(block.text, reading.numeric_dates)),
             2.0 * (_tells_time(block.text) or _is_entry(block, reading) or _is_scored(block, reading)),
         )
     )

@@ -18,7 +18,9 @@ _NAMES = rf"{NAME}(?:{_AND}{NAME})*"
 # Only the words around a name may be in any case; the name begins with a capital, which tells it from a sentence.
 _BY = re.compile(
     r"^\W*(?:(?P<foreign>(?i:von|par|por|di|door|av|af))|(?i:(?:posted|written|published|submitted|reported|story|text|"
-    r"words|report|analysis|opinion|interview|commentary|guest post)\s+by|(?:publicad[oa]|escrito) por|"
+    r"words|report|analysis|opinion|interview|commentary|guest post)\s+by|(?:text|story|words) (?:and|&) "
+    r"(?:photos?|photographs?|photography|pictures|images|video)(?:\s+by)?|text (?:und|&) (?:fotos?|bilder)(?: von)?|"
+    r"textes? et photos?(?: de| par)?|te[xs]t[oe] [ey] fotos?(?: d[ei])?|текст и фото|(?:publicad[oa]|escrito) por|"
     r"(?:eine?\s+)?(?:[^\W\d_]+ )?(?:artikel|beitrag|gastbeitrag|bericht|kommentar|interview|analyse) von|"
     r"(?:publié|écrit) par|(?:verfasst|geschrieben|veröffentlicht) von|by|text|автор(?:ы)?|текст|autor(?:in|a|es)?|"
     r"auteur|autore|author|yazan|írta|szerző|tekst))"
@@ -63,6 +65,18 @@ _NO_PERSON = frozenset(
     "hong kong saudi arabia affairs foreign national international local home page front review press release "
     "continued advertisement editorial comment letters obituary world war cold day days part one two three".split()
 )
+
+
+_BOTH = re.compile(
+    r"\W*(?:text|story|words|textes?|texto|testo|текст) (?:and|und|et|y|e|и|&) "
+    r"(?:photo|foto|picture|image|video|bilder|фото)",
+    re.IGNORECASE,
+)
+
+
+def names_writer_too(text: str) -> bool:
+    """Whether a line names who wrote the text and made its pictures: `Text and photos: Ada Example`."""
+    return _BOTH.match(text) is not None
 
 
 def match_byline(text: str, language: str) -> tuple[str, ...] | None:
@@ -179,7 +193,7 @@ _NEWSROOM = re.compile(
 # What begins the next part of a line, where nothing parts it from the name.
 _SMALL_LABELS = ("um", "am", "le", "el", "à")
 _LABELS = frozenset(
-    "on at in published posted updated stand veröffentlicht aktualisiert kategorien kategorie category "
+    "on at in for published posted updated stand veröffentlicht aktualisiert kategorien kategorie category "
     "categories foto photo photos bild cover twitter facebook instagram follow filed comments comment ceo cto phd md "
     "tags".split()
 )

@@ -52,7 +52,7 @@ def issue_line(reading: Reading) -> Iterator[Finding]:
         for other in reading.blocks[max(block.index - 2, 0) : block.index + 3]:
             if other.words > 14 or other.ends_sentence or other.index in reading.found:
                 continue
-            dates = find_dates(other.text, reading.settings.numeric_dates)
+            dates = find_dates(other.text, reading.numeric_dates)
             name = other.text[: dates[0].start].strip(" ,|–—-•·") if dates else ""
             if dates and 0 < len(name.split()) <= 5:
                 name = name.title() if name.isupper() else name

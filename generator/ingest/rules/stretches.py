@@ -45,7 +45,7 @@ def dateline(reading: Reading) -> Iterator[Finding]:
         return
     place = found["place"] + (f", {found['region']}" if found["region"] else "")
     values: dict[str, Value] = {"extra.dateline": place}
-    dates = find_dates(found[0], reading.settings.numeric_dates)
+    dates = find_dates(found[0], reading.numeric_dates)
     if dates and dates[0].date.precision == "day" and not reading.lifted("date"):
         values["date"] = dates[0].date.text
     part = Part(0, found.end(), Role.DATELINE, Fate.KEPT, tuple(values))

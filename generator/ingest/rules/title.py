@@ -232,7 +232,7 @@ def _can_be_dek(block: Block, reading: Reading, is_between: bool) -> bool:
     """
     if block.text[0].islower() or LABELS.search(block.text) or goes_on(block, reading):
         return False
-    if is_details(block.full_text, reading.settings.numeric_dates, reading.language):
+    if is_details(block.full_text, reading.numeric_dates, reading.language):
         return False
     cased = [word for word in block.text.split() if word[0].isalpha() and word[0].lower() != word[0].upper()]
     if cased and (block.words <= _FEW_WORDS or block.text.isupper()) and not any(word[0].islower() for word in cased):

@@ -240,3 +240,28 @@ def test_a_nickname_that_signs_below_the_text() -> None:
 def test_a_publication_between_bars() -> None:
     meta = article("Ostrava Review | 21 September 2009 | 3 comments").meta
     assert (meta.publication, str(meta.date), meta.author) == ("Ostrava Review", "2009-09-21", ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Example For The Daily Lamp",
+        "Text and photos by Ada Example",
+        "Testo e foto di Ada Example",
+        "Text und Fotos: Ada Example",
+        "Texte et photos : Ada Example",
+    ],
+)
+def test_for_whom_or_with_whose_pictures_somebody_writes(line: str) -> None:
+    assert article(line, "3 May 2011").meta.author == ("Ada Example",)
+
+
+def test_where_a_chinese_report_comes_from_stands_between_its_day_and_its_author() -> None:
+    line = "2019年05月12日 09:30 来源：灯塔周刊 作者：李样"
+    meta = article(line).meta
+    assert (str(meta.date), meta.author) == ("2019-05-12", ("李样",))
+
+
+@pytest.mark.parametrize("label", ["Tagi", "الكلمات المفتاحية", "Trefwoorden"])
+def test_tags_in_other_languages(label: str) -> None:
+    assert article(below=(f"{label}: lampa, port",)).meta.tags == ("lampa", "port")

@@ -154,3 +154,10 @@ def test_short_answers_of_an_interview_stay_below_a_link() -> None:
     )
     result = clean_blocks(TITLE, *PARAGRAPHS, *lines[:4], "Read also: Ten books of the spring", *lines[4:], *below)
     assert [line for line in lines if result.fate(line) is not Fate.KEPT] == []
+
+
+def test_the_points_of_a_summary_stay_far_above_the_text() -> None:
+    points = ("Council would like to keep the lamp", "Harbour earns too little for the roof")
+    buttons = ("By Ada Example", "3 May 2011", "E-mail", "12 shares", "View comments", "Share this article", "Print")
+    result = clean_blocks("News", "Sport", TITLE, *points, *buttons, *PARAGRAPHS, "Share", TITLE)
+    assert [line for line in points if result.fate(line) is not Fate.KEPT] == []

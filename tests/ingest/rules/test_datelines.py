@@ -249,3 +249,20 @@ def test_a_year_that_is_not_said_to_be_the_date_is_none(line: str) -> None:
 def test_a_date_right_below_the_papers_name() -> None:
     result = clean_blocks("The Harbour Gazette", "Tuesday, May 3, 2011 | Weather: fog, 6C", TITLE, *PARAGRAPHS)
     assert (result.meta.title, str(result.meta.date)) == (TITLE, "2011-05-03")
+
+
+PORTUGUESE = (
+    "A ponte sobre o rio foi aberta ao trânsito no domingo, e os moradores dizem que não foi por causa do governo.",
+    "Foram quarenta anos de obras, mas a prefeitura diz que o custo não foi mais do que o previsto para uma ponte.",
+)
+
+
+def test_the_texts_language_tells_whether_the_day_or_the_month_comes_first() -> None:
+    told = clean_blocks("A ponte que levou quarenta anos", "05/08/2019 09h12", *PORTUGUESE).meta.date
+    assert str(told) == "2019-08-05"
+    assert str(article("05/08/2019").meta.date) == "2019"
+
+
+def test_a_day_that_is_read_month_first_makes_the_others_doubtful() -> None:
+    blocks = (*PORTUGUESE, "A primeira pedra foi lançada em 07/28/1984, e não foi a última que o governo lançou.")
+    assert str(clean_blocks("A ponte que levou quarenta anos", "05/08/2019 09h12", *blocks).meta.date) == "2019"
