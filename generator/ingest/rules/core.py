@@ -106,7 +106,7 @@ def _points(reading: Reading, title: Block, start: int) -> Iterator[Block]:
         return finding is None or finding.fate is Fate.KEPT
 
     below = reading.blocks[title.index + 1 : start]
-    return takewhile(lambda block: stays(block) and block.words >= _WORDS_OF_A_POINT, below)
+    return takewhile(lambda block: stays(block) and not block.is_prose and block.words >= _WORDS_OF_A_POINT, below)
 
 
 _FEWEST_POINTS, _WORDS_OF_A_POINT = 2, 5
