@@ -14,7 +14,9 @@ from generator.ingest.findings import Finding, Part, Reading, Value
 _CITY = r"[^\W\d_a-z]+(?:[ -][^\W\d_a-z]+){0,3}"
 _NAME = r"[^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,3}"
 _DASH = r"\s*(?:[—–]|--?(?=\s)|:(?=\s))\s*"
-_AGENCY = r"(?:\((?:[A-Z][\w.&-]+(?:[ /][A-Z][\w.&-]+){0,3}|dpa|ddp|afp|epd|ots|sda|apa)\)|/[^\W\d_]+/)"
+# A speaker's office or town stands before or behind a name with a title: `The Minister (Mr Example): …`.
+_NO_TITLE = r"(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\b)"
+_AGENCY = rf"(?:\({_NO_TITLE}(?:[A-Z][\w.&-]+(?:[ /][A-Z][\w.&-]+){{0,3}}|dpa|ddp|afp|epd|ots|sda|apa)\)|/[^\W\d_]+/)"
 _DAY = r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,9}\.?)(?:,? \d{4})?"
 # A name in capitals alone may be anything: an agency, a region or a day beside it makes it a place.
 _DATELINES = tuple(
@@ -22,7 +24,7 @@ _DATELINES = tuple(
     for pattern in (
         rf"(?P<place>{_CITY})(?:, (?P<region>{_NAME}))?[,.]? (?P<day>{_DAY})[,.]?(?: {_AGENCY}\.?)?{_DASH}",
         rf"(?P<place>{_CITY})(?:, (?P<region>{_NAME}))?[,.]? (?P<day>{_DAY})[,.]? {_AGENCY}[.:]?\s",
-        rf"(?P<place>{_NAME})(?:, (?P<region>{_NAME}))?[,.]? {_AGENCY}(?:{_DASH}|[.:]?\s)",
+        rf"{_NO_TITLE}(?P<place>{_NAME})(?:, (?P<region>{_NAME}))?[,.]? {_AGENCY}(?:{_DASH}|[.:]?\s)",
         rf"(?P<place>{_CITY}), (?P<region>[A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?){{0,2}})\s*(?:[—–]|--?(?=\s))\s*",
     )
 )

@@ -101,3 +101,9 @@ def test_spans_cover_a_paragraph_that_was_broken_into_lines() -> None:
     assert [span.role for span in result.spans(lines[1])] == [Role.BODY]
     assert [span.fate for span in result.spans(lines[-1])] == [Fate.KEPT, Fate.SET_ASIDE]
     assert "Read more" not in result.text
+
+
+@pytest.mark.parametrize("speaker", ["The Minister for Harbours (Mr Example)", "Miss Example (Harbour South)"])
+def test_a_speaker_with_a_title_is_no_place(speaker: str) -> None:
+    result = cleaned(f"{speaker}: {PARAGRAPHS[0]}")
+    assert "dateline" not in result.meta.extra
