@@ -36,6 +36,8 @@ APPEALS = (
     "Las noticias del puerto, en nuestro canal de Telegram",
     "Новости порта — в нашем телеграм-канале",
     "Puedes seguir a La Boya en Facebook y X, o apuntarte aquí para recibir nuestro boletín de los martes.",
+    "Do you want the lamp to burn on Sundays? Tell us in the comments below.",
+    "Pin It!",
     "Nichts verpassen? Abonniere den Whatsapp-Kanal der Hafenpost",
 )
 

@@ -327,3 +327,17 @@ def test_gaps_in_a_title_of_many_words_or_in_text_full_of_gaps_make_no_menu() ->
 def test_a_paragraph_in_a_script_without_spaces_is_no_list_of_choices() -> None:
     line = "1、灯塔：守灯人每天晚上点灯，早上关灯，一年到头从不休息，镇上的人都说他最可靠，船长们也这样说"
     assert article_around(line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Continua depois da publicidade", "advertisement"),
+        ("Related questions", "promotion"),
+        ("Was this answer helpful? Yes (14) No (1)", "form-notice"),
+        ("War diese Antwort hilfreich? Ja (3) Nein (1)", "form-notice"),
+        ("Если вы нашли ошибку, выделите её и нажмите Ctrl+Enter.", "form-notice"),
+    ],
+)
+def test_what_pages_say_between_paragraphs_in_several_languages(line: str, rule: str) -> None:
+    assert article_around(line).rule(line) == rule

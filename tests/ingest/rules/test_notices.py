@@ -330,3 +330,10 @@ def test_a_heading_about_a_time_between_two_paragraphs_stays(line: str) -> None:
 def test_a_note_about_the_day_in_print_goes_wherever_it_stands() -> None:
     line = "A version of this article appeared in print on 11/08/2031, on page B9 of the north shore edition."
     assert article_around(line).rule(line) == "print-note"
+
+
+@pytest.mark.parametrize(
+    "line", ["Letters are limited to 200 words.", "To submit a letter, use our form. Letters may be edited."]
+)
+def test_how_readers_may_write(line: str) -> None:
+    assert article(below=(line,)).rule(line) == "about-page"
