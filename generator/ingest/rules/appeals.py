@@ -178,6 +178,8 @@ shop_line = _unreported(
         r"(?:\W(?:(?:a|per) (?:week|month|year))?\W*)?$",
         r"^\W*(?:buy now|shop now|order (?:now|here)|jetzt (?:kaufen|bestellen)|купить)\s*[:|–—]\s*\S",
         r"^\W*(?:buy|shop|order) now\W*$|^\W*zum shop\b\s*(?:$|[:|–—])",
+        rf"^\W*jetzt (?:testen|abonnieren|sichern|bestellen)\b[^.]{{0,40}}{_PRICE}\W*$",
+        r"^\W*(?:monatlich|jederzeit) kündbar\W*$",
         r"^\W*save (?:up to )?\d+ ?% (?:off |on )?.{0,40}\b(?:code|checkout|off)\b",
         rf"^\W*unlimited (?:digital )?access\b.{{0,30}}{_PRICE}",
         r"^\W*(?:ftc: )?(?:we|the \w+|this site) (?:may )?(?:earn|receive|get)s? (?:an? )?(?:\w+ )?commissions?\b.*"

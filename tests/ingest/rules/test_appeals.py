@@ -60,6 +60,8 @@ def test_an_appeal_between_two_paragraphs(line: str) -> None:
         ("Shop our favorite lamps from $49.99", "shop-line"),
         ("BUY NOW: The Lamp Book, hardback, £14.99 at our shop", "shop-line"),
         ("Save 20% with code LAMP20 at checkout", "shop-line"),
+        ("Jetzt testen: 1 Monat für 0,99 Euro", "shop-line"),
+        ("Monatlich kündbar", "shop-line"),
         ("Reviews are our own. Lampmedia may earn an affiliate commission from what is bought.", "shop-line"),
         ("CLICK HERE TO GET THE LAMP NEWS APP", "appeal"),
         ("LR 1 Küste | Regional Hafen | 17.06.2031 | 15:00 Uhr", "posting-note"),
