@@ -76,13 +76,12 @@ _MOST_CREDITED_WORDS = 80
 
 def photo_credit(reading: Reading) -> Iterator[Finding]:
     """A picture's caption that tells who made it, or who stands where in it; not where pictures tell the story."""
-    found = list(_credited(reading))
+    found = [finding for finding in _credited(reading) if not names_writer_too(reading.blocks[finding.block].text)]
     told = _told_in_captions(reading, found)
     reading.told_in_captions |= told
     yield from (finding for finding in found if finding.block not in told)
 
 
-_WORDS_OF_A_BYLINE = 8
 _FEWEST_TOLD, _LEAST_TOLD = 4, 8
 """Captions that tell a story, and words of one."""
 _MOST_BESIDE, _MOST_WORDS_BESIDE = 0.5, 100
@@ -119,8 +118,6 @@ def _credited(reading: Reading) -> Iterator[Finding]:
         yield set_aside(block, Role.CAPTION)
     for block in reading.open():
         if block.words > _MOST_CREDITED_WORDS or not block.text:
-            continue
-        if block.words <= _WORDS_OF_A_BYLINE and names_writer_too(block.text):
             continue
         start = _credit_below(block) if block.line_count > 1 else None
         if start is not None:

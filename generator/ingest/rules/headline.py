@@ -254,18 +254,18 @@ _RESULT = re.compile(r"\s\d{1,3}\s?[-–:]\s?\d{1,3}\s")
 
 
 _STAMP = re.compile(r"[0-2]?\d[:.][0-5]\d(?: ?(?:[ap]\.?m\.?|uhr|h))?", re.IGNORECASE)
-_FEWEST_ENTRIES = 3
+_LONGEST_STAMP, _FEWEST_ENTRIES = 10, 3
 
 
 def _tells_time(text: str) -> bool:
     """Whether a line is about nothing but a day and a time of it: `First told on 17 February, 18.20`."""
-    return _STAMP.search(text) is not None and without_company(text) <= 1
+    return (":" in text or "." in text) and _STAMP.search(text) is not None and without_company(text) <= 1
 
 
 def _is_entry(block: Block, reading: Reading) -> bool:
     """Whether a line stands below a time of day alone, in a text where several do: the heading of a ticker's entry."""
     above = reading.blocks[block.index - 1] if block.index else None
-    if above is None or not _STAMP.fullmatch(above.full_text):
+    if above is None or len(above.text) > _LONGEST_STAMP or not _STAMP.fullmatch(above.full_text):
         return False
     return sum(_STAMP.fullmatch(other.full_text) is not None for other in reading.blocks) >= _FEWEST_ENTRIES
 
@@ -288,7 +288,9 @@ _FEWEST_CAPITALS = 6
 
 def _is_in_capitals(block: Block, head: Head, reading: Reading) -> bool:
     """Whether the first line whose words the text takes up is in capitals, and the one right below it is not."""
-    first = block.text.isupper() and block.words >= _FEWEST_CAPITALS and block is next(iter(head.taken_up), None)
+    if not block.text.isupper() or block.words < _FEWEST_CAPITALS:
+        return False
+    first = block is next(iter(head.taken_up), None)
     below = reading.blocks[block.index + 1]
     return first and below.words >= _FEWEST_CAPITALS and not below.text.isupper() and below in head.lines
 

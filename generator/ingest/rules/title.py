@@ -98,8 +98,8 @@ def _again_below(head: Head, reading: Reading) -> Block | None:
         return None
     if any(block.words >= _FEWEST_REPEATED for block in head.lines if block.index < first.index):
         return None
-    below = (block for block in reading.open(head.text) if not block.is_prose and block.folded == first.folded)
-    return first if next(below, None) else None
+    alike = (block for block in reading.open(head.text) if block.words == first.words and not block.is_prose)
+    return first if any(block.folded == first.folded for block in alike) else None
 
 
 _FEWEST_REPEATED = 5
