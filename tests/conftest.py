@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.templates_once import compile_templates_once
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -28,6 +30,13 @@ QUIET = (
 # How long an example takes says how busy the machine is, and nothing of the program.
 settings.register_profile("backfile", settings(), deadline=None)
 settings.load_profile("backfile")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        compile_templates_once(patch)
+        yield
 
 
 @pytest.fixture(scope="session")
