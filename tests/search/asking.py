@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,11 +22,20 @@ _CALL = """async ([queries, options]) => {
 }"""
 
 
+def evaluate(page: Page, function: str, value: object) -> Any:
+    """What a function of the page's gives for a value, both as large as one likes.
+
+    They go as texts, since Playwright looks at each number and word of a value by itself, several times.
+    """
+    call = f"async (text) => JSON.stringify(await ({function})(JSON.parse(text)))"
+    return json.loads(page.evaluate(call, json.dumps(value)))
+
+
 def ask_all(page: Page, queries: Sequence[str], **options: Any) -> list[list[tuple[str, float]]]:
     """Of each query its results, each a page's path and a score."""
     answers: list[list[tuple[str, float]]] = []
     for start in range(0, len(queries), AT_ONCE):
-        asked = page.evaluate(_CALL, [queries[start : start + AT_ONCE], options])
+        asked = evaluate(page, _CALL, [queries[start : start + AT_ONCE], options])
         for query, answer in zip(queries[start : start + AT_ONCE], asked, strict=True):
             assert isinstance(answer, list), f"{query}: {answer}"
             answers.append([(ref, score) for ref, score in answer])

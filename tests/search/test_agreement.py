@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from generator.search.scripts import lunr_js, pipeline_script
 from generator.search.stemmer import english_stem, snowball_language, stemmer_of
 from generator.search.terms import fold, terms
+from tests.search.asking import evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,18 +50,18 @@ def blank(browser: Browser) -> Iterator[Page]:
 
 
 def stems_of_lunr_js(page: Page, words: list[str]) -> list[str]:
-    stems = page.evaluate("words => words.map(word => lunr.stemmer(new lunr.Token(word)).toString())", words)
-    return [str(stem) for stem in stems]
+    call = "words => words.map(word => lunr.stemmer(new lunr.Token(word)).toString())"
+    return [str(stem) for stem in evaluate(page, call, words)]
 
 
 def terms_in_browser(page: Page, texts: list[str], language: str) -> list[list[str]]:
     call = "([texts, language]) => texts.map(text => lunr.backfile.terms(text, language))"
-    return list(page.evaluate(call, [texts, language]))
+    return list(evaluate(page, call, [texts, language]))
 
 
 def forms_in_browser(page: Page, words: list[str], language: str) -> list[str]:
     call = "([words, language]) => { lunr.backfile.languages = [language]; return words.flatMap(lunr.backfile.forms) }"
-    return list(page.evaluate(call, [words, language]))
+    return list(evaluate(page, call, [words, language]))
 
 
 def real_texts() -> list[str]:
@@ -183,7 +184,7 @@ def test_every_character_counts_the_same(blank: Page) -> None:
     codes = [code for code in range(0x110000) if not any(low < code < high for low, high in large)]
     chars = [chr(code) for code in codes if unicodedata.category(chr(code)) not in ("Cn", "Co", "Cs")]
     assert len(chars) > 30_000
-    unknown = set(blank.evaluate(r"chars => chars.filter(char => /\p{Cn}/u.test(char))", chars))
+    unknown = set(evaluate(blank, r"chars => chars.filter(char => /\p{Cn}/u.test(char))", chars))
     texts = [f"a{char}b1 {char}" + ("" if ord(char) % 8 else f" 中{char}国") for char in chars if char not in unknown]
     for text, there in zip(texts, terms_in_browser(blank, texts, "de"), strict=True):
         assert terms(text, "de") == there, hex(ord(text[1]))
@@ -193,7 +194,7 @@ def test_words_of_digits_are_not_lost(blank: Page) -> None:
     """lunr.js as it is finds 42 of these no more, since it takes different nodes of its word graph for one."""
     chance = random.Random(1)
     words = sorted({"".join(chance.choices(string.digits, k=chance.randint(1, 8))) for _ in range(20_000)})
-    found = blank.evaluate("words => lunr.TokenSet.fromArray(words).toArray().sort()", words)
+    found = evaluate(blank, "words => lunr.TokenSet.fromArray(words).toArray().sort()", words)
     assert found == words
 
 

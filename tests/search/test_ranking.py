@@ -15,7 +15,7 @@ from generator.archive.values import Archive
 from generator.search.fields import BOOSTS
 from generator.search.lunr_index import build_index, field_texts
 from tests.benchmarks.corpus import small_archive
-from tests.search.asking import ask_all
+from tests.search.asking import ask_all, evaluate
 from tests.search.conftest import OpenPage
 from tests.search.sites import write_site
 
@@ -105,7 +105,7 @@ def test_order_and_scores_are_those_of_the_whole_index(open_page: OpenPage, plac
     page.set_default_timeout(300_000)
     ours = ask_all(page, queries, syntax="lunr")
     index = msgspec.json.encode(build_index(of)).decode()
-    theirs: list[list[Any]] = page.evaluate(_WHOLE, [index, queries])
+    theirs: list[list[Any]] = evaluate(page, _WHOLE, [index, queries])
     wrong = []
     for query, mine, whole in zip(queries, ours, theirs, strict=True):
         same = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -40,12 +41,20 @@ def holders() -> Mapping[str, set[str]]:
     return found
 
 
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site of the corpus, for tests that leave it as it is."""
+    return write_site(tmp_path_factory.mktemp("corpus"), of())
+
+
 @pytest.fixture(params=["file", "http"] if IS_FULL else ["file"])
-def address(request: pytest.FixtureRequest, served: tuple[Path, str]) -> str:
+def address(request: pytest.FixtureRequest, site: Path, served: tuple[Path, str]) -> str:
     """The address of the site of the corpus, ending in `/`."""
+    if request.param == "file":
+        return site.as_uri() + "/"
     folder, address = served
-    write_site(folder, of())
-    return address if request.param == "http" else folder.as_uri() + "/"
+    shutil.copytree(site, folder, dirs_exist_ok=True)
+    return address
 
 
 def test_every_word_finds_every_article_in_which_it_stands(open_page: OpenPage, address: str) -> None:
@@ -81,8 +90,8 @@ def phrases(texts: Mapping[str, str]) -> Iterator[str]:
         yield " ".join(phrase)
 
 
-def test_a_phrase_finds_just_the_articles_that_have_it(open_page: OpenPage, tmp_path: Path) -> None:
-    page = open_page(write_site(tmp_path, of()).as_uri() + "/search.html")
+def test_a_phrase_finds_just_the_articles_that_have_it(open_page: OpenPage, site: Path) -> None:
+    page = open_page(site.as_uri() + "/search.html")
     texts = {article.page: plain(article.text) for article in of().articles}
     drawn = phrases(texts)
     asked = [next(drawn) for _ in range(PHRASES)]
