@@ -19,7 +19,8 @@ _BUTTON_WORDS = frozenset(
     "follow@ favorite permalink reply "
     # German, French, Spanish, Russian
     "teilen drucken versenden merken kommentieren kommentare kommentar artikel per weiterleiten anmelden "
-    "abonnieren abo suche startseite menü schließen newsletter partager imprimer envoyer commentaires commenter "
+    "abonnieren abo suche startseite menü schließen mehr bilder fotostrecke ansehen "
+    "newsletter partager imprimer envoyer commentaires commenter "
     "s'abonner connexion accueil compartir imprimir enviar comentarios suscríbete поделиться печать распечатать "
     "отправить комментарии комментировать подписаться войти меню поиск вконтакте одноклассники поделитесь рассказать "
     "скопировать ссылку сохранить "

@@ -69,6 +69,7 @@ appeal = _unreported(
         r"(?:channel|kanal\w*|kanaal|kanał\w*|канал\w*|group|gruppe)\b",
         rf"\b(?:notre|nuestro|nosso|nostro) (?:chaîne|canale?|grupo|gruppo) (?:(?:de|di|do|en|no) )?{_NETWORK}\b",
         rf"(?:^|[.!?:] )\W*(?:jetzt )?(?:abonnier\w*|folg\w*) .{{0,20}}{_NETWORK}[- ]?kanal\b",
+        r"^\W*cek berita\b.*\b(?:google news|whatsapp)\b",
         # To install an app.
         r"^\W*(?:download|get|install|try) (?:the|our) (?:(?!and\b)\w+ ){0,3}app(?:\W*$|"
         r"\W+(?:for|to|now|today|and (?:stay|never|get)|stay|on|from)\b)",

@@ -12,7 +12,7 @@ from generator.ingest.blocks import PROSE_WORDS, STRONG_PROSE_WORDS, Block, Shap
 from generator.ingest.findings import Finding, Part, Reading, set_aside
 from generator.ingest.line_breaks import ends_sentence
 from generator.ingest.rules.body import first_heading
-from generator.ingest.rules.credits import ends_in_credit, signature
+from generator.ingest.rules.credits import ends_in_credit, in_brackets, signature
 from generator.ingest.rules.headline import goes_on, is_broken
 from generator.ingest.rules.names import names_writer_too
 from generator.ingest.rules.patterns import has_any
@@ -50,7 +50,9 @@ _CAPTION_LABEL = re.compile(
     r"(?:click|tap) to (?:enlarge|expand|zoom))\W*$|"
     r"(?:media|image|video|photo) caption\b(?!\s+(?:is|was|says|said|read)\b)|"
     r"(?:enlarge|zoom)(?: (?:this )?(?:image|picture))? ?/ |"
-    r"(?:image source|(?:bild)?legende|bildunterschrift|bildbeschreibung|bildtext|légende|pie de foto)\s*:)",
+    r"(?:image source|(?:bild)?legende|bildunterschrift|bildbeschreibung|bildtext|légende|pie de foto)\s*:|"
+    # An agency's mark of a picture from its files, and words in capitals as some papers begin captions with.
+    r"(?-i:FILE ?[–—-] [A-Z])|(?-i:[A-Z][A-Z'’-]+(?: [A-Z'’-]+){1,5} ?(?:…|\.\.\.) ?[A-Z][a-z]))",
     re.IGNORECASE,
 )
 # Who stands where in a picture: no sentence of an article says so in brackets.
@@ -145,12 +147,13 @@ def _credit_below(block: Block) -> int | None:
 
 
 def _signed(reading: Reading) -> list[Block]:
-    """The lines, two at least, behind whose last sentence the same names stand: no paragraph is signed so."""
+    """The lines, two at least, behind whose last sentence the same names stand, or any in brackets: no paragraph is
+    signed so."""
     by_names: dict[str, list[Block]] = defaultdict(list)
     for block in reading.open():
         fits = _FEWEST_SIGNED_WORDS <= block.words <= _MOST_SIGNED_WORDS and not block.listed
         if fits and not block.ends_sentence and not is_broken(block, reading):
-            by_names[signature(block.text)].append(block)
+            by_names["()" if in_brackets(block.text) else signature(block.text)].append(block)
     found = [block for names, blocks in by_names.items() if names and len(blocks) > 1 for block in blocks]
     # One below the other they are sayings, each with who said it.
     signed = {block.index for names, blocks in by_names.items() if names for block in blocks}
@@ -211,18 +214,34 @@ _CAPTION_INSIDE = re.compile(r"(?:\S+ ){2,}\S{3,}[.!?…][\"”»’]? ")
 
 
 def credited_caption(reading: Reading) -> Iterator[Finding]:
-    """The caption right above a line of its own that names the photographer."""
+    """The caption right above a line of its own that names the photographer.
+
+    It may be a sentence, where several such lines stand below far shorter ones than the text's paragraphs.
+    """
     parted = _parts_by_blank_lines(reading)
-    for index in sorted(i for i, (_, rule) in reading.found.items() if rule == "photo-credit" and i):
-        credit, above = reading.blocks[index], reading.blocks[index - 1]
-        if above.index in reading.found or above.listed or credit.words > 10 or above.words > 35:
-            continue
-        if _CAPTION_INSIDE.match(credit.text):
+    lone = [reading.blocks[i] for i, (_, rule) in sorted(reading.found.items()) if rule == "photo-credit" and i]
+    lone = [one for one in lone if one.words <= 10 and not _CAPTION_INSIDE.match(one.text)]
+    pairs = [(reading.blocks[credit.index - 1], credit) for credit in lone]
+    pairs = [(above, credit) for above, credit in pairs if above.index not in reading.found and not above.listed]
+    most = min(_mean_paragraph(reading) / 2, _MOST_OF_A_SENTENCE)
+    shorter = len(pairs) > 1 and all(above.words <= most for above, _ in pairs)
+    for above, credit in pairs:
+        if above.words > _MOST_SIGNED_WORDS:
             continue
         if _is_signed_paragraph(above):
             continue
-        if not above.ends_sentence or (parted and credit.adjoins(above)):
+        if not above.ends_sentence or shorter or (parted and credit.adjoins(above)):
             yield set_aside(above, Role.CAPTION)
+
+
+_MOST_OF_A_SENTENCE = 25
+"""Words."""
+
+
+def _mean_paragraph(reading: Reading) -> float:
+    """The words of a paragraph in the mean."""
+    prose = [block.words for block in reading.open() if block.is_strong_prose]
+    return sum(prose) / len(prose) if prose else 0.0
 
 
 _SIGNATURE = re.compile(r"[.!?…][\"”»’]?\s?\([^()]{2,40}\)\W*$")

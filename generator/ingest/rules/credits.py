@@ -27,12 +27,14 @@ _PICTURE = (
 # What stands before the name of who made a picture.
 _LABEL = re.compile(
     # `… Foto: `, `… Image Credits: `; the label may have been glued to the word before it.
-    rf"(?:(?:(?P<inside>(?<=\w) (?=\w)|, )|^|\W|(?<=[a-zäöüß])(?=[A-ZÀ-Þ]))(?i:{_PICTURE})|"
+    rf"(?:(?:(?P<inside>(?<=\w) (?=\w)|, )|^|\W|(?<=[a-zäöüß\d])(?=[A-ZÀ-Þ]))(?i:{_PICTURE})|"
     r"(?:^|[.!?\"”»)|–—-] ?|\()(?:Image |Photo |Picture )?Credits?)(?:\(s\))? ?(?:[:：]|\.{3}|…) ?(?i:screenshot\W)?|"
     # `… Credit Ada Example/The Lamp`, also glued and twice
     r"(?<=[.!?”\"’]) ?(?:Credit ?)+(?=[A-Z][^/]{2,30}/)|"
     # `… — Picture by `
     r"(?:^|[.!?\"”»)–—-] ?)(?i:picture|pic|image|photos?) (?i:by|courtesy(?: of)?) |"
+    # `… (Courtesy of `
+    r"\((?i:photos? )?(?i:courtesy(?: of)?|supplied(?: by)?|handout(?: by)?)[: ] ?(?=[A-Z])|"
     # `… (Quelle: `
     r"\((?i:quelle|source|fuente|fonte|källa|kilde|bron|източник|источник) ?: ?"
 )
@@ -43,7 +45,11 @@ _WITHOUT_LABEL = re.compile(
     r"\bnuotr\.\W*$|\bAP[ -]Photo(?: ?/ ?[^/.!?]{2,40})?(?:, File)?\)?\W{0,3}$|"
     # `… EFE/ A. Example`, `… The lamp. Ada Example / Keystone`
     rf"[.!?)\"”»] ?(?:{_AGENCY} ?/ ?(?P<after>[^!?;:]{{2,60}})|"
-    rf"(?P<before>[^\W\d][^/!?;:]{{2,40}})/ ?{_AGENCY})\W{{0,3}}$|"
+    rf"(?P<before>[^\W\d][^/!?;:]{{2,40}})/ ?(?i:pool )?(?i:via )?{_AGENCY})\W{{0,3}}$|"
+    # `… the lamp EFE/ A. Example`, `Screenshots The Lamp/The Quay`
+    r" (?:EFE|AFP|EPA|DPA|ANSA|LUSA|TASS|PAP|AAP|APA|REUTERS) ?/ ?(?P<behind>[^/!?;:]{2,40})$|"
+    r"(?:^|[.!?)\"”»] ?)(?i:screenshots?) (?P<shown>[^.!?;:]{2,40})$|"
+    r"(?:^|\W)(?i:capture d['’]écran) (?:(?i:de |du |d['’]|sur ))?(?P<page>[^.!?;:]{2,30})$|"
     # `… (Ada Example/The Lamp)`, `… Ada Example/Copyright 2031 The Lamp. All rights reserved.`
     r"\((?P<person>[^\W\d][^\s()/]*(?: [^\W\d][^\s()/]*){1,3}) ?/ ?(?P<paper>[^\W\d][^()/]{1,30})\)$|"
     r"/ ?Copyright (?:19|20)\d\d [^.]{2,40}(?:\. All rights reserved)?\W{0,2}$|"
@@ -52,13 +58,31 @@ _WITHOUT_LABEL = re.compile(
     r"(?:/|▲) ?사진 ?=[^.]{1,30}$|(?:图片|圖片|图|圖)(?:来源|來源|源)? ?[:：／/] ?\S{1,30}$|"
     r"(?:写真|撮影|画像)(?:提供)? ?[=:：＝] ?\S{1,20}$"
 )
+# The same with nothing before it.
+_ALONE = re.compile(
+    rf"(?:{_AGENCY} ?/ ?(?P<after>[^!?;:]{{2,60}})|"
+    rf"(?P<before>[^\W\d][^/!?;:]{{2,40}})/ ?(?i:pool )?(?i:via )?{_AGENCY})\W{{0,3}}"
+)
 _BUTTON = re.compile(r"(?:vis mere?|visa mer|bild vergrößern|bild in detailansicht öffnen)\W*$", re.IGNORECASE)
 # One of these stands in every credit of its kind, and in few other lines: it takes long to find nothing.
-_HINTS_OF_A_LABEL = (":", "…", "...", " by ", " BY ", " courtesy ", "Credit", "：")
-_HINTS_WITHOUT_LABEL = ("/", "Photo", "nuotr", "=", ":", "：", "＝", "／")
+_HINTS_OF_A_LABEL = (
+    ":",
+    "…",
+    "...",
+    " by ",
+    " BY ",
+    " courtesy ",
+    "Credit",
+    "(Courtesy",
+    "(Supplied",
+    "(Handout",
+    "：",
+)
+_HINTS_WITHOUT_LABEL = ("/", "Photo", "nuotr", "creenshot", "apture", "=", ":", "：", "＝", "／")
 _OF_AGENCIES = re.compile(rf"[/|]|\bvia\b|^{_AGENCY}\W*$")
 """In the midst of a sentence `the photo: Ada` may be the sentence's own; with an agency it is none."""
 _AGENCIES = re.compile(rf"{_AGENCY}\W*$")
+_AGENCY_WORDS = re.compile(rf"(?<![^\W_]){_AGENCY}(?![^\W_])")
 _SMALL = frozenset("via for by and und et y e och og i of für pour para de von van der la the".split())
 _LONG_WORD = 4
 """Letters from which on a word with a full stop is no initial."""
@@ -74,12 +98,14 @@ def ends_in_credit(text: str) -> bool:
     holder = _HOLDER.search(tail) if "©" in tail else None
     if holder:
         return _is_whole(holder["holder"].split())
-    bare = _WITHOUT_LABEL.search(tail) if may_be_bare else None
-    if bare and all(_is_maker(part) for part in bare.groups() if part):
+    bare = (_WITHOUT_LABEL.search(tail), _ALONE.fullmatch(tail)) if may_be_bare else ()
+    if any(found and all(_is_maker(part) for part in found.groups() if part) for found in bare):
         return True
     for label in _LABEL.finditer(tail) if may_be_labelled else ():
         maker = tail[label.end() :]
-        if _is_maker(maker) and (not label["inside"] or _OF_AGENCIES.search(maker)):
+        # In a sentence `…, photo: ` begins small.
+        inside = label["inside"] and not (label["inside"] == ", " and label[0][2].isupper())
+        if _is_maker(maker) and (not inside or _OF_AGENCIES.search(maker)):
             return True
     return False
 
@@ -104,9 +130,22 @@ _LONGEST_SIGNATURE = 6
 """Words."""
 
 
+def in_brackets(text: str) -> bool:
+    """Whether names in brackets stand behind a line's last sentence: `The lamp at dusk. (Ada Example)`.
+
+    They may say whose words these are, or where; where several lines end so, they made pictures.
+    """
+    found = _BRACKETS.search(text[-_TAIL:]) if text.endswith(")") else None
+    return found is not None and _is_maker(found["maker"]) and len(found["maker"].split()) <= _LONGEST_SIGNATURE
+
+
+_BRACKETS = re.compile(r"[.!?][\"”»’]? ?\((?P<maker>[^()\d!?;:]{3,40})\)$")
+
+
 def _is_maker(text: str) -> bool:
     """Whether a text is names alone: agencies, and words that begin with a capital or stand after a stroke."""
     text = re.sub(r"[\u200b\u2060]", "", text).replace("|", "/").replace("/ ", "/").replace(" /", "/")
+    text = _AGENCY_WORDS.sub("Agency", text)
     words = text.strip(" .)]/").split()
     if not _is_whole(words) or any(sign in text for sign in "!?;:"):
         return False
@@ -116,7 +155,7 @@ def _is_maker(text: str) -> bool:
 def _is_name(word: str) -> bool:
     first = next((sign for sign in word if sign.isalnum()), "-")
     named = first.isupper() or "/" in word or word[0] in "@(&+•·"
-    return named or word.casefold() in _SMALL or _AGENCIES.match(word) is not None
+    return named or word.casefold() in _SMALL
 
 
 def _is_whole(words: list[str]) -> bool:

@@ -54,7 +54,9 @@ def button(reading: Reading) -> Iterator[Finding]:
 
 
 # Menus have these words, and so have the headings of articles about what they name.
-_MAY_HEAD = frozenset("search print home mail photo photos video videos gallery listen watch download comments".split())
+_MAY_HEAD = frozenset(
+    "bilder search print home mail photo photos video videos gallery listen watch download comments".split()
+)
 _HEADINGS_ABOUT = 2
 
 
@@ -137,7 +139,9 @@ promotion = by_patterns(
     rf"^\W*(?:más información|más noticias|sur le même thème|à lire|pour aller plus loin){_LINK_AFTER}",
     rf"^\W*(?:recommended for you|you (?:may|might) (?:also )?(?:like|be interested in)(?: \w+){{0,3}}){_LINK_AFTER}",
     rf"^\W*(?:don['’]t miss|up next|in case you missed it|in pictures){_LINK_AFTER}",
-    rf"^\W*(?:mehr zum thema|auch interessant){_LINK_AFTER}",
+    rf"^\W*(?:mehr zum thema|auch interessant|(?:you can |please )?also check(?: out)?|ilgili konular){_LINK_AFTER}",
+    # Whole sentences that are links.
+    r"^\W*mehr (?:über|zu[mr]?) .{2,80} (?:lesen|finden|erfahren|sehen) sie hier\W*$",
     rf"^\W*lesen sie (?:auch|mehr)(?: (?:die(?:se)?|den|unsere) (?:\w+ )?\w+)?{_LINK_AFTER}",
     rf"^\W*das könnte (?:sie|dich) auch interessieren{_LINK_AFTER}",
     rf"^\W*(?:à lire aussi|lire aussi|voir aussi|sur le même sujet){_LINK_AFTER}",

@@ -80,8 +80,9 @@ _other_offer = by_patterns(
     r"^\W*(?:sie haben|du hast) bereits ein (?:\w+-?)?(?:abo|konto)\b|^\W*weiterlesen mit\b.{0,30}$",
     r"^\W*this is a (?:premium|subscribers?|members?)(?:-only| only)? (?:article|story|content)\b",
     r"^\W*get (?:our|the) .{0,40}\bnewsletter\b.{0,40}$",
+    r"\babonelik için\b.*\biletişim\w* geç\w+",
     r"^\W*by (?:signing up|subscribing|registering),? you (?:agree|accept|acknowledge|consent)\b",
-    hints=("newsletter", "bülten", "postfach", "boîte"),
+    hints=("newsletter", "bülten", "postfach", "boîte", "abonelik"),
 )
 subscription = any_of(_english_offer, _other_offer)
 
@@ -101,7 +102,12 @@ cookies = by_patterns(
     r"\b(?:este sitio|utilizamos|usamos)\b.*\bcookies\b",
     r"\b(?:мы|сайт) использу\w+\b.*(?:cookie|куки)",
     r"\benable javascript\b|\byour browser\b.*\bjavascript\b",
-    hints=("cookie", "куки", "javascript", "agree", "accept", "consent"),
+    r"\b(?:aktivieren sie (?:bitte )?|activez |activ[ae] |abilit[ai] |attiva(?:re)? |включите )java-?script\b",
+    r"\b(?:use|utilizza|utilizz?are|utilisez|usa|verwenden sie|benutzen sie)\b.{0,20}\b(?:modern\w*|aktuell\w*|other) "
+    r"(?:web[ -]?)?browser\b|\b(?:web[ -]?)?(?:browser|navigateur|navegador) (?:modern[eo]|moderno)\b",
+    r"\b(?:è un|is an?|ist ein|est un|es un)\b.{0,20}\b(?:browser|navigateur|navegador)\b.{0,40}"
+    r"\b(?:vecchio|old|outdated|veraltet\w*|obsolète|obsoleto|antiguo)\b",
+    hints=("cookie", "куки", "javascript", "java-script", "browser", "navig", "naveg", "agree", "accept", "consent"),
     to_the_reader=True,
     at_the_edge=True,
 )
@@ -247,6 +253,12 @@ about_page = by_patterns(
     r"^\W*(?:page )?(?:hits|views|visits|reads)\s*:\s*[\d.,]+\W*$",
     r"^\W*(?:like it|enjoyed this|found this useful)\?",
     r"^\W*loading (?:slideshow|comments?|video|more)?\W*$",
+    r"^\W*(?:to submit|submit) a correction\b.*\bclick here\W*$",
+    r"^\W*(?:schicken|senden|geben) sie uns (?:gern |bitte )?ihr feedback\W*$",
+    r"^\W*wir freuen uns (?:über|auf) ihr feedback\b.{0,40}$",
+    r"\b(?:kommentare?|gast(?:kommentar|beitr[aä]g)\w*|meinungsbeitr[aä]ge?|beiträge|artikel)\b.*"
+    r"\b(?:müssen|muss|gibt|geben|spiegel\w*) nicht (?:notwendig\w*|unbedingt|zwingend|immer )?.{0,20}"
+    r"\b(?:meinung|ansicht\w*|auffassung|haltung) der (?:redaktion|herausgeber|zeitung)\b",
     r"\bsend us your (?:feedback|experiences?|stor(?:y|ies)|pictures|photos|comments?|views|tips)\b",
     r"^\W*(?:have|got) (?:a|an|any) (?:view|opinion|question|tip|story|comment)s? (?:on|about|for)\b.*\?",
     r"^\W*if you are happy to be contacted by\b",
@@ -256,6 +268,8 @@ about_page = by_patterns(
     r"^\W*to submit a letter\b|^\W*letters (?:to the editor )?(?:are limited to|may be edited)\b",
     r"^\W*(?:note|notes) to editors?\s*:",
     r"^\W*this (?:interview|conversation|transcript|q&a) (?:has been|was|is) (?:lightly )?(?:edited|condensed)\b",
+    r"^\W*\(?mit (?:agentur)?material(?: (?:von|der))?(?: (?:den )?(?:nachrichten)?agenturen| [a-zäöü]{2,8}"
+    r"(?:(?:, ?| und |/)[a-zäöü]{2,8}){0,3})?\)?\W*$",
     r"^\W*\((?:additional )?(?:reporting|writing|editing) by\b[^()]*\)\W*$",
     r"^\W*(?:additional )?reporting by\b[^.]*;\s*editing by\b",
     r"^\W*this page was last (?:edited|modified|updated|changed) on\b",
@@ -268,7 +282,7 @@ about_page = by_patterns(
     r"^\W*(?:proudly )?powered by\b[^.,]{0,60}$",
     r"^\W*(?:site|web ?site|blog|page|theme) (?:designed |built |hosted )?by\b[^.,]{0,60}$",
     r"\barchives?:?(?:\s+(?:19|20)\d\d){3,}\W*$",
-    hints=("viewed", "updates", "send us", "archive"),
+    hints=("viewed", "updates", "send us", "archive", "redaktion", "herausgeber", "zeitung"),
     at_the_edge=True,
 )
 

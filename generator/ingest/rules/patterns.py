@@ -12,7 +12,8 @@ from generator.ingest.findings import Finding, Reading, set_aside
 RuleFunction = Callable[[Reading], Iterator[Finding]]
 
 _SPEAKS = re.compile(
-    r"\b(?:you|your|our|we|us|please|sie|ihr\w*|ihnen|bitte|wir|uns\w*|vous|votre|vos|nous|notre|nos|usted|su|вы|вас|вам|ваш\w*|мы|наш\w*)\b|"
+    r"\b(?:you|your|our|we|us|please|sie|ihr\w*|ihnen|bitte|wir|uns\w*|vous|votre|vos|nous|notre|nos|"
+    r"usted|su|por favor|per favore|stai|вы|вас|вам|ваш\w*|мы|наш\w*)\b|"
     r"^\W*(?:sign|subscribe|register|log|get|enter|join|already|accept|enable|click|abonn\w+|anmeld\w+|suscr\w+|inscr\w+|подпис\w+)\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ APPEALS = (
     "Our reporting is free to read because readers pay for it.",
     "If you value what we do, please consider a monthly gift.",
     "Become a member for as little as $5 a month.",
+    "Cek berita tentang mercusuar di Google News dan ikuti kanal WhatsApp kami",
     "Unterstützen Sie unsere Arbeit mit einer Spende.",
     "Laden Sie jetzt unsere App herunter",
     "Hören Sie hier unseren Podcast „Nebelhorn“",

@@ -205,6 +205,35 @@ def test_captions_behind_which_the_same_names_stand(names: str) -> None:
     assert {result.rule(caption) for caption in captions} == {"photo-credit"}
 
 
+def test_captions_behind_which_names_stand_in_brackets() -> None:
+    captions = ("The island that the lamp was made for. (Lamp Estate)", "Ada Example was one of its keepers. (Nine)")
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], captions[0], *PARAGRAPHS[2:4], captions[1], PARAGRAPHS[4])
+    assert {result.rule(caption) for caption in captions} == {"photo-credit"}
+    assert article_around(captions[0]).fate(captions[0]) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "FILE - The keepers, Ada and Ben, row to the lamp at Quay, Maine, on March 1, 2024.",
+        "THERE THEY GO … The keepers leave the harbour and take the keys with them.",
+    ],
+)
+def test_captions_as_agencies_and_papers_begin_them(caption: str) -> None:
+    assert article_around(caption).rule(caption) == "photo-credit"
+
+
+def test_short_sentences_above_several_credits_are_captions() -> None:
+    long = [f"{one} {other}" for one, other in pairwise(PARAGRAPHS)]
+    captions = ("The lamp was lit in May. It burns still.", "The keepers had been asked to leave.")
+    makers = ("Ada Example / Reuters", "Ben Sample / Pool via Reuters")
+    both = clean_blocks(TITLE, *long[:2], captions[0], makers[0], *long[2:3], captions[1], makers[1], *long[3:])
+    assert {both.rule(caption) for caption in captions} == {"credited-caption"}
+    # One may be a paragraph's last sentence, and the picture without a caption.
+    one = clean_blocks(TITLE, *long[:2], captions[0], makers[0], *long[2:])
+    assert one.fate(captions[0]) is Fate.KEPT
+
+
 def test_a_single_line_with_names_behind_it_is_kept() -> None:
     line = "The lamp must burn, whatever the council may say of it. Edda Quill"
     assert article_around(line).fate(line) is Fate.KEPT

@@ -34,6 +34,16 @@ from generator.ingest.rules.credits import ends_in_credit
         "등대지기가 램프를 닦고 있다. [사진 출처 = 등대신문]",
         "点灯する灯台守（写真：灯台新聞）",
         "守灯人在擦灯。（图：灯塔报）",
+        "Der Turm nach dem Sturm 2021Bild: Ada Example/REUTERS",
+        "Die Wärter vor dem StadionBild: Ada Example/dpa/picture alliance",
+        "Die Lampe brennt seit dem Mai 2024, Foto: Lampenbilder",
+        "A keeper leads a march in Quay, Iowa. (Courtesy of Ada Example)",
+        "Los guardas en la torre vieja EFE/ A. Ejemplo",
+        "Ada Example / Reuters",
+        "Ada Example / Pool via Reuters",
+        "EFE/ A. Ejemplo",
+        "Screenshots Lampenfreunde/Kai",
+        "« La lampe » Capture d'écran de La Lampe",
     ],
 )
 def test_a_line_that_ends_in_who_made_the_picture(line: str) -> None:
@@ -57,6 +67,10 @@ def test_a_line_that_ends_in_who_made_the_picture(line: str) -> None:
         "The rate = the sum / the years.",
         "The agency AP sold the photo, said Reuters.",
         "Quelle: The Lamp",
+        "He saw the tower, photo: Ada Example",
+        "One of the screenshots was sent to the council",
+        "Reuters / the agency of the harbour",
+        "They were let in (courtesy of nobody)",
     ],
 )
 def test_a_sentence_or_notice_is_no_credit(line: str) -> None:
