@@ -38,12 +38,16 @@ _CREDIT = re.compile(
     rf"\b(?i:photo(?:graph)?) (?i:by|credit:?|courtesy(?: of)?) {_MAKER}\W*$|"
     r"^\W*(?i:(?:file|archive) photo)(?:\W|\s+of\b)|"
     r"(?:[/(©|]|\b(?i:via)\s)\s*(?i:getty images|shutterstock)\b\W*$|"
+    # Who sells pictures and writes no articles.
+    r"[.!?][\"”»’)]? ?(?i:getty images|shutterstock|istock(?:photo)?|alamy|thinkstock|unsplash|pexels|pixabay|"
+    r"adobe ?stock|123rf|dreamstime|depositphotos)\W*$|"
     rf"\b(?i:reuters|ap photo|afp|epa)\s?/\s?{_MAKER}\W*$|\[(?:[^\[\]]{{0,40}}/)?{_AGENCY}\]\W*$"
 )
-_CREDIT_HINTS = ("photo", "(", "/", "[", "getty", "shutterstock")
+_CREDIT_HINTS = ("photo", "(", "/", "[", "getty", "stock", "alamy", "splash", "pexels", "pixabay", "123rf", "dreamst")
 """One of these is in all that `_CREDIT` finds: it takes long to find nothing."""
 _AGENCY_ALONE = re.compile(
-    rf"^\W*\((?:[^()]{{0,60}}/)?{_AGENCY}(?:/[^()]{{1,60}})?\)\W*$|^\W*(?:(?:19|20)\d\d )?{_AGENCY}\W*$"
+    rf"^\W*\((?:[^()]{{0,60}}/)?{_AGENCY}(?:/[^()]{{1,60}})?\)\W*$|"
+    rf"^\W*(?i:(?:(?:19|20)\d\d |(?:quelle|source|fuente|fonte|fonti|kilde|källa|bron) ?: ?)?){_AGENCY}\W*$"
 )
 _CAPTION_LABEL = re.compile(
     r"^\W*(?:(?:(?:toggle|hide|show|view) caption|(?:enlarge|view|expand) (?:this )?(?:image|photo|picture)|"

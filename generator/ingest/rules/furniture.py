@@ -82,7 +82,7 @@ advertisement = by_patterns(
     12,
     r"^\W*(?:advertisements?(?: \d+)?|advertising|sponsored(?: content| by .*)?|promoted(?: content)?)\W*$",
     r"^\W*paid (?:post|content)\W*$",
-    rf"^\W*{_AD}\W*$",
+    rf"^\W*{_AD}\W*$|^\W*(?:annonsørinnhold|annonsörsinnehåll|annonceindhold|advertorial)\W*$",
     r"^\W*(?:advertise\W+)?adchoices\W*$",
     r"\b(?:story|article|text|post) continues (?:below\W*(?:$|(?:this |the )?ad(?:vertisement)?\b)|"
     r"after (?:this |the )?ad)",

@@ -103,6 +103,8 @@ cookies = by_patterns(
     r"\b(?:мы|сайт) использу\w+\b.*(?:cookie|куки)",
     r"\benable javascript\b|\byour browser\b.*\bjavascript\b",
     r"\b(?:aktivieren sie (?:bitte )?|activez |activ[ae] |abilit[ai] |attiva(?:re)? |включите )java-?script\b",
+    r"^\W*(?:ihr|dein) browser (?:ist veraltet|wird nicht)\b|^\W*your browser is (?:out of date|outdated|no longer)\b|"
+    r"^\W*votre navigateur (?:n['’]est plus|est (?:obsolète|trop ancien))\b|^\W*(?:su|tu) navegador (?:está|no) \w+",
     r"\b(?:use|utilizza|utilizz?are|utilisez|usa|verwenden sie|benutzen sie)\b.{0,20}\b(?:modern\w*|aktuell\w*|other) "
     r"(?:web[ -]?)?browser\b|\b(?:web[ -]?)?(?:browser|navigateur|navegador) (?:modern[eo]|moderno)\b",
     r"\b(?:è un|is an?|ist ein|est un|es un)\b.{0,20}\b(?:browser|navigateur|navegador)\b.{0,40}"

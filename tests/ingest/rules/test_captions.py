@@ -216,10 +216,12 @@ def test_captions_behind_which_names_stand_in_brackets() -> None:
     "caption",
     [
         "FILE - The keepers, Ada and Ben, row to the lamp at Quay, Maine, on March 1, 2024.",
+        "Wer die Lampe putzt, sieht mehr vom Meer.Getty Images",
+        "Quelle: dpa",
         "THERE THEY GO … The keepers leave the harbour and take the keys with them.",
     ],
 )
-def test_captions_as_agencies_and_papers_begin_them(caption: str) -> None:
+def test_captions_as_agencies_and_papers_write_them(caption: str) -> None:
     assert article_around(caption).rule(caption) == "photo-credit"
 
 

@@ -27,6 +27,10 @@ from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, cle
         "Рассказать друзьям в социальных сетях: ВКонтакте",
         "In sozialen Netzwerken teilen",
         "mehr",
+        "Vis mer",
+        "Del artikkel",
+        "사진 확대",
+        "닫기",
         "44 Bilder",
         "Fotostrecke ansehen",
         "Partager sur les réseaux sociaux",
@@ -84,6 +88,7 @@ def test_a_list_of_the_text_with_a_button_word_in_it_is_kept() -> None:
         "Weiterlesen nach der Anzeige",
         "Remove ads",
         "AdChoices",
+        "Annonsørinnhold",
         "Advertise | AdChoices",
     ],
 )

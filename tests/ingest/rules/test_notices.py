@@ -56,6 +56,8 @@ def test_a_report_about_subscribing_is_kept(line: str) -> None:
         "Diese Seite verwendet Cookies, um Ihnen zu helfen.",
         "Bitte aktivieren Sie JavaScript.",
         "Stai leggendo con una vecchia lampada: è un browser vecchio e lento.",
+        "Ihr Browser ist veraltet. Bitte wechseln Sie zu einem, der diese Lampe zeigt.",
+        "Votre navigateur n’est plus pris en charge par la lampe.",
         "Per favore utilizza un browser moderno.",
         "Мы используем cookie для вас.",
     ],
