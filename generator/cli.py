@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -41,6 +42,8 @@ def main(args: Sequence[str] | None = None, default_root: Path | None = None) ->
     `default_root` is the archive that is meant where `--root` is not given; without it the nearest one is, from the
     working directory upward.
     """
+    # Nothing here uses what numpy has for matrices, whose threads would wait busily from the beginning.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         call = Call(default_root)
         status = cli.main(args=args, prog_name=call.program, obj=call, standalone_mode=False)
@@ -144,8 +147,6 @@ def _as_object(problem: Problem) -> dict[str, object]:
 
 def _fall_silent() -> None:
     """Has Python not find at its end, when it writes out what is left to say, that nobody listens."""
-    import os
-
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(nowhere, stream.fileno())
