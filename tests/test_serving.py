@@ -114,8 +114,7 @@ def desk(long_desk: Desk) -> Iterator[Desk]:
 
 def _elsewhere(links: Links) -> object:
     """What an article's page shows of others, beyond those that its own text names."""
-    related = [(one.slug, one.terms, one.words) for one in links.related]
-    return related, links.editions, links.backlinks, links.previous, links.next
+    return links.related, links.editions, links.backlinks, links.previous, links.next
 
 
 COMPARED: list[str] = []
@@ -152,8 +151,9 @@ def test_the_page_of_an_edited_text_is_that_of_the_whole_build(
         assert quick[f"articles/{slug}.html"] == full
 
 
-def test_most_edits_could_be_compared() -> None:
-    assert len(COMPARED) >= EDITS // 2
+def test_many_edits_could_be_compared() -> None:
+    # Others have another article related, or related for another reason.
+    assert len(COMPARED) >= EDITS // 4
 
 
 def test_what_only_its_own_page_says_may_change_too(desk: Desk) -> None:
