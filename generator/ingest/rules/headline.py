@@ -223,7 +223,7 @@ _TAKEN_UP, _ENOUGH_WORDS = 0.5, 6
 _FIRST, _ABOVE_DETAILS, _ABOVE_TEXT = 0.8, 1.6, 0.6
 """What speaks for the first line whose words the text takes up, for one above a byline or date, and above the text."""
 _FAR, _FARTHEST = 0.02, 40
-_IN_CAPITALS = 1.2
+_IN_CAPITALS = 2.0
 """What speaks for a title in capitals above a summary that has none."""
 
 
@@ -287,10 +287,11 @@ _FEWEST_CAPITALS = 6
 
 
 def _is_in_capitals(block: Block, head: Head, reading: Reading) -> bool:
-    """Whether the first line whose words the text takes up is in capitals, and the one right below it is not."""
+    """Whether the first longer line whose words the text takes up is in capitals, and the one right below it is not."""
     if not block.text.isupper() or block.words < _FEWEST_CAPITALS:
         return False
-    first = block is next(iter(head.taken_up), None)
+    # Whom to ask stands above a release's title.
+    first = block is next((one for one in head.taken_up if one.words >= _FEWEST_CAPITALS), None)
     below = reading.blocks[block.index + 1]
     return first and below.words >= _FEWEST_CAPITALS and not below.text.isupper() and below in head.lines
 

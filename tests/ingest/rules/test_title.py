@@ -264,6 +264,10 @@ def test_a_title_in_capitals_above_its_subtitle() -> None:
     capitals = TITLE.upper()
     result = lead("Newsroom", capitals, "The council would like to keep the lamp and its keeper", "3 May 2011")
     assert result.meta.title == capitals
+    # Whom to ask may stand above, in words that the text takes up.
+    asked = ("For immediate release", "The keeper of the lamp")
+    subtitle = "The council would like to keep the lamp and its keeper"
+    assert lead(*asked, capitals, subtitle).meta.title == capitals
 
 
 def test_a_title_that_heads_the_buttons_below_the_text_too() -> None:
