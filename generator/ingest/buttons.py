@@ -24,8 +24,7 @@ _BUTTON_WORDS = frozenset(
     "s'abonner connexion accueil compartir imprimir enviar comentarios suscríbete поделиться печать распечатать "
     "отправить комментарии комментировать подписаться войти меню поиск вконтакте одноклассники поделитесь рассказать "
     "скопировать ссылку сохранить "
-    # Norwegian, Swedish, Korean, Japanese, Chinese
-    "vis mer del artikkel visa dela artikeln "
+    # Korean, Japanese, Chinese
     "닫기 확대 사진 공유 공유하기 댓글 인쇄 스크랩 閉じる シェア シェアする 印刷 保存 分享 收藏 打印 评论 關閉 关闭 "
     # What stands beside them: where to share, and with whom.
     "в с на соцсетях социальных сетях друзьями друзьям этой этим статьёй статьей статью новостью материалом "
@@ -38,7 +37,7 @@ _BUTTON_CORE = _BUTTON_WORDS - frozenset(
     "us on via by later like this article story page post all more less top back to next main in out my a the and or "
     "text version get latest live for our your free open close x plus up here content click size exclusive "
     "в с на соцсетях социальных сетях друзьями друзьям этой этим статьёй статьей статью новостью материалом "
-    "mer artikkel artikeln 사진 保存 "
+    "ansehen 사진 保存 "
     "sozialen netzwerken auf bei diesen beitrag sur les réseaux sociaux cet ce avec amis en las redes sociales "
     "amigos este artículo рассказать сохранить ссылку".split()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
@@ -45,12 +46,11 @@ def poll(reading: Reading) -> Iterator[Finding]:
 
 def _box_above(reading: Reading, vote: Block) -> list[Block]:
     """The question and the answers above a button, and the line that announces them; empty where there are none."""
-    start = vote.index
-    while start and _is_option(reading.blocks[start - 1]):
-        start -= 1
-    count = vote.index - start
+    above = reading.blocks[max(vote.index - _MOST_OPTIONS, 0) : vote.index]
+    count = sum(1 for _ in takewhile(_is_option, reversed(above)))
+    start = vote.index - count
     question = reading.blocks[start - 1] if start else None
-    if not _FEWEST_OPTIONS <= count <= _MOST_OPTIONS or question is None or not _asks(question):
+    if count < _FEWEST_OPTIONS or question is None or not _asks(question):
         return []
     label = reading.blocks[start - 2] if start > 1 else None
     first = start - 1

@@ -157,11 +157,24 @@ def _signed(reading: Reading) -> list[Block]:
     for block in reading.open():
         fits = _FEWEST_SIGNED_WORDS <= block.words <= _MOST_SIGNED_WORDS and not block.listed
         if fits and not block.ends_sentence and not is_broken(block, reading):
-            by_names["()" if in_brackets(block.text) else signature(block.text)].append(block)
+            names = signature(block.text)
+            if in_brackets(block.text):
+                names = "()" if _parts_paragraphs(reading, block) else ""
+            by_names[names].append(block)
     found = [block for names, blocks in by_names.items() if names and len(blocks) > 1 for block in blocks]
     # One below the other they are sayings, each with who said it.
     signed = {block.index for names, blocks in by_names.items() if names for block in blocks}
     return [block for block in found if not signed & {block.index - 1, block.index + 1}]
+
+
+def _parts_paragraphs(reading: Reading, block: Block) -> bool:
+    """Whether a line that quotes nobody stands between two paragraphs: below a heading it is a short report."""
+    beside = (reading.blocks[max(block.index - 1, 0)], reading.blocks[min(block.index + 1, len(reading.blocks) - 1)])
+    return block.text[0] not in _OPENING and all(other is not block and other.is_prose for other in beside)
+
+
+_OPENING = "\"'“‘„«»–—-"
+"""How what somebody says begins; the name in brackets is the speaker's."""
 
 
 def _describes_picture(block: Block) -> bool:
@@ -227,8 +240,7 @@ def credited_caption(reading: Reading) -> Iterator[Finding]:
     lone = [one for one in lone if one.words <= 10 and not _CAPTION_INSIDE.match(one.text)]
     pairs = [(reading.blocks[credit.index - 1], credit) for credit in lone]
     pairs = [(above, credit) for above, credit in pairs if above.index not in reading.found and not above.listed]
-    most = min(_mean_paragraph(reading) / 2, _MOST_OF_A_SENTENCE)
-    shorter = len(pairs) > 1 and all(above.words <= most for above, _ in pairs)
+    shorter = len(pairs) > 1 and _are_sentences(reading, [above for above, _ in pairs])
     for above, credit in pairs:
         if above.words > _MOST_SIGNED_WORDS:
             continue
@@ -242,10 +254,11 @@ _MOST_OF_A_SENTENCE = 25
 """Words."""
 
 
-def _mean_paragraph(reading: Reading) -> float:
-    """The words of a paragraph in the mean."""
+def _are_sentences(reading: Reading, blocks: Sequence[Block]) -> bool:
+    """Whether these have at most half the words of a paragraph in the mean."""
     prose = [block.words for block in reading.open() if block.is_strong_prose]
-    return sum(prose) / len(prose) if prose else 0.0
+    most = min(sum(prose) / len(prose) / 2 if prose else 0.0, _MOST_OF_A_SENTENCE)
+    return all(block.words <= most for block in blocks)
 
 
 _SIGNATURE = re.compile(r"[.!?…][\"”»’]?\s?\([^()]{2,40}\)\W*$")

@@ -65,19 +65,7 @@ _ALONE = re.compile(
 )
 _BUTTON = re.compile(r"(?:vis mere?|visa mer|bild vergrößern|bild in detailansicht öffnen)\W*$", re.IGNORECASE)
 # One of these stands in every credit of its kind, and in few other lines: it takes long to find nothing.
-_HINTS_OF_A_LABEL = (
-    ":",
-    "…",
-    "...",
-    " by ",
-    " BY ",
-    " courtesy ",
-    "Credit",
-    "(Courtesy",
-    "(Supplied",
-    "(Handout",
-    "：",
-)
+_HINTS_OF_A_LABEL = (":", "…", "...", " by ", " BY ", "ourtesy", "upplied", "andout", "Credit", "：")
 _HINTS_WITHOUT_LABEL = ("/", "Photo", "nuotr", "creenshot", "apture", "=", ":", "：", "＝", "／")
 _OF_AGENCIES = re.compile(rf"[/|]|\bvia\b|^{_AGENCY}\W*$")
 """In the midst of a sentence `the photo: Ada` may be the sentence's own; with an agency it is none."""

@@ -34,7 +34,7 @@ form_notice = by_patterns(
     r"^\W*you can follow this conversation by subscribing\b",
     r"^\W*pin (?:it|this)(?: recipe| post)? for later\W*$",
     r"^\W*was this (?:\w+ )?(?:helpful|useful)\?.{0,30}$|^\W*war (?:diese\w? \w+ )?hilfreich\?.{0,30}$",
-    r"\bctrl ?\+ ?enter\W*$",
+    r"\bctrl ?\+ ?enter\W*$|^\W*(?:vis mere?|visa mer|del (?:artikkel(?:en)?|artiklen)|dela (?:artikeln|artikel))\W*$",
     r"^\W*(?:the )?(?:opinions|views) expressed (?:by|here|in this)\b.*\b(?:are|is) (?:(?:solely |entirely )?"
     r"(?:their|his|her) own|those of|not necessarily)\b",
     r"^\W*welcome to\b.*\bif you(?:['’]re| are) new here\b",

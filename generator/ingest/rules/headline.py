@@ -255,6 +255,8 @@ _RESULT = re.compile(r"\s\d{1,3}\s?[-–:]\s?\d{1,3}\s")
 
 _STAMP = re.compile(r"[0-2]?\d[:.][0-5]\d(?: ?(?:[ap]\.?m\.?|uhr|h))?", re.IGNORECASE)
 _LONGEST_STAMP, _FEWEST_ENTRIES = 10, 3
+_NEAR = 60
+"""Blocks."""
 
 
 def _tells_time(text: str) -> bool:
@@ -263,11 +265,12 @@ def _tells_time(text: str) -> bool:
 
 
 def _is_entry(block: Block, reading: Reading) -> bool:
-    """Whether a line stands below a time of day alone, in a text where several do: the heading of a ticker's entry."""
+    """Whether a line stands below a time of day alone, with several of them near: the heading of a ticker's entry."""
     above = reading.blocks[block.index - 1] if block.index else None
     if above is None or len(above.text) > _LONGEST_STAMP or not _STAMP.fullmatch(above.full_text):
         return False
-    return sum(_STAMP.fullmatch(other.full_text) is not None for other in reading.blocks) >= _FEWEST_ENTRIES
+    near = reading.blocks[max(block.index - _NEAR, 0) : block.index + _NEAR]
+    return sum(_STAMP.fullmatch(other.full_text) is not None for other in near) >= _FEWEST_ENTRIES
 
 
 def _is_scored(block: Block, reading: Reading) -> bool:

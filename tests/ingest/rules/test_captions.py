@@ -212,6 +212,22 @@ def test_captions_behind_which_names_stand_in_brackets() -> None:
     assert article_around(captions[0]).fate(captions[0]) is Fate.KEPT
 
 
+def test_sayings_with_the_speakers_in_brackets_are_no_captions() -> None:
+    lines = ("“The lamp must burn all night.” (Ada Example)", "“So must the oil, or there is no lamp.” (Ben Sample)")
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], lines[0], *PARAGRAPHS[2:4], lines[1], PARAGRAPHS[4])
+    assert {result.fate(line) for line in lines} == {Fate.KEPT}
+
+
+def test_short_reports_with_their_writers_in_brackets_are_no_captions() -> None:
+    lines = (
+        "The keeper of the other lamp has left it. (Ada Example)",
+        "Nobody has asked him why he left. (Ben Sample)",
+    )
+    headed = [("The other lamp", lines[0]), ("Questions", lines[1])]
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], *headed[0], *PARAGRAPHS[2:4], *headed[1], PARAGRAPHS[4])
+    assert {result.fate(line) for line in lines} == {Fate.KEPT}
+
+
 @pytest.mark.parametrize(
     "caption",
     [

@@ -38,6 +38,8 @@ from generator.ingest.rules.credits import ends_in_credit
         "Die Wärter vor dem StadionBild: Ada Example/dpa/picture alliance",
         "Die Lampe brennt seit dem Mai 2024, Foto: Lampenbilder",
         "A keeper leads a march in Quay, Iowa. (Courtesy of Ada Example)",
+        "A keeper leads a march in Quay, Iowa. (Photo courtesy of Ada Example)",
+        "The lamp in the year of the flood (supplied by Ada Example)",
         "Los guardas en la torre vieja EFE/ A. Ejemplo",
         "Ada Example / Reuters",
         "Ada Example / Pool via Reuters",

@@ -27,8 +27,6 @@ from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, cle
         "Рассказать друзьям в социальных сетях: ВКонтакте",
         "In sozialen Netzwerken teilen",
         "mehr",
-        "Vis mer",
-        "Del artikkel",
         "사진 확대",
         "닫기",
         "44 Bilder",
@@ -51,6 +49,9 @@ def test_a_button_is_set_aside_wherever_it_stands(line: str) -> None:
         "Read this.",
         "More",
         "Live and learn",
+        "Visa",
+        "Del Este",
+        "Ansehen",
         "Twitter.",
         "В сетях",
         "En las redes sociales",
@@ -348,6 +349,8 @@ def test_a_paragraph_in_a_script_without_spaces_is_no_list_of_choices() -> None:
         ("Was this answer helpful? Yes (14) No (1)", "form-notice"),
         ("War diese Antwort hilfreich? Ja (3) Nein (1)", "form-notice"),
         ("Если вы нашли ошибку, выделите её и нажмите Ctrl+Enter.", "form-notice"),
+        ("Vis mer", "form-notice"),
+        ("Del artikkel", "form-notice"),
     ],
 )
 def test_what_pages_say_between_paragraphs_in_several_languages(line: str, rule: str) -> None:
