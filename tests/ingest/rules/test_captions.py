@@ -221,7 +221,7 @@ def test_sayings_with_the_speakers_in_brackets_are_no_captions() -> None:
 def test_short_reports_with_their_writers_in_brackets_are_no_captions() -> None:
     lines = (
         "The keeper of the other lamp has left it. (Ada Example)",
-        "Nobody has asked him why he left. (Ben Sample)",
+        "Nobody has asked him why. (Ben Sample)",
     )
     headed = [("The other lamp", lines[0]), ("Questions", lines[1])]
     result = clean_blocks(TITLE, *PARAGRAPHS[:2], *headed[0], *PARAGRAPHS[2:4], *headed[1], PARAGRAPHS[4])
