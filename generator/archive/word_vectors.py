@@ -15,7 +15,7 @@ Arrays of numbers rather than objects: a hundred thousand articles have tens of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +41,10 @@ _FEWEST_OF_A_LANGUAGE = 4
 
 _RARE = 20
 """A word is rare that stands in one of so many articles at most."""
+
+_PLACE_BITS, _SHIFTS = 18, (46, 28, 10)
+"""How many bits of a hash tell where it is counted: few enough that all places fit into a processor's cache; and which
+ones at first, and after that."""
 
 _BATCH = 1 << 9
 """Articles whose vectors are made in one go: few enough that all their words fit into a processor's cache."""
@@ -116,12 +120,8 @@ def _telling_words(counts: Sequence[WordCounts], languages: Sequence[str]) -> _T
     found = []
     for language in sorted(by_language):
         holders = len(by_language[language])
-        # Bytes that may be changed, so that the millions are sorted where they stand.
-        hashes = np.frombuffer(bytearray().join(by_language[language]), "<u8")
-        hashes.sort()
-        first = _first_of_each(hashes)
-        df = np.diff(first, append=hashes.size)
-        found.append((hashes[first], df, (2 * df > holders) & (holders >= _FEWEST_OF_A_LANGUAGE)))
+        hashes, df = _counted(_joined(by_language[language]))
+        found.append((hashes, df, (2 * df > holders) & (holders >= _FEWEST_OF_A_LANGUAGE)))
     if not found:
         return _Telling(np.empty(0, np.uint64), np.empty(0, np.int64), np.empty(0, np.bool_))
     total = sum(map(len, by_language.values()))
@@ -132,6 +132,43 @@ def _telling_words(counts: Sequence[WordCounts], languages: Sequence[str]) -> _T
     telling = (df > 1) & (2 * df <= total) & ~common
     df = df[telling]
     return _Telling(hashes[order][first][telling], _step(total) - _steps(df), _RARE * df <= total)
+
+
+def _joined(hashes: Sequence[bytes]) -> Iterator[Hashes]:
+    """Those of a batch of articles together."""
+    import numpy as np
+
+    for at in range(0, len(hashes), _BATCH):
+        yield np.frombuffer(b"".join(hashes[at : at + _BATCH]), "<u8")
+
+
+def _counted(parts: Iterable[Hashes]) -> tuple[Hashes, Numbers]:
+    """The different ones of some hashes, in rising order, and how often each is there.
+
+    Each is counted at a place that some of its bits tell, by the first that came there; what comes there too is counted
+    likewise by other bits. To sort them all would take several times as long.
+    """
+    import numpy as np
+
+    found = []
+    for shift in _SHIFTS:
+        holder = np.empty(1 << _PLACE_BITS, np.uint64)
+        times = np.zeros(1 << _PLACE_BITS, np.int64)
+        others = []
+        for hashes in parts:
+            place = (hashes >> np.uint64(shift) & np.uint64((1 << _PLACE_BITS) - 1)).astype(np.int64)
+            is_new = times[place] == 0
+            holder[place[is_new]] = hashes[is_new]
+            is_its = holder[place] == hashes
+            np.add.at(times, place[is_its], 1)
+            others.append(hashes[~is_its])
+        held = np.flatnonzero(times)
+        found.append((holder[held], times[held]))
+        parts = others
+    found.append(np.unique(np.concatenate([np.empty(0, np.uint64), *parts]), return_counts=True))
+    hashes, times = (np.concatenate(of) for of in zip(*found, strict=True))
+    order = np.argsort(hashes)
+    return hashes[order], times[order]
 
 
 def _first_of_each(ordered: Hashes) -> Numbers:
@@ -194,14 +231,17 @@ def _vectors(
     times = np.concatenate([of.arrays()[1] for of in counts])[found]
     weights = np.minimum(times.astype(np.int64), _MOST_TIMES) * steps[words]
     owners = np.repeat(np.arange(sizes.size), sizes)[found]
-    # Numbers are sorted many times as fast as positions are by them. The words of an article stand in the order of
-    # their spelling.
+    # Numbers are sorted many times as fast as positions are by them, and only those that count: the others of an
+    # article are put behind them. Its words stand in the order of their spelling.
     lightness = (1 << _WEIGHT_BITS) - 1 - weights
     keys = (owners << _WEIGHT_BITS | lightness) << _POSITION_BITS | np.arange(found.size)
+    held = np.bincount(owners, minlength=sizes.size)
+    ends = np.cumsum(held)
+    for end, many in zip(ends.tolist(), held.tolist(), strict=True):
+        if many > _TELLING:
+            keys[end - many : end].partition(_TELLING)
+    keys = keys[np.arange(found.size) - np.repeat(ends - held, held) < _TELLING]
     keys.sort()
     order = keys & (1 << _POSITION_BITS) - 1
-    held = np.bincount(owners, minlength=sizes.size)
-    rank = np.arange(order.size) - np.repeat(np.cumsum(held) - held, held)
-    order = order[rank < _TELLING]
     places = found - np.repeat(np.cumsum(sizes) - sizes, sizes)[found]
     return np.minimum(held, _TELLING), words[order].astype(np.int32), weights[order], places[order].astype(np.int32)

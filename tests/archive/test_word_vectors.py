@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.word_counts import count_words
-from generator.archive.word_vectors import Vectors, _Lookup, _steps, word_vectors
+from generator.archive.word_vectors import Vectors, _counted, _Lookup, _steps, word_vectors
 from generator.articles.article import Article
 from tests.archive.builders import article
 
@@ -83,6 +83,19 @@ def test_one_word_has_one_number_in_all_vectors() -> None:
     numbers = vectors.words[:6].tolist()
     assert numbers == [numbers[0], numbers[1], numbers[1], numbers[3], numbers[0], numbers[3]]
     assert len(set(numbers)) == 3
+
+
+@given(
+    st.lists(
+        st.lists(st.integers(0, 3) | st.integers(0, 3).map(lambda bits: bits << 10) | st.integers(0, 2**64 - 1)),
+        max_size=5,
+    )
+)
+def test_hashes_are_counted_whatever_bits_they_share(parts: list[list[int]]) -> None:
+    # Small ones share all bits by which they are parted, and the next ones all but the last of these.
+    hashes, times = _counted([np.array(part, np.uint64) for part in parts])
+    counted = Counter(value for part in parts for value in part)
+    assert list(zip(hashes.tolist(), times.tolist(), strict=True)) == sorted(counted.items())
 
 
 @given(st.lists(st.integers(0, 2**64 - 1), unique=True, max_size=40), st.lists(st.integers(0, 2**64 - 1), max_size=10))
