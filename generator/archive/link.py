@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.archive.aliases import resolve_aliases
@@ -19,7 +19,7 @@ from generator.archive.related_record import RelatedMemory
 from generator.archive.study import Study, Wording, as_published
 from generator.archive.subjects import find_subjects
 from generator.archive.term_numbers import TermNumbers
-from generator.archive.terms import gather_terms
+from generator.archive.terms import Terms, gather_terms
 from generator.archive.values import Archive, Kind, Links, packed_links, unpacked_links
 from generator.archive.wiki_links import resolve_wiki_links
 from generator.articles.article import Article, Page
@@ -59,25 +59,21 @@ def link(
     articles = _one_of_each_slug(articles, problems)
     pages = _one_of_each_slug(pages, problems)
     _check_page_slugs(pages, problems)
-    drafts: list[Article] = []
-    published: list[Article] = []
-    # Of a large archive front matter is read anew each time that it is gone through.
-    for article in articles:
-        if article.meta.draft:
-            drafts.append(article)
-        else:
-            published.append(as_published(article))
-    shown = in_order_of_time(published)
-
+    drafts, shown = _drafts_and_shown(articles)
     studies = {article.slug: studies[article.slug] for article in shown}
     problems.extend(problem for of in studies.values() for problem in of.problems)
-    terms = gather_terms(shown, {slug: of.named() for slug, of in studies.items()}, authorities, problems)
 
+    terms = gather_terms(shown, {slug: of.named() for slug, of in studies.items()}, authorities, problems)
+    feeds = chosen_feeds(config.feeds, terms.by_kind, authorities, problems)
     wiki_links = resolve_wiki_links(shown, pages, drafts, problems, media)
     texts = {article.slug: article for article in shown}
     editions = find_editions({slug: of.sketch() for slug, of in studies.items()}, lambda slug: texts[slug].text)
     subjects = find_subjects({slug: of[Kind.TAGS] for slug, of in terms.by_article.items()}, studies)
+    term_numbers = TermNumbers((article.slug, terms.by_article[article.slug]) for article in shown)
+    circle = find_circle(terms.by_kind, terms.by_article)
+    aliases = resolve_aliases(shown, _paths(shown, pages, terms, feeds), problems)
     related = find_related(shown, studies, editions, subjects, wording, memory, executor)
+
     beside = neighbours(shown)
     links = (
         Links(
@@ -91,13 +87,6 @@ def link(
         for article in shown
     )
     slugs = [article.slug for article in shown]
-    term_numbers = TermNumbers((slug, terms.by_article[slug]) for slug in slugs)
-
-    feeds = chosen_feeds(config.feeds, terms.by_kind, authorities, problems)
-    feed_files = [f"{kind}/{id_}.atom" for kind, id_ in feeds]
-    term_pages = [term.page for of_kind in terms.by_kind.values() for term in of_kind]
-    article_pages = [path for article in shown for path in (article.page, f"articles/{article.slug}/source.html")]
-    free_pages = [f"{page.slug}.html" for page in pages]
     return Archive(
         config=config,
         articles=shown,
@@ -108,15 +97,40 @@ def link(
         pages=pages,
         sources=sources,
         wiki_targets=wiki_links.targets,
-        aliases=resolve_aliases(shown, [*article_pages, *term_pages, *free_pages, *feed_files], problems),
+        aliases=aliases,
         unclear={slug: of.unclear for slug, of in studies.items() if of.unclear},
-        circle=find_circle(terms.by_kind, terms.by_article),
+        circle=circle,
         feeds=frozenset(feeds),
         image_sizes=image_sizes,
         featured=chosen_articles(config.featured, articles, problems),
         term_numbers=term_numbers,
         contexts=wording.contexts,
     )
+
+
+def _drafts_and_shown(articles: Iterable[Article]) -> tuple[Sequence[Article], tuple[Article, ...]]:
+    """The drafts, and all others as they are published, in the order of time."""
+    drafts: list[Article] = []
+    published: list[Article] = []
+    # Of a large archive front matter is read anew each time that it is gone through.
+    for article in articles:
+        if article.meta.draft:
+            drafts.append(article)
+        else:
+            published.append(as_published(article))
+    return drafts, in_order_of_time(published)
+
+
+def _paths(
+    articles: Iterable[Article], pages: Iterable[Page], terms: Terms, feeds: Iterable[tuple[Kind, str]]
+) -> Iterator[str]:
+    """Those of the site's files that nothing else may be called like."""
+    for article in articles:
+        yield article.page
+        yield f"articles/{article.slug}/source.html"
+    yield from (term.page for of_kind in terms.by_kind.values() for term in of_kind)
+    yield from (f"{page.slug}.html" for page in pages)
+    yield from (f"{kind}/{id_}.atom" for kind, id_ in feeds)
 
 
 _Document = TypeVar("_Document", Article, Page)

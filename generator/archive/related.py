@@ -91,13 +91,13 @@ def find_related(
     terms = subjects.shared(ones, others, _REASONS)
     without = [place for place, shared in enumerate(terms) if not shared]
     words = _words(without, pairs, kept.words, vectors, lambda position: wording.forms(slugs[position]), executor)
-    memory.record = packed_record(slugs, marks, pairs, [words.get(place) for place in range(len(ones))])
-    left = [place for place, told in words.items() if not told]
-    passing = subjects.shared([ones[place] for place in left], [others[place] for place in left], _REASONS, IN_PASSING)
-    named = dict(zip(left, passing, strict=True))
+    memory.record = packed_record(slugs, marks, pairs, words)
+    left = [place for place in without if not words[place]]
+    named = subjects.shared([ones[place] for place in left], [others[place] for place in left], _REASONS, IN_PASSING)
+    passing = dict(zip(left, named, strict=True))
     related: dict[str, list[Related]] = {slug: [] for slug in slugs}
     for place, (one, other) in enumerate(zip(ones, others, strict=True)):
-        related[one].append(Related(other, terms[place], words.get(place, ()), named.get(place, ())))
+        related[one].append(Related(other, terms[place], words.get(place, ()), passing.get(place, ())))
     return {slug: tuple(of) for slug, of in related.items()}
 
 

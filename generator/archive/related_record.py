@@ -97,13 +97,15 @@ def marks_of(vectors: Vectors, found: Flags, own: Sequence[bytes]) -> Hashes:
     return _mixed(np.concatenate(parts)) ^ np.frombuffer(digests, np.uint64)
 
 
-def packed_record(slugs: Sequence[str], marks: Hashes, pairs: Pairs, words: Sequence[Words | None]) -> bytes:
-    """What is to be remembered of articles by their positions, and of their pairs in their order."""
+def packed_record(slugs: Sequence[str], marks: Hashes, pairs: Pairs, words: Mapping[int, Words]) -> bytes:
+    """What is to be remembered of articles by their positions, and of their pairs in their order, with the words of
+    those places in it of which they were asked for."""
     import numpy as np
 
     scores = np.rint(pairs.scores * DIGITS)
     ones, others, digits = (of.astype(np.uint32).tobytes() for of in (pairs.ones, pairs.others, scores))
-    return msgspec.msgpack.encode(RelatedRecord(tuple(slugs), marks.tobytes(), ones, others, digits, tuple(words)))
+    told = tuple(map(words.get, range(pairs.ones.size)))
+    return msgspec.msgpack.encode(RelatedRecord(tuple(slugs), marks.tobytes(), ones, others, digits, told))
 
 
 def _read_record(data: bytes) -> RelatedRecord:
