@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import html
+import re
+from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish.page_text import read_any_page, read_page
+from generator.publish.page_text import PageText, read_page
 
 
 def test_what_a_page_links_to_and_offers() -> None:
@@ -91,9 +93,33 @@ RAW = st.builds("<script{0}>{1}</script>".format, st.just("") | ATTRIBUTES, TAGS
 PAGES = st.lists(TAGS | TEXTS | RAW | st.sampled_from(["</a>", "</p>", "<!DOCTYPE html>"]), max_size=8).map("".join)
 
 
+class StandardReader(HTMLParser):
+    """Notes what each start tag has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = PageText(set(), set(), set())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        # Of two attributes of one name the first counts.
+        known = {name: value or "" for name, value in reversed(attrs)}
+        self.page.links.update(known[name] for name in ("href", "action", "formaction") if name in known)
+        self.page.embedded.update(known[name] for name in ("src", "poster") if name in known)
+        self.page.anchors.update(known[name] for name in ("id", *(("name",) if tag == "a" else ())) if name in known)
+        if tag == "meta" and known.get("http-equiv", "").lower() == "refresh":
+            self.page.links.update(re.findall(r"url=\W*(\w+)", known.get("content", ""), re.IGNORECASE)[:1])
+
+
 @given(PAGES)
-def test_both_parsers_read_the_same(page: str) -> None:
-    assert read_page(page) == read_any_page(page)
+def test_the_parser_of_the_standard_library_reads_the_same(page: str) -> None:
+    reader = StandardReader()
+    reader.feed(page)
+    reader.close()
+    assert read_page(page) == reader.page
+
+
+def test_a_page_may_be_nested_as_deep_as_it_likes() -> None:
+    assert read_page("<b>" * 100_000 + '<a href="x.html">').links == {"x.html"}
 
 
 @given(st.text())
