@@ -89,26 +89,24 @@ def find_circle(terms: Mapping[Kind, Sequence[Term]], of_article: Mapping[str, M
     """
     candidates = [term for kind in CIRCLE_KINDS for term in terms[kind] if len(term.articles) >= FEWEST_TOGETHER]
     fullest = sorted(candidates, key=_by_frequency)[:_LARGEST_CIRCLE]
-    position = {(term.kind, term.id): number for number, term in enumerate(fullest)}
-    ranked: list[list[tuple[float, int, int]]] = [[] for _ in fullest]
-    for first, term in enumerate(fullest):
-        counts = Counter(
-            position[kind, id_]
-            for slug in term.articles
-            for kind in CIRCLE_KINDS
-            for id_ in of_article[slug].get(kind, ())
-            if (kind, id_) in position
-        )
-        for second, together in counts.items():
-            weight = surprise(together, len(term.articles), len(fullest[second].articles), len(of_article))
-            if second != first and together >= FEWEST_TOGETHER and weight >= 0:
-                ranked[first].append((-weight, second, together))
-    strongest = {
-        Tie(min(first, second), max(first, second), together)
-        for first, ties in enumerate(ranked)
-        for _, second, together in sorted(ties)[:_TIES_EACH]
-    }
+    strongest = {tie for first in range(len(fullest)) for tie in _strongest_ties(first, fullest, of_article)}
     return _without_loners(fullest, sorted(strongest, key=lambda tie: (tie.first, tie.second)))
+
+
+def _strongest_ties(
+    first: int, among: Sequence[Term], of_article: Mapping[str, Mapping[Kind, Sequence[str]]]
+) -> Iterator[Tie]:
+    """Those of the term at the position `first` with others."""
+    articles = among[first].articles
+    named = Counter((kind, id_) for slug in articles for kind in CIRCLE_KINDS for id_ in of_article[slug].get(kind, ()))
+    ranked = []
+    for second, term in enumerate(among):
+        together = named[term.kind, term.id]
+        if second != first and together >= FEWEST_TOGETHER:
+            ranked.append((-surprise(together, len(articles), len(term.articles), len(of_article)), second, together))
+    for weight, second, together in sorted(ranked)[:_TIES_EACH]:
+        if weight <= 0:
+            yield Tie(min(first, second), max(first, second), together)
 
 
 def _by_frequency(term: Term) -> tuple[int, tuple[str, str], str, str]:

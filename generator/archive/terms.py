@@ -45,21 +45,28 @@ def gather_terms(
     names: dict[tuple[Kind, str], str] = {key: entry.name for key, entry in authorities.by_id.items()}
     for kind, written in _written(articles).items():
         known = _known_publications(articles, written, authorities, problems) if kind is Kind.PUBLICATIONS else {}
-        times = Counter(chain.from_iterable(written.values()))
-        folded = {name: fold(name) for name in times}
-        plain = name_plainly(
-            (name for name in times.elements() if folded[name] not in known),
-            taken=[entry.id for entry in authorities.of(kind)],
-        )
-        names.update(((kind, id_), name) for id_, name in plain.names.items())
-        id_of = {**plain.ids, **known}
-        ids = {name: id_of[of] for name, of in folded.items() if of}
-        given[kind] = {slug: _each_once(filter(None, map(ids.get, of))) for slug, of in written.items()}
+        given[kind], plain = _identified(written, known, [entry.id for entry in authorities.of(kind)])
+        names.update(((kind, id_), name) for id_, name in plain.items())
     in_order = [(kind, given[kind]) for kind in Kind]
     return Terms(
-        {kind: tuple(_terms(kind, given[kind], names, authorities)) for kind in Kind},
+        {kind: tuple(_terms(kind, of, names, authorities)) for kind, of in in_order},
         {article.slug: {kind: of[article.slug] for kind, of in in_order} for article in articles},
     )
+
+
+def _identified(
+    written: Mapping[str, tuple[str, ...]], known: Mapping[str, str], taken: Iterable[str]
+) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, str]]:
+    """The ids of the names that articles have, by slug; and the names that are shown of ids that were made of them.
+
+    `known` gives the ids of folded names that authorities describe, `taken` the ids that no other name gets.
+    """
+    times = Counter(chain.from_iterable(written.values()))
+    folded = {name: fold(name) for name in times}
+    plain = name_plainly((name for name in times.elements() if folded[name] not in known), taken)
+    id_of = {**plain.ids, **known}
+    ids = {name: id_of[of] for name, of in folded.items() if of}
+    return {slug: _each_once(filter(None, map(ids.get, of))) for slug, of in written.items()}, plain.names
 
 
 def _written(articles: Iterable[Article]) -> Mapping[Kind, dict[str, tuple[str, ...]]]:

@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -205,8 +204,10 @@ class Building:
             return "the settings, the theme or the list of pages changed"
         if unit in self._touched:
             return f"{in_words(self._changed[min(self._changed.keys() & set(array('I', record.reads)))])} changed"
-        fallen = (file.path for file in record.files if file.path in self._fallen)
-        return "".join(f"{path} did not stand as it was written" for path in islice(fallen, 1))
+        for file in record.files if self._fallen else ():
+            if file.path in self._fallen:
+                return f"{file.path} did not stand as it was written"
+        return ""
 
     def stands(self, unit: UnitName) -> bool:
         """Whether the last build's files of a unit stand as they were written."""

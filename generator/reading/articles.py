@@ -133,27 +133,30 @@ def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problem
     """
     files = inputs.below(ARTICLES, ".md")
     known = store.keys("article")
-    made = {stage.name: store.keys(stage.name) for stage in stages}
-    todo = [_todo(file, known, stages, made) for file in files]
-    work = _Work(inputs.root, store, stages)
     keys = {part: stage.key for stage in stages for part in stage.parts}
-    wanted = [one for one in todo if one.stages or not one.is_known]
-    for number, done in enumerate(run.over("reading articles", _read_batch, work, wanted, _BATCH), 1):
+    todo = list(_todo(files, known, stages, store))
+    keeps_former = _TERMS in keys and len(todo) <= _EDITED
+    work = _Work(inputs.root, store, stages)
+    for number, done in enumerate(run.over("reading articles", _read_batch, work, todo, _BATCH), 1):
         if number % _COMMITTED == 0:
             # What a build has read that is killed then, the next one need not.
             store.commit()
-        if done.head:
-            if _TERMS in keys and len(wanted) <= _EDITED:
-                _keep_former(store, done.path)
-            store.put("article", done.path, done.digest, done.head)
-            store.put("body", done.path, done.digest, done.body)
-        for part, value in done.made.items():
-            store.put(part, done.path, done.digest + keys[part], value)
+        if done.head and keeps_former:
+            _keep_former(store, done.path)
+        _put(store, done, keys)
     gone = known.keys() - {file.path for file in files}
     for stage in ("article", "body", *keys):
         store.forget(stage, gone)
     store.commit()
     return _loaded(files, store, problems)
+
+
+def _put(store: Store, done: _Done, keys: Mapping[str, bytes]) -> None:
+    if done.head:
+        store.put("article", done.path, done.digest, done.head)
+        store.put("body", done.path, done.digest, done.body)
+    for part, value in done.made.items():
+        store.put(part, done.path, done.digest + keys[part], value)
 
 
 def _keep_former(store: Store, path: str) -> None:
@@ -168,14 +171,14 @@ def forget_former(store: Store) -> None:
     store.forget(FORMER_TERMS, store.keys(FORMER_TERMS))
 
 
-def _todo(
-    file: Input, known: Mapping[str, bytes], stages: Sequence[Stage], made: Mapping[str, Mapping[str, bytes]]
-) -> _Todo:
-    is_known = known.get(file.path) == file.digest
-    missing = (
-        stage.name for stage in stages if not is_known or made[stage.name].get(file.path) != file.digest + stage.key
-    )
-    return _Todo(file.path, file.digest, is_known, tuple(missing))
+def _todo(files: Sequence[Input], known: Mapping[str, bytes], stages: Sequence[Stage], store: Store) -> Iterator[_Todo]:
+    """The files of which something is not known: of those that changed, anything."""
+    made = [(stage, store.keys(stage.name)) for stage in stages]
+    for file in files:
+        is_known = known.get(file.path) == file.digest
+        missing = [stage.name for stage, keys in made if not is_known or keys.get(file.path) != file.digest + stage.key]
+        if missing or not is_known:
+            yield _Todo(file.path, file.digest, is_known, tuple(missing))
 
 
 def _read_batch(work: _Work, batch: Sequence[_Todo]) -> list[_Done]:

@@ -65,27 +65,31 @@ def read_sources(
 
     Those that do not fit their ledgers are left out too, and told in `unfit`. What is not known yet is stored.
     """
-    wanted = {article.slug: _wanted(inputs, article, problems) for article in articles if article.meta.source}
-    sources = {slug: source for slug, source in wanted.items() if source}
+    imported = [article for article in articles if article.meta.source]
+    sources = [source for article in imported if (source := _wanted(inputs, article, problems))]
+    _bring_up_to_date(inputs.root, store, sources, run)
+    found = {path: unpacked(value, _read_fixity) for path, value in store.values("fixity")}
+    unfit.extend(problem for source in sources if (problem := found[source.path].problem))
+    sound = {source.path for source in sources if not found[source.path].problem}
+    shown = [one for one in imported if one.path in sound and not (one.meta.draft or one.meta.withdrawn)]
+    return Sources(
+        {article.slug: found[article.path].digest for article in shown},
+        {article.slug: article.path for article in shown},
+        store,
+    )
+
+
+def _bring_up_to_date(root: Path, store: Store, sources: Sequence[_Source], run: Run) -> None:
+    """Has the store know these sources, and no others."""
     known = store.keys("source")
-    todo = [source for source in sources.values() if known.get(source.path) != source.key]
-    for path, key, told, value in run.over("reading sources", _read_sources, inputs.root, todo, _BATCH):
+    todo = [source for source in sources if known.get(source.path) != source.key]
+    for path, key, told, value in run.over("reading sources", _read_sources, root, todo, _BATCH):
         store.put("source", path, key, value)
         store.put("fixity", path, key, told)
-    gone = known.keys() - {source.path for source in sources.values()}
+    gone = known.keys() - {source.path for source in sources}
     store.forget("source", gone)
     store.forget("fixity", gone)
     store.commit()
-    hidden = {article.slug for article in articles if article.meta.draft or article.meta.withdrawn}
-    found = {path: unpacked(value, _read_fixity) for path, value in store.values("fixity")}
-    paths = {}
-    for slug, source in sources.items():
-        problem = found[source.path].problem
-        if problem:
-            unfit.extend([problem])
-        elif slug not in hidden:
-            paths[slug] = source.path
-    return Sources({slug: found[path].digest for slug, path in paths.items()}, paths, store)
 
 
 class _Fixity(NamedTuple):
