@@ -48,6 +48,11 @@ class Place:
     letters: int = 0
     """How many letters it has, if they all stand there as they stand in the source; else 0."""
 
+    @property
+    def paragraphs(self) -> range:
+        """The positions of its paragraphs."""
+        return range(self.first, self.last + 1)
+
 
 def letters(text: str) -> str:
     """What stays of a text however it is set: its letters and digits, without case, marks, signs and spaces."""

@@ -93,23 +93,26 @@ def lifted_values(
     """
     for text, span in spans:
         for key in span.keys:
-            if key in told or key not in meta.__struct_fields__:
-                continue
-            value = _value(maker, getattr(meta, key))
-            was = _value(maker, getattr(imported, key))
-            if value is None or was is None or not (value or was) or (span.fate is Fate.KEPT and value in text):
-                continue
-            told.add(key)
-            change = "" if value == was else maker.words("source.changed" if value else "source.taken_out")
-            yield ValueView(key, value or was, change, is_gone=not value)
+            view = None if key in told else _value_view(maker, key, meta, imported)
+            # What was kept too is seen in the line itself, unless the value is another one now.
+            if view and not (span.fate is Fate.KEPT and (view.is_gone or view.value in text)):
+                told.add(key)
+                yield view
 
 
-def _value(maker: PageMaker, value: object) -> str | None:
-    """A value of front matter as text; None where it is not one that a page shows."""
-    if value is None:
-        return ""
+def _value_view(maker: PageMaker, key: str, meta: FrontMatter, imported: FrontMatter) -> ValueView | None:
+    """The value under a key; None where there is and was none, or none that a page shows."""
+    value, was = (_value(maker, getattr(of, key)) if key in of.__struct_fields__ else "" for of in (meta, imported))
+    if not (value or was):
+        return None
+    change = "" if value == was else maker.words("source.changed" if value else "source.taken_out")
+    return ValueView(key, value or was, change, is_gone=not value)
+
+
+def _value(maker: PageMaker, value: object) -> str:
+    """A value of front matter as text; empty where it is none that a page shows."""
     if isinstance(value, EdtfDate):
         return show_date(value, maker.words).words
     if isinstance(value, tuple):
         value = maker.words.joined([str(part) for part in value])
-    return published_text(maker, value) if isinstance(value, str) else None
+    return published_text(maker, value) if isinstance(value, str) else ""

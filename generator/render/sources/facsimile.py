@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from generator.articles.article import Article
-from generator.articles.ledger import Fate, Role
+from generator.articles.ledger import Fate
 from generator.articles.source_text import SourceText
 from generator.render.page.maker import PageMaker
 from generator.render.sources.alignment import Place, align, letters
@@ -114,16 +115,14 @@ def _gaps(runs: Sequence[Run], words: Words) -> Mapping[int, Sequence[GapView]]:
     """
     gaps: defaultdict[int, list[GapView]] = defaultdict(list)
     for fate in sorted({fate for run in runs for fate in run.fates}, key=list(Fate).index):
-        left_out: list[Run] = []
-        for run in [*runs, None]:
-            if run is not None and fate not in run.fates:
-                left_out.append(run)
-            elif left_out:
-                first, last = left_out[0].lines[0][1].n, left_out[-1].lines[-1][1].n
-                lines = words("source.range", first=first, last=last) if last > first else words.number(first)
-                text = words("source.gap", n=last - first + 1, lines=lines)
-                gaps[first].append(GapView(fate_class(fate), text))
-                left_out = []
+        for is_shown, group in groupby(runs, key=lambda run: fate in run.fates):
+            if is_shown:
+                continue
+            left_out = list(group)
+            first, last = left_out[0].first, left_out[-1].last
+            lines = words("source.range", first=first, last=last) if last > first else words.number(first)
+            text = words("source.gap", n=last - first + 1, lines=lines)
+            gaps[first].append(GapView(fate_class(fate), text))
     return gaps
 
 
@@ -134,24 +133,34 @@ def _passage(
     paragraphs: Sequence[DifferenceView],
     gaps: Mapping[int, Sequence[GapView]],
 ) -> PassageView:
-    lines = [of_run for run in passage.runs for of_run in run.lines]
-    numbers = [line.n for _, line in lines if told_spans(line)]
-    is_range = len(numbers) > 1
-    lifted = [(text[span.start : span.end], span) for text, line in lines for span in line.spans if span.keys]
+    anchor, numbers = _range(sheet, passage, shown.maker.words)
+    runs = tuple(_run(shown.maker, run, gaps.get(run.first, ())) for run in passage.runs)
     is_repeated = passage.is_repeated and all(paragraph.kind == "same" for paragraph in paragraphs)
-    runs = tuple(_run(shown.maker, run, gaps.get(run.lines[0][1].n, ())) for run in passage.runs)
-    fates = {fate for run in runs for fate in run.fates}
-    gap_fates = {gap.fate for run in runs for gap in run.gaps}
     return PassageView(
-        anchor=f"{sheet.letter}{numbers[0]}-{numbers[-1]}" if is_range else "",
-        range=shown.maker.words("source.lines", first=numbers[0], last=numbers[-1]) if is_range else "",
+        anchor=anchor,
+        range=numbers,
         runs=runs,
-        classes=(*sorted(fates), *(f"gap-{fate}" for fate in sorted(gap_fates))),
-        values=tuple(lifted_values(shown.maker, shown.article.meta, shown.imported.meta, lifted, shown.told)),
+        classes=_classes(runs),
+        values=tuple(lifted_values(shown.maker, shown.article.meta, shown.imported.meta, passage.lifted, shown.told)),
         paragraphs=() if is_repeated and shown.is_long else tuple(paragraphs),
         is_repeated=is_repeated,
-        is_heading={span.role for _, line in lines for span in kept_spans(line)} == {Role.HEADING},
+        is_heading=passage.is_heading,
     )
+
+
+def _range(sheet: Sheet, passage: Passage, words: Words) -> tuple[str, str]:
+    """The anchor of the passage's lines as a range, and the range in words; empty where it has but one."""
+    numbers = [line.n for _, line in passage.lines if told_spans(line)]
+    if len(numbers) < 2:
+        return "", ""
+    first, last = numbers[0], numbers[-1]
+    return f"{sheet.letter}{first}-{last}", words("source.lines", first=first, last=last)
+
+
+def _classes(runs: Sequence[RunView]) -> tuple[str, ...]:
+    fates = {fate for run in runs for fate in run.fates}
+    of_gaps = {gap.fate for run in runs for gap in run.gaps}
+    return (*sorted(fates), *(f"gap-{fate}" for fate in sorted(of_gaps)))
 
 
 def _run(maker: PageMaker, run: Run, gaps: Sequence[GapView]) -> RunView:

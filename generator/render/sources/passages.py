@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import pairwise
 
 from generator.articles.ledger import Fate, LedgerLine, Role, Span
 from generator.render.sources.alignment import Place
@@ -21,6 +21,15 @@ class Run:
     """Lines in a row about which the same was decided, with the blank ones below them."""
 
     lines: tuple[Line, ...]
+
+    @property
+    def first(self) -> int:
+        """The number of its first line."""
+        return self.lines[0][1].n
+
+    @property
+    def last(self) -> int:
+        return self.lines[-1][1].n
 
     @property
     def spans(self) -> list[Span]:
@@ -41,6 +50,20 @@ class Passage:
     """The positions in the article's text, as it was imported, of the paragraphs that came from these lines."""
     is_repeated: bool
     """Whether these paragraphs have all that was kept of the lines, letter by letter, and nothing else."""
+
+    @property
+    def lines(self) -> list[Line]:
+        return [line for run in self.runs for line in run.lines]
+
+    @property
+    def lifted(self) -> list[tuple[str, Span]]:
+        """The spans that went into the front matter, with their texts."""
+        return [(text[span.start : span.end], span) for text, line in self.lines for span in line.spans if span.keys]
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether all that was kept of the lines is a heading."""
+        return {span.role for _, line in self.lines for span in kept_spans(line)} == {Role.HEADING}
 
 
 def told_spans(line: LedgerLine) -> list[Span]:
@@ -63,56 +86,55 @@ def passages(
     """
     made = []
     for first, last in _stretches(lines, places):
-        found = [place for position in range(first, last) for place in places.get(position, ())]
-        of = sorted({number for place in found if place for number in range(place.first, place.last + 1)})
-        exact = sum(place.letters if place else 0 for place in found)
-        is_repeated = bool(of) and exact == sum(sizes[number] for number in of) and _are_exact(found)
-        made.append(Passage(tuple(_runs(lines[first:last])), tuple(of), is_repeated))
+        found = [place for position in range(first, last) for place in places.get(position, ()) if place]
+        of = sorted(_paragraphs(found))
+        letters = sum(place.letters for place in found)
+        is_exact = all(place.letters for place in found) and letters == sum(sizes[number] for number in of)
+        made.append(Passage(tuple(_runs(lines[first:last])), tuple(of), is_repeated=bool(of) and is_exact))
     return made
 
 
-def _are_exact(places: Sequence[Place | None]) -> bool:
-    return all(place is None or place.letters for place in places)
+def _paragraphs(places: Iterable[Place | None]) -> set[int]:
+    return {number for place in places if place for number in place.paragraphs}
 
 
-def _stretches(lines: Sequence[Line], places: Mapping[int, Sequence[Place | None]]) -> list[tuple[int, int]]:
+def _stretches(lines: Sequence[Line], places: Mapping[int, Sequence[Place | None]]) -> Iterator[tuple[int, int]]:
     """From and up to which line each passage goes.
 
     Lines that share a paragraph are in one passage, with what stands between them.
     """
+    last_line = {number: position for position in sorted(places) for number in _paragraphs(places[position])}
     starts: list[int] = []
-    first_line: dict[int, int] = {}
+    reach = -1
     above: tuple[Decision, ...] = ()
     for position, (_, line) in enumerate(lines):
         decided = _decided(line)
         if not decided:
             continue
-        of = [number for place in places.get(position, ()) if place for number in range(place.first, place.last + 1)]
-        back = min((first_line[number] for number in of if number in first_line), default=position)
-        while starts and starts[-1] > back:
-            starts.pop()
-        if back == position and (of or decided != above or not starts):
-            starts.append(position if starts else 0)
-        for number in of:
-            first_line.setdefault(number, position)
+        of = _paragraphs(places.get(position, ()))
+        if position > reach and (of or decided != above):
+            starts.append(position)
+        reach = max([reach, *(last_line[number] for number in of)])
         # What comes below a paragraph's lines is not part of it, even if the same was decided.
         above = () if of else decided
-    return list(zip(starts or [0], [*starts[1:], len(lines)], strict=True)) if lines else []
+    return _parts(starts, len(lines))
 
 
-def _runs(lines: Sequence[Line]) -> list[Run]:
+def _runs(lines: Sequence[Line]) -> Iterator[Run]:
     """The lines by what was decided about them; each one with several spans stands alone."""
-    keys: list[tuple[int, tuple[Decision, ...]]] = []
+    starts: list[int] = []
+    above: tuple[Decision, ...] = ()
     for position, (_, line) in enumerate(lines):
         decided = _decided(line)
-        if decided:
-            keys.append((position if len(decided) > 1 else -1, decided))
-        else:
-            keys.append(keys[-1] if keys else (-2, ()))
-    first = next((key for key in keys if key[1]), (-2, ()))
-    keys = [first if key == (-2, ()) else key for key in keys]
-    pairs = zip(keys, lines, strict=True)
-    return [Run(tuple(line for _, line in group)) for _, group in groupby(pairs, key=lambda pair: pair[0])]
+        if decided and (decided != above or len(decided) > 1):
+            starts.append(position)
+        above = decided or above
+    return (Run(tuple(lines[first:last])) for first, last in _parts(starts, len(lines)))
+
+
+def _parts(starts: Sequence[int], number: int) -> Iterator[tuple[int, int]]:
+    """From and up to which of a number of lines the parts go that start on these: all lines, also those above."""
+    return pairwise([0, *starts[1:], number]) if number else iter(())
 
 
 def _decided(line: LedgerLine) -> tuple[Decision, ...]:
