@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote
 
+import msgspec
+
 from generator.archive.values import Archive, Kind
 from generator.articles.article import Article
+from generator.articles.front_matter import FrontMatter
 from generator.render.citations.issued import Issued, issued
 from generator.render.citations.names import Name, parse_name
 
@@ -65,45 +69,55 @@ class Item:
         return self.first_published or self.page
 
 
-def item_of(archive: Archive, article: Article) -> Item:
-    """The article as something to cite, with the names that its page shows.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article's page tells of it: of one taken down neither author nor summary, terms, address or source."""
 
-    Of an article that was taken down only what its page still tells is here: neither authors nor summary, tags,
-    address or source.
-    """
-    config, meta = archive.config, article.meta
-    publications = term_names(archive, article.slug, Kind.PUBLICATIONS)
-    publication = publications[0] if publications else " ".join(meta.publication.split())
-    address = "" if meta.withdrawn else meta.url
-    is_open = not meta.withdrawn
+    meta: FrontMatter
+    archive: Archive
+    ids: Mapping[Kind, tuple[str, ...]]
+    """Of its terms of each kind."""
+
+    def names(self, kind: Kind) -> tuple[str, ...]:
+        """The names of its terms of one kind, in the order in which they are shown."""
+        return tuple(self.archive.term_by_id[kind, id_].name for id_ in self.ids.get(kind, ()))
+
+
+def told_of(archive: Archive, article: Article) -> Told:
+    meta, ids = article.meta, archive.terms_of[article.slug]
+    if meta.withdrawn:
+        meta = msgspec.structs.replace(meta, author=(), url="", summary="", source=None, updated=None)
+        ids = {Kind.PUBLICATIONS: ids.get(Kind.PUBLICATIONS, ())}
+    return Told(meta, archive, ids)
+
+
+def item_of(archive: Archive, article: Article) -> Item:
+    """The article as something to cite, with the names that its page shows."""
+    config, told = archive.config, told_of(archive, article)
+    meta = told.meta
+    publication = next(iter(told.names(Kind.PUBLICATIONS)), " ".join(meta.publication.split()))
     language = meta.language or config.language
     return Item(
         slug=article.slug,
         kind=ItemKind.ARTICLE if publication and not _is_host(publication) else ItemKind.WEB_PAGE,
         title=" ".join(meta.title.split()),
-        authors=_authors(archive, article, publication, language) if is_open else (),
-        container=publication or _host(address) or config.title,
+        authors=_authors(told.names(Kind.AUTHORS), publication, language),
+        container=publication or _host(meta.url) or config.title,
         issued=issued(meta.date),
-        first_published=address,
+        first_published=meta.url,
         page=config.url + quote(article.page) if config.url else "",
         archive=config.title,
         language=language,
         rights=meta.rights or config.rights,
-        summary=" ".join(meta.summary.split()) if is_open else "",
-        keywords=term_names(archive, article.slug, Kind.TAGS) if is_open else (),
-        sha256=meta.source.sha256 if meta.source and is_open else "",
+        summary=" ".join(meta.summary.split()),
+        keywords=told.names(Kind.TAGS),
+        sha256=meta.source.sha256 if meta.source else "",
         withdrawn=meta.withdrawn,
     )
 
 
-def term_names(archive: Archive, slug: str, kind: Kind) -> tuple[str, ...]:
-    """The names of the article's terms of one kind, in the order in which they are shown."""
-    return tuple(archive.term_by_id[kind, id_].name for id_ in archive.terms_of[slug].get(kind, ()))
-
-
-def _authors(archive: Archive, article: Article, publication: str, language: str) -> tuple[Name, ...]:
+def _authors(names: Sequence[str], publication: str, language: str) -> tuple[Name, ...]:
     """The authors, each once. A paper that signs as itself names nobody."""
-    names = term_names(archive, article.slug, Kind.AUTHORS)
     return tuple(parse_name(name, language) for name in names if name.casefold() != publication.casefold())
 
 

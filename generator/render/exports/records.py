@@ -8,7 +8,7 @@ from datetime import date
 from generator.archive.values import Archive, Kind
 from generator.articles.article import Article
 from generator.articles.edtf_date import EdtfDate
-from generator.render.citations.item import Item, item_of, term_names
+from generator.render.citations.item import Item, item_of, told_of
 
 Value = str | int | tuple[str, ...]
 
@@ -65,15 +65,14 @@ class Entry:
 
 def entry_of(archive: Archive, article: Article) -> Entry:
     """The article's entry. Of one taken down only what its page still tells, and why it was."""
-    item, meta = item_of(archive, article), article.meta
-    is_open = not meta.withdrawn
-    source = meta.source if is_open else None
+    item, told = item_of(archive, article), told_of(archive, article)
+    meta = told.meta
     values: tuple[Value, ...] = (
         article.slug,
         item.title,
-        tuple(" ".join(name.split()) for name in meta.author) if is_open else (),
-        next(iter(term_names(archive, article.slug, Kind.PUBLICATIONS)), meta.publication),
-        meta.date.text if meta.date else "",
+        tuple(" ".join(name.split()) for name in meta.author),
+        next(iter(told.names(Kind.PUBLICATIONS)), meta.publication),
+        _edtf(meta.date),
         _day(meta.date.earliest if meta.date else None),
         _day(meta.date.latest if meta.date else None),
         item.language,
@@ -82,14 +81,15 @@ def entry_of(archive: Archive, article: Article) -> Entry:
         item.page,
         item.summary,
         item.keywords,
-        *(term_names(archive, article.slug, kind) if is_open else () for kind in (Kind.PEOPLE, Kind.PLACES)),
-        term_names(archive, article.slug, Kind.ORGANIZATIONS) if is_open else (),
-        article.word_count if is_open else 0,
+        told.names(Kind.PEOPLE),
+        told.names(Kind.PLACES),
+        told.names(Kind.ORGANIZATIONS),
+        article.word_count,
         item.rights,
-        source.file if source else "",
-        source.sha256 if source else "",
-        _edtf(source.imported) if source else "",
-        _edtf(meta.updated) if is_open else "",
+        meta.source.file if meta.source else "",
+        item.sha256,
+        _edtf(meta.source.imported) if meta.source else "",
+        _edtf(meta.updated),
         _edtf(meta.revised),
         meta.withdrawn,
     )
