@@ -61,18 +61,20 @@ def _name(name: Name) -> dict[str, str]:
 def _date(issued: Issued) -> dict[str, Any]:
     """`date-parts`, with `circa` and `season`; in words what they cannot say (a decade, an open interval)."""
     first, last = issued.first, issued.last
-    # A season has a place for one moment alone.
-    has_words = (
-        first is None or last is None or first.is_decade or (first != last and bool(first.season or last.season))
-    )
-    if has_words or first is None or last is None:
+    if first is None or last is None or not _has_parts(first, last):
         return {"literal": date_text(issued, PLAIN)}
-    value: dict[str, Any] = {"date-parts": [_parts(first)] if first == last else [_parts(first), _parts(last)]}
+    moments = [first] if first == last else [first, last]
+    value: dict[str, Any] = {"date-parts": [_parts(moment) for moment in moments]}
     if first.season:
         value["season"] = first.season
-    if not first.is_certain or not last.is_certain:
+    if not all(moment.is_certain for moment in moments):
         value["circa"] = True
     return value
+
+
+def _has_parts(first: Moment, last: Moment) -> bool:
+    # A season has a place for one moment alone.
+    return not first.is_decade and (first == last or not (first.season or last.season))
 
 
 def _parts(moment: Moment) -> list[int]:

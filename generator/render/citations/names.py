@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ _PARTICLES = frozenset(
 _PREFIXES = frozenset(
     "Van Von De Der Den Del Della Di Da Du Des Dos Das La Le Los Ter Ten Al El Bin Ibn St. Saint".split()
 )
+_BEFORE_FAMILY = _PARTICLES | _PREFIXES
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _DEGREES = frozenset("phd md ma ba msc mba jd llm rn dds esq".split())
 _TITLES = frozenset(
@@ -126,12 +128,11 @@ def _is_suffix(word: str) -> bool:
 
 def _as_written(text: str, family: str, given: str, suffix: str, language: str) -> Name:
     """A name that is given as `Family, Given`; `Jane Doe, Moscow` is none."""
-    words = family.split()
-    small = _leading_particles(words)
-    is_one_name = len(words) - small == 1 or (language in _TWO_FAMILIES and len(words) - small == 2)
-    if not is_one_name or len(given.split()) > _LONGEST or not _WORD.fullmatch(given.replace(" ", "")):
+    particles, names = _particles_and_names(family.split())
+    is_family = len(names) == 1 or (len(names) == 2 and language in _TWO_FAMILIES)
+    if not is_family or len(given.split()) > _LONGEST or not _WORD.fullmatch(given.replace(" ", "")):
         return Name(text)
-    return Name(text, " ".join(words[small:]), given, " ".join(words[:small]), suffix)
+    return Name(text, " ".join(names), given, " ".join(particles), suffix)
 
 
 def _is_in_doubt(name: str, language: str) -> bool:
@@ -148,29 +149,29 @@ def _split(text: str, words: list[str], suffix: str) -> Name:
     while len(words) > 2 and words[0].casefold() in _TITLES:
         words = words[1:]
     if not suffix and len(words) > 2 and _is_suffix(words[-1]):
-        suffix, words = words[-1], words[:-1]
+        *words, suffix = words
     start = len(words) - 1
-    while start > 1 and (words[start - 1] in _PARTICLES or words[start - 1] in _PREFIXES):
+    while start > 1 and words[start - 1] in _BEFORE_FAMILY:
         start -= 1
     given, family = words[:start], words[start:]
-    small = _leading_particles(family)
-    capitals = all(_CAPITAL.match(word) and not word[0].islower() for word in given) and _has_capital(family[-1])
-    if not capitals or not all(_WORD.fullmatch(word) for word in words) or _INITIAL.fullmatch(family[-1]):
+    if not all(map(_WORD.fullmatch, words)) or not all(map(_is_given, given)) or not _is_family(family[-1]):
         return Name(text)
+    particles, names = _particles_and_names(family)
     # All three styles part initials: J. R.
-    spaced = _BETWEEN_INITIALS.sub(" ", " ".join(given))
-    return Name(text, " ".join(family[small:]), spaced, " ".join(family[:small]), suffix)
+    return Name(text, " ".join(names), _BETWEEN_INITIALS.sub(" ", " ".join(given)), " ".join(particles), suffix)
 
 
-def _leading_particles(family: list[str]) -> int:
-    """How many words before the last are particles in small letters."""
-    number = 0
-    while number < len(family) - 1 and family[number] in _PARTICLES:
-        number += 1
-    return number
+def _particles_and_names(family: list[str]) -> tuple[list[str], list[str]]:
+    """The words before the last that are particles in small letters, and the rest."""
+    particles = list(takewhile(_PARTICLES.__contains__, family[:-1]))
+    return particles, family[len(particles) :]
 
 
-def _has_capital(word: str) -> bool:
-    """Whether a family name begins with a capital, also behind what is joined to it: `al-Banna`, `d’Estaing`."""
+def _is_given(word: str) -> bool:
+    return _CAPITAL.match(word) is not None and not word[0].islower()
+
+
+def _is_family(word: str) -> bool:
+    """Whether it begins with a capital, if only behind what is joined to it (`al-Banna`, `d’Estaing`): no initial."""
     match = _CAPITAL.match(word)
-    return match is not None and match[0][-1].isupper()
+    return match is not None and match[0][-1].isupper() and not _INITIAL.fullmatch(word)
