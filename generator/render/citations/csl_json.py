@@ -74,7 +74,7 @@ def _date(issued: Issued) -> dict[str, Any]:
 
 def _has_parts(first: Moment, last: Moment) -> bool:
     # A season has a place for one moment alone.
-    return not first.is_decade and (first == last or not (first.season or last.season))
+    return not (first.is_decade or last.is_decade) and (first == last or not (first.season or last.season))
 
 
 def _parts(moment: Moment) -> list[int]:

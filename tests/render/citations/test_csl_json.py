@@ -57,6 +57,7 @@ def test_an_item() -> None:
         ("2004/2006-05", {"date-parts": [[2004], [2006, 5]]}),
         ("2004/2006~", {"date-parts": [[2004], [2006]], "circa": True}),
         ("200X", {"literal": "2000s"}),
+        ("1990/201X", {"literal": "1990–2010s"}),
         ("2004/..", {"literal": "2004 or later"}),
         ("../2006", {"literal": "2006 or earlier"}),
         ("2001-21/2001-23", {"literal": "Spring–Fall 2001"}),
