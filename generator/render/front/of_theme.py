@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from generator.archive.values import Kind
+from generator.archive.values import Archive, Kind
 from generator.errors import ThemeError
 from generator.output_file import OutputFile
 from generator.render.front.views import ThemePageView
@@ -21,9 +21,7 @@ def theme_pages(maker: PageMaker, taken: Collection[str]) -> Iterator[OutputFile
     article's alias: which pages a theme adds is not known when aliases are checked.
     """
     aliases = {old.casefold(): new for old, new in maker.archive.aliases.items()}
-    dated = [article.slug for article in maker.archive.articles if article.meta.date]
-    undated = [article.slug for article in maker.archive.articles if not article.meta.date]
-    slugs = [*reversed(dated), *undated]
+    slugs = _newest_first(maker.archive)
     size = size_and_reach(maker.archive, maker.words) if maker.theme.pages else ""
     for page in maker.theme.pages:
         if page.path in taken:
@@ -32,10 +30,21 @@ def theme_pages(maker: PageMaker, taken: Collection[str]) -> Iterator[OutputFile
         shown = slugs if page.settings.paged else slugs[: maker.archive.config.per_page]
         for sheet in parted(shown, page.path, maker.archive.config.per_page, maker.words):
             if sheet.path.casefold() in aliases:
-                article = next(one for one in maker.archive.articles if one.page == aliases[sheet.path.casefold()])
-                text = f"{article.path}:{article.line('aliases')}: `aliases`: {sheet.path} cannot be an old path"
-                raise ThemeError(f"{text}: the theme has a page there", f"remove it, or rename that of {page.place}")
+                raise _alias_error(maker.archive, aliases[sheet.path.casefold()], sheet.path, page)
             yield _page(maker, page, sheet, size)
+
+
+def _newest_first(archive: Archive) -> list[str]:
+    """The slugs of all articles, those without a date at the end."""
+    dated = [article.slug for article in archive.articles if article.meta.date]
+    undated = [article.slug for article in archive.articles if not article.meta.date]
+    return [*reversed(dated), *undated]
+
+
+def _alias_error(archive: Archive, new: str, old: str, page: ThemePage) -> ThemeError:
+    article = next(article for article in archive.articles if article.page == new)
+    text = f"{article.path}:{article.line('aliases')}: `aliases`: {old} cannot be an old path"
+    return ThemeError(f"{text}: the theme has a page there", f"remove it, or rename that of {page.place}")
 
 
 def _page(maker: PageMaker, page: ThemePage, sheet: Sheet[str], size: str) -> OutputFile:

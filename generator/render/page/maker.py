@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
@@ -203,28 +203,7 @@ def size_and_reach(archive: Archive, words: Words) -> str:
 
 def _site_view(archive: Archive, theme: Theme, words: Words) -> SiteView:
     config = archive.config
-    navigation = [
-        *([LinkView(words("page.articles"), "articles/index.html")] if archive.articles else []),
-        *([LinkView(words("page.timeline"), "timeline.html")] if archive.articles else []),
-        *(LinkView(words(f"page.{kind}"), f"{kind}/index.html") for kind in _NAVIGATION if archive.terms[kind]),
-    ]
-    about = LinkView(words("page.about"), "about.html")
     random = DRAW if theme.scripts and len(articles_to_draw(archive)) > 1 else ""
-    own = [(page.settings.link, LinkView(words.own(page.settings.title), page.path)) for page in theme.pages]
-    navigation += [link for place, link in own if place == "navigation"]
-    footer = [
-        about,
-        *([LinkView(words("page.search"), "search.html")] if config.search.enabled else []),
-        *(
-            LinkView(page.title, f"{page.slug}.html", language=config.language)
-            for page in archive.pages
-            if page.slug != "about"
-        ),
-        *(link for place, link in own if place == "footer"),
-        *([LinkView(words("page.random"), random)] if random else []),
-        LinkView(words("page.exports"), EXPORTS),
-        LinkView(words("page.licenses"), "licenses.html"),
-    ]
     arrows = "→←" if direction_of(words.language) == "rtl" else "←→"
     return SiteView(
         title=config.title,
@@ -240,10 +219,39 @@ def _site_view(archive: Archive, theme: Theme, words: Words) -> SiteView:
         policy=_POLICY,
         stylesheet=theme.stylesheet,
         icon=theme.icon,
-        navigation=(*navigation, about),
-        footer=tuple(footer),
+        navigation=tuple(_navigation(archive, theme, words)),
+        footer=tuple(_footer(archive, theme, words, random)),
         has_scripts=theme.scripts,
         has_search=config.search.enabled and theme.scripts,
         together=TOGETHER if archive.circle.terms else "",
         random=random,
     )
+
+
+def _navigation(archive: Archive, theme: Theme, words: Words) -> Iterator[LinkView]:
+    if archive.articles:
+        yield LinkView(words("page.articles"), "articles/index.html")
+        yield LinkView(words("page.timeline"), "timeline.html")
+    yield from (LinkView(words(f"page.{kind}"), f"{kind}/index.html") for kind in _NAVIGATION if archive.terms[kind])
+    yield from _pages_of_theme(theme, words, "navigation")
+    yield LinkView(words("page.about"), "about.html")
+
+
+def _footer(archive: Archive, theme: Theme, words: Words, random: str) -> Iterator[LinkView]:
+    yield LinkView(words("page.about"), "about.html")
+    if archive.config.search.enabled:
+        yield LinkView(words("page.search"), "search.html")
+    for page in archive.pages:
+        if page.slug != "about":
+            yield LinkView(page.title, f"{page.slug}.html", language=archive.config.language)
+    yield from _pages_of_theme(theme, words, "footer")
+    if random:
+        yield LinkView(words("page.random"), random)
+    yield LinkView(words("page.exports"), EXPORTS)
+    yield LinkView(words("page.licenses"), "licenses.html")
+
+
+def _pages_of_theme(theme: Theme, words: Words, place: str) -> Iterator[LinkView]:
+    """Those that theme.yaml wants to be linked in that place."""
+    linked = (page for page in theme.pages if page.settings.link == place)
+    return (LinkView(words.own(page.settings.title), page.path) for page in linked)
