@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.archive.company import CIRCLE_KINDS
-from generator.archive.values import Kind, Term
+from generator.archive.values import Authority, Kind, Term
 from generator.output_file import OutputFile
 from generator.render.feeds import term_feed_path
 from generator.render.lists.sheets import numbered, parted
@@ -55,7 +55,7 @@ def term_pages(maker: PageMaker, kind: Kind, part: slice = slice(None)) -> Itera
 def pages_of_term(maker: PageMaker, term: Term) -> Iterator[OutputFile]:
     """The page of one term, on as many sheets as its articles need."""
     archive, words = maker.archive, maker.words
-    authority = term.authority
+    authority = term.authority or Authority(id=term.id, name=term.name)
     sheets = list(parted(term.articles, term.page, archive.config.per_page, words, numbers_from=MOST_LISTED))
     parts = term_parts(maker, term)
     years = [archive.by_slug[slug].year for slug in term.articles]
@@ -66,11 +66,11 @@ def pages_of_term(maker: PageMaker, term: Term) -> Iterator[OutputFile]:
             kind=LinkView(words(f"term.of.{term.kind}"), f"{term.kind}/index.html"),
             name=term.name,
             size=size,
-            description=authority.description if authority else "",
-            variants=tuple(_variants(authority.variants, words)) if authority else (),
-            coordinates=_coordinates(authority.coordinates, words) if authority and authority.coordinates else "",
+            description=authority.description,
+            variants=tuple(_variants(authority.variants, words)),
+            coordinates=_coordinates(authority.coordinates, words) if authority.coordinates else "",
             parts=parts,
-            links=tuple(map(elsewhere, authority.links)) if authority else (),
+            links=tuple(map(elsewhere, authority.links)),
             feed=term_feed_path(archive, term),
             chart=chart(years, sheets, words) if is_first else None,
             company_heading=words(company_heading(term)),

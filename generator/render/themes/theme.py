@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import ProblemsError, ThemeError
@@ -108,9 +108,9 @@ def theme_from_files(name: str, files: Files) -> Theme:
 def _theme(layers: Sequence[Layer], is_checked: bool, problems: Problems) -> Theme:
     scripts = _said(layer.settings.scripts for layer in layers)
     static = {path: file for path, file in static_files(layers).items() if scripts or not path.endswith(".js")}
-    others = [path for path in static if not path.endswith(".css")]
-    addresses = {path: in_site(path, static[path][1]) for path in others}
-    files = [OutputFile(addresses[path], static[path][1]) for path in others]
+    others = {path: data for path, (_, data) in static.items() if not path.endswith(".css")}
+    addresses = {path: in_site(path, data) for path, data in others.items()}
+    files = [OutputFile(addresses[path], data) for path, data in others.items()]
     sheet = stylesheet(layers, static, addresses, problems)
     if has_sheet := _said(layer.settings.stylesheet for layer in layers):
         files.insert(0, sheet)
@@ -159,17 +159,21 @@ def _pages(layers: Sequence[Layer], problems: Problems) -> Iterator[ThemePage]:
     files = {path.removeprefix(PAGES) for layer in layers for path in layer.files if path.startswith(PAGES)}
     named = {name: layer for layer in reversed(layers) for name in layer.pages}
     for name, layer in sorted(named.items()):
-        line = layer.line("pages", name)
-        if name not in files:
-            text = f"the theme `{layer.name}` has no page `{PAGES}{name}`"
-            problems.error(layer.document.path, line, text, nearest(name, files) if files else f"add {PAGES}{name}")
-        elif not _PAGE_NAME.fullmatch(name):
-            hint = "small letters, digits and `-`, then .html: `front-page.html`"
-            problems.error(layer.document.path, line, f"a page cannot be called `{name}`", hint)
-        yield ThemePage(name, PAGES + name, layer.pages[name], f"{layer.document.path}:{line}")
+        _check_page(name, layer, files, problems)
+        yield ThemePage(name, PAGES + name, layer.pages[name], f"{layer.document.path}:{layer.line('pages', name)}")
     for name in sorted(files - set(named)):
         layer = next(layer for layer in layers if PAGES + name in layer.files)
         problems.error(layer.file(PAGES + name), 0, "theme.yaml gives this page no title", "name it under `pages`")
+
+
+def _check_page(name: str, layer: Layer, files: Collection[str], problems: Problems) -> None:
+    line = layer.line("pages", name)
+    if name not in files:
+        text = f"the theme `{layer.name}` has no page `{PAGES}{name}`"
+        problems.error(layer.document.path, line, text, nearest(name, files) if files else f"add {PAGES}{name}")
+    elif not _PAGE_NAME.fullmatch(name):
+        hint = "small letters, digits and `-`, then .html: `front-page.html`"
+        problems.error(layer.document.path, line, f"a page cannot be called `{name}`", hint)
 
 
 def _words(layers: Sequence[Layer]) -> dict[str, dict[str, str]]:
