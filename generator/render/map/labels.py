@@ -59,24 +59,26 @@ def labels_of(marks: Sequence[Mark], names: Sequence[str], ratio: float) -> dict
     """
     chosen: dict[int, Label] = {}
     for level, width in enumerate(WIDTHS):
-        fixed = [_mark_box(mark, width, ratio) for mark in marks]
-        lines = [_text_box(marks[at], label, names[at], width, ratio) for at, label in chosen.items()]
+        drawn = _Drawn(width, ratio)
+        fixed = [drawn.mark_box(mark) for mark in marks]
+        lines = [drawn.text_box(marks[at], label, names[at]) for at, label in chosen.items()]
         for at, mark in enumerate(marks[:_MOST_TRIED]):
             if at in chosen:
                 continue
-            others = fixed[:at] + fixed[at + 1 :]
-            found = None
-            for label in _sides(mark, level):
-                box = _text_box(mark, label, names[at], width, ratio)
-                if not _is_inside(box, width, ratio) or any(_touch(box, line) for line in lines):
-                    continue
-                under = sum(_touch(box, other) for other in others)
-                if under <= (_MOST_UNDER if at < _FIRST else 0) and (found is None or under < found[0]):
-                    found = under, label, box
-            if found:
-                chosen[at] = found[1]
-                lines.append(found[2])
+            boxes = [(label, drawn.text_box(mark, label, names[at])) for label in _sides(mark, level)]
+            free = [(label, box) for label, box in boxes if drawn.holds(box) and not _touches_any(box, lines)]
+            best = _best(free, fixed[:at] + fixed[at + 1 :], _MOST_UNDER if at < _FIRST else 0)
+            if best:
+                chosen[at], line = best
+                lines.append(line)
     return chosen
+
+
+def _best(labels: Sequence[tuple[Label, _Box]], marks: Sequence[_Box], most_under: int) -> tuple[Label, _Box] | None:
+    """The first of the labels under whose boxes fewest marks lie, if these are no more than `most_under`."""
+    under = [sum(_touch(box, mark) for mark in marks) for _, box in labels]
+    fewest = min(under, default=most_under + 1)
+    return labels[under.index(fewest)] if fewest <= most_under else None
 
 
 def _sides(mark: Mark, level: int) -> Iterator[Label]:
@@ -96,34 +98,43 @@ _BEFORE = {"right": 0.0, "left": 1.0, "over": 0.5, "under": 0.5}
 """How much of a name stands left of where it is put."""
 
 
-def _text_box(mark: Mark, label: Label, name: str, width: float, ratio: float) -> _Box:
-    length = text_width(name)
-    left = label.across - length * _BEFORE[label.side]
-    sides = (left, label.down - _HALF_LINE, left + length, label.down + _HALF_LINE)
-    return _box(mark, sides, width, ratio)
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The map as it is drawn at one width."""
+
+    width: float
+    """Em."""
+    ratio: float
+    """Of the width to the height."""
+
+    def text_box(self, mark: Mark, label: Label, name: str) -> _Box:
+        length = text_width(name)
+        left = label.across - length * _BEFORE[label.side]
+        return self._box(mark, (left, label.down - _HALF_LINE, left + length, label.down + _HALF_LINE))
+
+    def mark_box(self, mark: Mark) -> _Box:
+        core = mark.radius * _CORE
+        return self._box(mark, (mark.aside - core, mark.below - core, mark.aside + core, mark.below + core))
+
+    def _box(self, mark: Mark, sides: tuple[float, float, float, float]) -> _Box:
+        left, top, right, bottom = sides
+
+        def at(wide: float) -> tuple[float, float, float, float]:
+            x, y = mark.across * wide, mark.down * wide / self.ratio
+            return x + left, y + top, x + right, y + bottom
+
+        return _Box(at(self.width), at(WIDEST))
+
+    def holds(self, box: _Box) -> bool:
+        """Whether the box lies within the map."""
+        for (left, top, right, bottom), wide in ((box.first, self.width), (box.last, WIDEST)):
+            if left < _EDGE or top < 0 or right > wide - _EDGE or bottom > wide / self.ratio:
+                return False
+        return True
 
 
-def _mark_box(mark: Mark, width: float, ratio: float) -> _Box:
-    core = mark.radius * _CORE
-    sides = (mark.aside - core, mark.below - core, mark.aside + core, mark.below + core)
-    return _box(mark, sides, width, ratio)
-
-
-def _box(mark: Mark, sides: tuple[float, float, float, float], width: float, ratio: float) -> _Box:
-    left, top, right, bottom = sides
-
-    def at(wide: float) -> tuple[float, float, float, float]:
-        x, y = mark.across * wide, mark.down * wide / ratio
-        return x + left, y + top, x + right, y + bottom
-
-    return _Box(at(width), at(WIDEST))
-
-
-def _is_inside(box: _Box, width: float, ratio: float) -> bool:
-    for (left, top, right, bottom), wide in ((box.first, width), (box.last, WIDEST)):
-        if left < _EDGE or top < 0 or right > wide - _EDGE or bottom > wide / ratio:
-            return False
-    return True
+def _touches_any(one: _Box, others: Sequence[_Box]) -> bool:
+    return any(_touch(one, other) for other in others)
 
 
 def _touch(one: _Box, other: _Box) -> bool:
