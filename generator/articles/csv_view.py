@@ -165,23 +165,23 @@ def view_record(header: Record, record: Record) -> Iterator[ViewLine]:
     A value of several lines has as many; the column of the text has one line with its name.
     """
     width = max(len(header.values), len(record.values))
+    missing = width - len(record.values)
     names = column_names(header, width)
-    values = [*record.values, *[""] * (width - len(record.values))]
+    values = [*record.values, *[""] * missing]
+    places = [*record.lines, *[record.line] * missing]
     text = first_with_value(names, values, names_of("text"))
     title = first_with_value(names, values, names_of("title"))
-    title = None if title == text else title
     # As in a text, so that whatever goes by the place of a line finds it where it looks for it.
-    last = [position for position in (text, title) if position is not None]
-    for position in (*(position for position in range(width) if position not in last), *last):
-        place = record.lines[position] if position < len(record.lines) else record.line
+    for position in sorted(range(width), key=lambda position: (position == title, position == text)):
         if position == text:
-            yield ViewLine(f"{names[position]}:", place, position, of_text=False)
-            continue
-        for number, line in enumerate(_LINE_END.split(values[position])):
-            yield ViewLine(f"{names[position]}: {line}" if number == 0 else line, place + number, position, False)
+            yield ViewLine(f"{names[position]}:", places[position], position, of_text=False)
+        else:
+            lines = _LINE_END.split(f"{names[position]}: {values[position]}")
+            for number, line in enumerate(lines, start=places[position]):
+                yield ViewLine(line, number, position, of_text=False)
     if text is not None:
         for line, at in text_lines(values[text]):
-            yield ViewLine(line, record.lines[text] + at - 1, text, of_text=True)
+            yield ViewLine(line, places[text] + at - 1, text, of_text=True)
 
 
 def is_html(value: str) -> bool:

@@ -200,6 +200,7 @@ def _sanitise(html: str) -> str:
     return str(_cleaner().clean(html))  # type: ignore[attr-defined]
 
 
+_PICTURE_DATA = re.compile(r"(?i)data:image/(?:png|jpeg|gif|webp|avif)[;,]")
 _MEDIA = re.compile(r"(?:\.?\.?/)*(media/.+)")
 _ARTICLE_FILE = re.compile(r"(?:\.?\.?/)*(?:articles/)?([^/?#:]+\.md)(#.*)?")
 
@@ -208,21 +209,18 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     """The value that an attribute keeps; None drops it."""
     if name == "title":
         return value or None
-    if name not in ("href", "src"):
-        return value
-    address = _as_browsers_read(value)
-    if address.lower().startswith("data:"):
+    return _address(name, _as_browsers_read(value)) if name in ("href", "src") else value
+
+
+def _address(name: str, address: str) -> str | None:
+    if address.startswith("data:"):
         # A page of data opens as a page of this site's; a picture cannot do anything.
-        return (
-            address if name == "src" and re.match(r"(?i)data:image/(?:png|jpeg|gif|webp|avif)[;,]", address) else None
-        )
+        return address if name == "src" and _PICTURE_DATA.match(address) else None
     if address.startswith(SITE_SCHEME) and not address.startswith(WIKI_PREFIX):
         return None  # Only the converter writes these, below: what it vouches for is a path inside the site.
-    media = _MEDIA.fullmatch(address)
-    if media:
+    if media := _MEDIA.fullmatch(address):
         return SITE_SCHEME + media[1]
-    article = _ARTICLE_FILE.fullmatch(address) if name == "href" else None
-    if article:
+    if name == "href" and (article := _ARTICLE_FILE.fullmatch(address)):
         return WIKI_PREFIX + quote(unquote(article[1]), safe="") + (article[2] or "")
     return address
 
