@@ -52,21 +52,16 @@ def text_files(
     Some share a file, so that there are at least `spare` files less than articles where that can be. Which do depends
     on their paths alone: an edit changes one file.
     """
-    shelves: dict[str, list[int]] = {}
-    for number, ref in enumerate(refs):
-        shelves.setdefault(_shelf(ref, spare, len(refs)), []).append(number)
-    length = _LEAST_LETTERS
-    while len(_LETTERS) ** length < len(refs) * _ROOM:
-        length += 1
+    shelves = _shelves(refs, spare)
+    shown = [b"".join(digests[number] for number in numbers) for numbers in shelves]
+    length = _name_length(len(refs))
+    known = {digest: name for digest, name in known.items() if len(name) == length}
+    written = write([numbers for numbers, digest in zip(shelves, shown, strict=True) if digest not in known])
     names = [""] * len(refs)
     slots = [0] * len(refs)
     taken: set[str] = set()
     wanted: dict[bytes, str] = {}
-    digest_of = {shelf: b"".join(digests[number] for number in numbers) for shelf, numbers in shelves.items()}
-    known = {digest: name for digest, name in known.items() if len(name) == length}
-    written = write([numbers for shelf, numbers in shelves.items() if digest_of[shelf] not in known])
-    for shelf, numbers in shelves.items():
-        digest = digest_of[shelf]
+    for numbers, digest in zip(shelves, shown, strict=True):
         name = first = known.get(digest, "")
         if name and name not in taken:
             yield KeptFile(f"search/text/{name}.js")
@@ -83,6 +78,14 @@ def text_files(
     return TextNames(tuple(names), tuple(slots), wanted)
 
 
+def _shelves(refs: Sequence[str], spare: int) -> list[list[int]]:
+    """The numbers of the articles that share a file, for each file."""
+    shelves: dict[str, list[int]] = {}
+    for number, ref in enumerate(refs):
+        shelves.setdefault(_shelf(ref, spare, len(refs)), []).append(number)
+    return list(shelves.values())
+
+
 def _shelf(ref: str, spare: int, articles: int) -> str:
     """What articles that share a file have in common: `spare` shelves for twice as many articles, more or less."""
     hashed = zlib.crc32(ref.encode())
@@ -90,6 +93,13 @@ def _shelf(ref: str, spare: int, articles: int) -> str:
     if spare and hashed % articles < spare * 2.2:
         return str(hashed // articles % spare)
     return ref
+
+
+def _name_length(articles: int) -> int:
+    length = _LEAST_LETTERS
+    while len(_LETTERS) ** length < articles * _ROOM:
+        length += 1
+    return length
 
 
 def _free_name(name: str, value: str, taken: set[str]) -> str:

@@ -12,9 +12,9 @@ import msgspec
 from generator.output_file import KeptFile, OutputFile
 from generator.search.article_files import PART, TextNames, article_lists, text_files
 from generator.search.columns import columns
-from generator.search.fields import BODY, BOOSTS, FIELDS
+from generator.search.fields import BODY, BOOSTS
 from generator.search.handing_over import in_script, shard, to_json
-from generator.search.index import Index, Source, index_of
+from generator.search.index import Source, index_of
 from generator.search.index_files import vocabulary_files
 from generator.search.lunr_index import archive_languages, build_index
 from generator.search.names import frequent_names
@@ -92,43 +92,37 @@ def build_search(
     source = Source(archive, articles, texts, spool)
     index = index_of(executor, source, indexed, former, record)
     rest = yield from _without_texts(archive, articles, without_texts, known)
-    languages = rest.languages
-    yield OutputFile("search/pipeline.js", pipeline_script(languages).encode())
+    yield OutputFile("search/pipeline.js", pipeline_script(rest.languages).encode())
     yield from _standard(archive, int(index.counts.sum()))
-    manifest: dict[str, object] = {
-        "documents": len(articles),
-        "boosts": BOOSTS,
-        "languages": languages,
-        "lengths": index.lengths.sum(axis=0).tolist() if articles else [0] * len(FIELDS),
-    }
     shards = yield from index.files()
     known_words = record.vocabulary if record else {}
     firsts, vocabulary = yield from vocabulary_files(index.shards.terms, index.counts, known_words)
-    count = len(shards.terms) + len(shards.places) + len(vocabulary)
-    manifest |= {
+    common, sample = common_in(source, shown, record)
+    files = yield from text_files(
+        [article.page for article in articles],
+        partial(write_shown, executor, Shown(source, TextCode(common))),
+        _spare(len(shards.terms) + len(shards.places) + len(vocabulary)),
+        shown,
+        record.text_files if record and record.common == common else {},
+    )
+    lists = yield from _article_lists(files, index.lengths[:, BODY].tolist())
+    scripts = yield from _scripts(rest.languages)
+    manifest = {
+        "documents": len(articles),
+        "boosts": BOOSTS,
+        "languages": rest.languages,
+        "lengths": index.lengths.sum(axis=0).tolist(),
         "words": [packed_words(firsts), "".join(vocabulary.values())],
         "terms": [packed_words(index.shards.firsts), "".join(shards.terms)],
         "carried": carried(len(articles)),
         "places": [packed(len(group.ends) for group in index.shards.groups), "".join(shards.places)],
+        "common": packed_words(common),
+        **lists,
+        "refs": rest.refs,
+        "columns": rest.columns,
+        **scripts,
+        "names": rest.names,
     }
-    common, sample = common_in(source, shown, record)
-    manifest["common"] = packed_words(common)
-    files = yield from text_files(
-        [article.page for article in articles],
-        partial(write_shown, executor, Shown(source, TextCode(common))),
-        -(-max(0, count - _FREE_FILES) // _SPARE_STEP) * _SPARE_STEP,
-        shown,
-        record.text_files if record and record.common == common else {},
-    )
-    yield from _article_lists(articles, index, files, manifest)
-    later = _hashed("later", joined_scripts(_LATER).encode())
-    box = _hashed("box", joined_scripts(_BOX).encode())
-    engine = engine_file(tuple(languages))
-    yield later
-    yield box
-    yield engine
-    manifest |= {"refs": rest.refs, "columns": rest.columns}
-    manifest |= {"engine": _name(engine), "later": _name(later), "box": _name(box), "names": rest.names}
     loader = joined_scripts(_LOADER)
     yield OutputFile("search/manifest.js", f"{loader}backfile.begin({in_script(to_json(manifest))});\n".encode())
     memory.record = msgspec.msgpack.encode(
@@ -161,17 +155,28 @@ def _standard(archive: Archive, postings: int) -> Iterator[OutputFile]:
         yield OutputFile("search/index.json", index)
 
 
-def _article_lists(
-    articles: Sequence[Article], index: Index, texts: TextNames, manifest: dict[str, object]
-) -> Iterator[OutputFile]:
-    """The lists of articles but for that of their pages; tells `manifest` how they are called."""
+def _spare(files: int) -> int:
+    """How many files less than articles the texts are to have, beside that many others."""
+    return -(-max(0, files - _FREE_FILES) // _SPARE_STEP) * _SPARE_STEP
+
+
+def _article_lists(texts: TextNames, lengths: Sequence[int]) -> Generator[OutputFile, None, dict[str, object]]:
+    """The lists of articles but for that of their pages; tells what the manifest has of them."""
     lists = []
-    for part in article_lists(texts, index.lengths[:, BODY].tolist() if articles else []):
+    for part in article_lists(texts, lengths):
         name, file = shard("articles", part)
         lists.append(name)
         yield file
-    letters = len(texts.names[0]) if texts.names else 0
-    manifest |= {"articles": lists, "part": PART, "letters": letters}
+    return {"articles": lists, "part": PART, "letters": len(texts.names[0]) if texts.names else 0}
+
+
+def _scripts(languages: Sequence[str]) -> Generator[OutputFile, None, dict[str, object]]:
+    """The scripts that the search page loads; tells how they are called."""
+    later = _hashed("later", joined_scripts(_LATER).encode())
+    box = _hashed("box", joined_scripts(_BOX).encode())
+    engine = engine_file(tuple(languages))
+    yield from (later, box, engine)
+    return {"engine": _name(engine), "later": _name(later), "box": _name(box)}
 
 
 def _digests(
