@@ -109,19 +109,18 @@ def _theme(layers: Sequence[Layer], is_checked: bool, problems: Problems) -> The
     scripts = _said(layer.settings.scripts for layer in layers)
     static = {path: file for path, file in static_files(layers).items() if scripts or not path.endswith(".js")}
     others = {path: data for path, (_, data) in static.items() if not path.endswith(".css")}
-    addresses = {path: in_site(path, data) for path, data in others.items()}
-    files = [OutputFile(addresses[path], data) for path, data in others.items()]
+    files = {path: OutputFile(in_site(path, data), data) for path, data in others.items()}
+    addresses = {path: file.path for path, file in files.items()}
     sheet = stylesheet(layers, static, addresses, problems)
-    if has_sheet := _said(layer.settings.stylesheet for layer in layers):
-        files.insert(0, sheet)
+    sheets = [sheet] if _said(layer.settings.stylesheet for layer in layers) else []
     templates = read_templates(layers, problems) if is_checked else compiled(layers, problems)
     _check_page_templates(layers, templates, problems)
     return Theme(
         name=layers[0].name,
         templates=templates,
-        static=tuple(files),
+        static=(*sheets, *files.values()),
         addresses=addresses,
-        stylesheet=sheet.path if has_sheet else "",
+        stylesheet=sheet.path if sheets else "",
         icon=_icon(layers, addresses, problems),
         scripts=scripts,
         pages=tuple(_pages(layers, problems)),
