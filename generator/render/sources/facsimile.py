@@ -85,9 +85,10 @@ def _passages(sheets: Sequence[Sheet], imported: Imported) -> list[list[Passage]
         for span in kept_spans(line)
     ]
     paragraphs = [letters(text) for text in imported.paragraphs]
-    places: defaultdict[str, defaultdict[int, list[Place | None]]] = defaultdict(lambda: defaultdict(list))
+    places: defaultdict[str, defaultdict[int, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for (letter, position, _), place in zip(kept, align([text for _, _, text in kept], paragraphs), strict=True):
-        places[letter][position].append(place)
+        if place:
+            places[letter][position].append(place)
     sizes = [len(text) for text in paragraphs]
     return [passages(sheet.lines, places[sheet.letter], sizes) for sheet in sheets]
 

@@ -76,17 +76,15 @@ def kept_spans(line: LedgerLine) -> list[Span]:
     return [span for span in line.spans if span.fate is Fate.KEPT and span.role is not Role.BLANK]
 
 
-def passages(
-    lines: Sequence[Line], places: Mapping[int, Sequence[Place | None]], sizes: Sequence[int]
-) -> list[Passage]:
+def passages(lines: Sequence[Line], places: Mapping[int, Sequence[Place]], sizes: Sequence[int]) -> list[Passage]:
     """The passages of a source, in its order; every line is in one of them.
 
-    `places` has, by the position of a line, the place of each of its kept spans; `sizes` are the numbers of letters of
-    the article's paragraphs.
+    `places` has, by the position of a line, the places of its kept spans; `sizes` are the numbers of letters of the
+    article's paragraphs.
     """
     made = []
     for first, last in _stretches(lines, places):
-        found = [place for position in range(first, last) for place in places.get(position, ()) if place]
+        found = [place for position in range(first, last) for place in places.get(position, ())]
         of = sorted(_paragraphs(found))
         letters = sum(place.letters for place in found)
         is_exact = all(place.letters for place in found) and letters == sum(sizes[number] for number in of)
@@ -94,11 +92,11 @@ def passages(
     return made
 
 
-def _paragraphs(places: Iterable[Place | None]) -> set[int]:
-    return {number for place in places if place for number in place.paragraphs}
+def _paragraphs(places: Iterable[Place]) -> set[int]:
+    return {number for place in places for number in place.paragraphs}
 
 
-def _stretches(lines: Sequence[Line], places: Mapping[int, Sequence[Place | None]]) -> Iterator[tuple[int, int]]:
+def _stretches(lines: Sequence[Line], places: Mapping[int, Sequence[Place]]) -> Iterator[tuple[int, int]]:
     """From and up to which line each passage goes.
 
     Lines that share a paragraph are in one passage, with what stands between them.

@@ -15,9 +15,7 @@ ASIDE = whole("aside", Role.NAVIGATION, Fate.SET_ASIDE, "button")
 ADVERTISEMENT = whole("buy", Role.ADVERTISEMENT, Fate.SET_ASIDE, "advertisement")
 
 
-def parted(
-    lines: Sequence[Line], places: Mapping[int, Sequence[Place | None]]
-) -> list[tuple[list[list[int]], list[int]]]:
+def parted(lines: Sequence[Line], places: Mapping[int, Sequence[Place]]) -> list[tuple[list[list[int]], list[int]]]:
     """Each passage as the numbers of its lines by run, and its paragraphs."""
     made = passages(lines, places, [4] * 9)
     return [([[line.n for _, line in run.lines] for run in passage.runs], list(passage.paragraphs)) for passage in made]
@@ -53,7 +51,8 @@ def test_sources_of_blank_lines_or_none() -> None:
 
 def test_a_passage_repeats_its_paragraph_only_if_it_has_all_of_it() -> None:
     lines = a_source(KEPT).account()
-    repeated = [passages(lines, {0: [place]}, [4])[0].is_repeated for place in (Place(0, 0, 4), Place(0, 0, 3), None)]
+    found: list[list[Place]] = [[Place(0, 0, 4)], [Place(0, 0, 3)], []]
+    repeated = [passages(lines, {0: places}, [4])[0].is_repeated for places in found]
     assert repeated == [True, False, False]
 
 
