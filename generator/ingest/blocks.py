@@ -134,7 +134,7 @@ class Block:
     @once
     def folded(self) -> str:
         """Words in small letters with single spaces, for comparing."""
-        return fold(self.text)
+        return fold(self.text) if "İ" in self.text else _without_marks(self.small)
 
     @once
     def words(self) -> int:
@@ -178,7 +178,11 @@ _LETTERS = _Letters({ord(mark): None for mark in "'’‘"})
 
 def fold(text: str) -> str:
     """Words in small letters, parted by single spaces, without punctuation."""
-    return " ".join(text.casefold().translate(_LETTERS).split())
+    return _without_marks(text.casefold())
+
+
+def _without_marks(text: str) -> str:
+    return " ".join(text.translate(_LETTERS).split())
 
 
 def count_words(text: str) -> int:

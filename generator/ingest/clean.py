@@ -22,7 +22,7 @@ from generator.ingest.document import Document
 from generator.ingest.doubts import Doubt, find_doubts
 from generator.ingest.findings import Reading, Remark, Settings, Value
 from generator.ingest.formats import known_encoding, read_document
-from generator.ingest.language import detect_language
+from generator.ingest.language import language_of
 from generator.ingest.metadata import gather, make_front_matter
 from generator.ingest.rules import RULES
 from generator.ingest.typography import count_mends
@@ -101,7 +101,7 @@ def clean(
     titled = "title" in values
     values["title"] = title
     values.setdefault("publication", options.settings.publication)
-    language = detect_language(" ".join(block.text for block in kept)) or document.language
+    language = language_of(kept) or document.language
     source = Source(file=file, sha256=digest, imported=imported)
     front_matter = make_front_matter(values, source, language, options.language, document.nested)
     article = write_article(front_matter, body)

@@ -13,7 +13,7 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
 from generator.ingest.collection.collection import Furniture
 from generator.ingest.dates import DAY_FIRST_LANGUAGES, NumericDates
-from generator.ingest.language import detect_language
+from generator.ingest.language import language_of
 
 Value = str | tuple[str, ...]
 
@@ -166,7 +166,7 @@ class Reading:
     @cached_property
     def language(self) -> str:
         """The language of what seems to be text, or an empty text where that is not clear."""
-        return detect_language(" ".join(block.text for block in self.blocks if block.is_prose or block.words >= 8))
+        return language_of(block for block in self.blocks if block.is_prose or block.words >= 8)
 
 
 _MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\d/])")

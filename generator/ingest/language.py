@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from generator.ingest.blocks import fold
+from generator.ingest.blocks import Block, fold
 
 # Words that stand in nearly every paragraph of a language and rarely in others.
 _COMMON = {
@@ -64,13 +64,34 @@ _LEAD = 1.5
 def detect_language(text: str) -> str:
     """The text's language (`en`, `de`, `ru` …), or an empty text where that is not clear."""
     sample = text[:_SAMPLE_CHARACTERS]
+    return _of_sample(sample, fold(sample).split())
+
+
+def language_of(blocks: Iterable[Block]) -> str:
+    """The language of the text that the blocks make, one after the other, as `detect_language` has it."""
+    texts: list[str] = []
+    words: list[str] = []
+    left = _SAMPLE_CHARACTERS
+    for block in blocks:
+        text = block.text[:left]
+        texts.append(text)
+        # Most blocks have been folded already, or will be.
+        words += (block.folded if text == block.text else fold(text)).split()
+        left -= len(text) + 1
+        if left <= 0:
+            break
+    return _of_sample(" ".join(texts), words)
+
+
+def _of_sample(sample: str, words: Sequence[str]) -> str:
+    """The language of the beginning of a text, with its folded words."""
     # Most texts have too few letters of other scripts for any of these.
     foreign = len(sample) - len(sample.encode("ascii", "ignore"))
     if foreign > _LEAST_PART * len(sample):
         for language, characters, part in _SCRIPTS:
             if len(characters.findall(sample)) > max(part * len(sample), _MIN_WORDS):
                 return language
-    return _by_words(fold(sample).split()) or ("" if sample.isascii() else _by_letters(sample))
+    return _by_words(words) or ("" if sample.isascii() else _by_letters(sample))
 
 
 def _by_letters(text: str) -> str:
@@ -86,8 +107,8 @@ def _by_words(words: Sequence[str]) -> str:
     if len(words) < _MIN_WORDS:
         return ""
     votes: Counter[str] = Counter()
-    for word, count in Counter(words).items():
-        for language in _VOTES.get(word, ()):
+    for word, count in Counter(filter(_VOTES.__contains__, words)).items():
+        for language in _VOTES[word]:
             votes[language] += count
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < 0.08 * len(words):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.language import detect_language
+from generator.ingest.blocks import make_blocks
+from generator.ingest.language import detect_language, language_of
 from tests.ingest.sources import PARAGRAPHS
 from tests.ingest.test_shapes import ARABIC, CHINESE, GERMAN, HINDI, RUSSIAN
 
@@ -59,3 +60,8 @@ def test_an_unclear_language_is_left_open(text: str) -> None:
 )
 def test_a_short_cyrillic_text_is_told_by_letters_that_one_language_has(text: str, language: str) -> None:
     assert detect_language(text) == language
+
+
+@pytest.mark.parametrize("lines", [PARAGRAPHS, GERMAN * 9, RUSSIAN * 3, CHINESE, ("Маяк", *ARABIC), ("İlk ışık",), ()])
+def test_blocks_have_the_language_of_their_text(lines: tuple[str, ...]) -> None:
+    assert language_of(make_blocks(lines)) == detect_language(" ".join(lines))

@@ -96,6 +96,7 @@ advertisement = by_patterns(
     r"^\W*(?:sigue leyendo|continúa) (?:después|tras) (?:de )?la publicidad\W*$",
     r"^\W*continua (?:depois|após|dopo) (?:da|a|la) (?:publicidade|pubblicità)\W*$",
     r"^\W*реклама\W+продолжение (?:ниже|следует)\W*$|^\W*продолжение (?:после|ниже)\b.{0,12}реклам\w+\W*$",
+    hints=("continue", "scroll", "skip", "after th", "новости", "weiter"),
 )
 
 _LINK_AFTER = r"\s*(?:[:：|–—】\]］»].*|$)"

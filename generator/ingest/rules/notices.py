@@ -124,6 +124,7 @@ consent = by_patterns(
     r"^\W*by (?:clicking|using|continuing|posting|commenting|submitting|registering|signing up)\b.{0,80}"
     r"\byou (?:agree|accept|acknowledge|consent|grant|confirm)\b",
     r"\b(?:will|do|does) not (?:store|sell|share|keep|disclose) (?:your|this|the recipient['’]s) e-?mail address\b",
+    hints=("process", "address"),
     at_the_edge=True,
 )
 
@@ -242,7 +243,7 @@ comment_notice = by_patterns(
     r"\b(?:you|your|we|our)\b.*\bcomments? (?:zone|policy|guidelines|moderation)\b",
     r"^\W*(?:the )?(?:views|opinions) expressed (?:below|in (?:the |these |readers['’]? )?comments?)\b",
     r"^\W*(?:please )?(?:keep|be) (?:your comments |comments )?(?:civil|polite|respectful|on topic)\b.*\bcomments?\b",
-    hints=("comment"),
+    hints=("comment",),
     at_the_edge=True,
 )
 
