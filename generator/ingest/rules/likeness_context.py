@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import accumulate
+from math import fsum
+from operator import truediv
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,43 +51,48 @@ def contexts(chances: NDArray[np.float64], words: NDArray[np.float32]) -> NDArra
     """For each block a row of `CONTEXT`: of how likely it is the article's, and how many words it has."""
     import numpy as np
 
-    count = len(chances)
-    chance = np.clip(chances, _SURE, 1 - _SURE)
-    odds = np.log(chance / (1 - chance))
-    size = np.maximum(words.astype(np.float64), 1)
-    place = np.arange(count)
-    upto = np.concatenate([[0.0], np.cumsum(size)])
-    upto_likely = np.concatenate([[0.0], np.cumsum(chance * size)])
+    clipped = np.clip(chances, _SURE, 1 - _SURE)
+    odds: list[float] = np.log(clipped / (1 - clipped)).tolist()
+    chance: list[float] = clipped.tolist()
+    # Most sources have a few dozen blocks: a loop over them takes less than numpy to begin.
+    size = [max(float(number), 1.0) for number in words.tolist()]
+    count = len(chance)
+    places = range(count)
+    upto = [0.0, *accumulate(size)]
+    upto_likely = [0.0, *accumulate(part * own for part, own in zip(chance, size, strict=True))]
 
-    def mean(first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.float64]:
-        part: NDArray[np.float64] = (upto_likely[last] - upto_likely[first]) / np.maximum(upto[last] - upto[first], 1)
-        return part
+    def mean(first: int, last: int) -> float:
+        return (upto_likely[last] - upto_likely[first]) / max(upto[last] - upto[first], 1.0)
 
-    def from_here(part: NDArray[np.float64]) -> NDArray[np.float64]:
-        return part[::-1].cumsum()[::-1]
+    def from_here(part: Iterable[float]) -> list[float]:
+        return [*accumulate(reversed([*part]))][::-1]
 
-    start, end = np.zeros_like(place), np.full_like(place, count)
-    padded = np.concatenate([np.full(3, _NONE), odds, np.full(3, _NONE)])
-    before = np.concatenate([np.ones(_NEAR), chance])
-    likely = np.flatnonzero(chance >= _LIKELY)
-    gained = ((odds - _NEEDED) * np.minimum(size, _WHOLE) / _WHOLE).cumsum()
-    best = int(gained.argmax())
+    padded = [_NONE] * 3 + odds + [_NONE] * 3
+    before = [1.0] * _NEAR + chance
+    likely = [at for at in places if chance[at] >= _LIKELY] or [0, count - 1]
+    gained = [*accumulate((odd - _NEEDED) * min(own, _WHOLE) / _WHOLE for odd, own in zip(odds, size, strict=True))]
+    best = max(places, key=gained.__getitem__)
+    doubt = fsum(min(part, 1 - part) * own for part, own in zip(chance, size, strict=True)) / upto[-1]
+    lead = chance[:_LEAD]
+    left = from_here(size)
     columns = [
         odds,
         *(padded[3 + offset : 3 + offset + count] for offset in _OFFSETS),
-        mean(start, place),
-        mean(place + 1, end),
-        *(mean(np.maximum(place - reach, 0), np.minimum(place + reach + 1, count)) for reach in _WINDOWS),
-        mean(start, end),
-        np.append(0.0, np.maximum.accumulate(chance)[:-1]),
-        np.append(np.maximum.accumulate(chance[::-1])[::-1][1:], 0.0),
-        np.lib.stride_tricks.sliding_window_view(before, _NEAR)[:count].min(axis=1),
-        np.full(count, chance[:_LEAD].mean()),
-        np.full(count, (np.minimum(chance, 1 - chance) * size).sum() / upto[-1]),
-        place - (likely[0] if likely.size else 0),
-        place - (likely[-1] if likely.size else count - 1),
-        place - best,
-        np.full(count, gained[-1] - gained[best]),
-        *(from_here(np.where(chance < doubt, size, 0)) / from_here(size) for doubt in _DOUBTS),
+        [mean(0, at) for at in places],
+        [mean(at + 1, count) for at in places],
+        *([mean(max(at - reach, 0), min(at + reach + 1, count)) for at in places] for reach in _WINDOWS),
+        [mean(0, count)] * count,
+        [0.0, *accumulate(chance[:-1], max)],
+        [0.0, *accumulate(chance[:0:-1], max)][::-1],
+        [min(before[at : at + _NEAR]) for at in places],
+        [sum(lead) / len(lead)] * count,
+        [doubt] * count,
+        [at - likely[0] for at in places],
+        [at - likely[-1] for at in places],
+        [at - best for at in places],
+        [gained[-1] - gained[best]] * count,
     ]
-    return np.column_stack(columns).astype(np.float32)
+    for limit in _DOUBTS:
+        under = from_here(own if part < limit else 0.0 for part, own in zip(chance, size, strict=True))
+        columns.append([*map(truediv, under, left)])
+    return np.array(columns, np.float32).T

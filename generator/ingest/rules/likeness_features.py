@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -104,13 +104,14 @@ def figures_of(reading: Reading) -> Figures:
     if not found:
         return Figures((), np.zeros((0, len(FIGURES)), np.float32))
     lead = _lead(reading, found)
-    own = np.array([own_figures(one.block, one.split, lead.words) for one in found], np.float32)
-    known = np.array(list(_topics(found, lead)), np.float32)
+    topics = _topics(found, lead)
+    own = [own_figures(one.block, one.split, lead.words) + topic for one, topic in zip(found, topics, strict=True)]
+    table = np.array(own, np.float32)
     blocks = tuple(one.block for one in found)
     place, whole = places_of(reading, blocks)
-    same = np.tile(np.array([*whole, *_of_lead(lead)], np.float32), (len(found), 1))
-    table = np.hstack([own, known, place, same, _compared(own, lead)])
-    return Figures(blocks, np.hstack([table, _neighbours(table)]).astype(np.float32))
+    same = np.array([(*whole, *_of_lead(lead))] * len(found), np.float32)
+    parts = [table, place, same, _compared(table, lead), *_neighbours(table)]
+    return Figures(blocks, np.concatenate(parts, axis=1, dtype=np.float32, casting="same_kind"))
 
 
 def _split(block: Block) -> _Open:
@@ -144,7 +145,7 @@ def _lead(reading: Reading, found: Sequence[_Open]) -> _Lead:
     )
 
 
-def _topics(found: Sequence[_Open], lead: _Lead) -> Iterable[tuple[float, ...]]:
+def _topics(found: Sequence[_Open], lead: _Lead) -> Iterator[list[float]]:
     """What each shares with the title, the lead, all that stands above and all the rest."""
     everywhere = Counter(word for one in found for word in one.topic)
     known: set[str] = set()
@@ -153,7 +154,7 @@ def _topics(found: Sequence[_Open], lead: _Lead) -> Iterable[tuple[float, ...]]:
         number = len(topic) or 1
         title, above, first = len(topic & lead.title), len(topic & known), len(topic & lead.topic)
         elsewhere = sum([1 for word in topic if everywhere[word] > 1])
-        yield (title, title / number, above, first, len(topic), above / number, first / number, elsewhere / number)
+        yield [title, title / number, above, first, len(topic), above / number, first / number, elsewhere / number]
         known |= topic
 
 
@@ -162,28 +163,24 @@ def _of_lead(lead: _Lead) -> tuple[float, ...]:
     return lead.mean, said["first_person"], said["second_person"], said["reports"], lead.curly, lead.straight
 
 
-def _compared(own: NDArray[np.float32], lead: _Lead) -> NDArray[np.float32]:
+def _compared(table: NDArray[np.float32], lead: _Lead) -> NDArray[np.float32]:
     """How a block differs from the lead: its length, who speaks to whom, and its marks."""
     import numpy as np
 
-    def column(name: str) -> NDArray[np.float32]:
-        return own[:, OWN.index(name)]
-
-    return np.column_stack(
-        [
-            column("words") / lead.mean,
-            column("part of first_person") - lead.counts[0] / lead.said,
-            column("part of second_person") - lead.counts[1] / lead.said,
-            column("curly marks") - lead.curly,
-            column("straight marks") - lead.straight,
-        ]
-    )
+    said = [count / lead.said for count in lead.counts[:2]]
+    differences = table[:, _COMPARED_AT] - np.array([0.0, *said, lead.curly, lead.straight], np.float32)
+    differences[:, 0] /= lead.mean
+    return differences
 
 
+_COMPARED_AT = [
+    OWN.index(name)
+    for name in ("words", "part of first_person", "part of second_person", "curly marks", "straight marks")
+]
 _NEAR_AT = [(*OWN, *_TOPIC).index(name) for name in _NEAR]
 
 
-def _neighbours(table: NDArray[np.float32]) -> NDArray[np.float32]:
+def _neighbours(table: NDArray[np.float32]) -> Iterator[NDArray[np.floating]]:
     """The figures of `_NEAR` one to three blocks off, and their means by words over all above, all below and around."""
     import numpy as np
 
@@ -191,22 +188,16 @@ def _neighbours(table: NDArray[np.float32]) -> NDArray[np.float32]:
     count = len(values)
     padded = np.full((count + 6, len(_NEAR)), -1, np.float32)
     padded[3 : 3 + count] = values
-    shifted = np.stack([padded[3 + offset : 3 + offset + count] for offset in _OFFSETS], axis=2)
-    weight = np.maximum(table[:, :1], 1).astype(np.float64)
-    sums = np.concatenate([np.zeros((1, len(_NEAR))), np.cumsum(values * weight, axis=0)])
-    weights = np.concatenate([np.zeros((1, 1)), np.cumsum(weight, axis=0)])
     place = np.arange(count)
-
-    def mean(first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.float64]:
-        between = weights[last] - weights[first]
-        return np.where(between > 0, (sums[last] - sums[first]) / np.maximum(between, 1), -1.0)
-
-    means = np.stack(
-        [
-            mean(np.zeros_like(place), place),
-            mean(place + 1, np.full_like(place, count)),
-            mean(np.maximum(place - _WINDOW, 0), np.minimum(place + _WINDOW + 1, count)),
-        ],
-        axis=2,
-    )
-    return np.hstack([shifted.reshape(count, -1), means.reshape(count, -1)])
+    yield padded[place[:, None] + [3 + offset for offset in _OFFSETS]].transpose(0, 2, 1).reshape(count, -1)
+    weight = np.maximum(table[:, :1], 1).astype(np.float64)
+    # Of the words, and of the figures by words, what stands above each block.
+    upto = np.zeros((count + 1, 1 + len(_NEAR)))
+    np.cumsum(np.concatenate([weight, values * weight], axis=1), axis=0, out=upto[1:])
+    around = np.stack([place - _WINDOW, place + _WINDOW + 1]).clip(0, count)
+    first = np.stack([np.zeros_like(place), place + 1, around[0]])
+    last = np.stack([place, np.full_like(place, count), around[1]])
+    between = upto[last] - upto[first]
+    words = between[:, :, :1]
+    means = np.where(words > 0, between[:, :, 1:] / np.maximum(words, 1), -1.0)
+    yield means.transpose(1, 2, 0).reshape(count, -1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.articles.ledger import Fate, Role
@@ -91,56 +92,61 @@ def places_of(reading: Reading, found: Sequence[Block]) -> tuple[NDArray[np.floa
     import numpy as np
 
     blocks = reading.blocks
-    kinds = np.array([_kind(reading, block) for block in blocks])
-    guessed = np.array([_is_guess(reading, block) for block in blocks])
-    sizes = np.array([block.words for block in blocks])
-    furniture = (kinds >= _SET_ASIDE) & ~guessed
-    at = np.array([block.index for block in found])
+    # Most sources have a few dozen blocks: a loop over them takes less than numpy to begin.
+    kinds = [_kind(reading, block) for block in blocks]
+    guessed = [_is_guess(reading, block) for block in blocks]
+    furniture = [kind >= _SET_ASIDE and not guess for kind, guess in zip(kinds, guessed, strict=True)]
     # What the article may reach over: no metadata of a page, and nothing that its markup places elsewhere.
-    upto_all = np.cumsum(np.where(guessed | (kinds >= 0) & (kinds < _SET_ASIDE), sizes, 0))
-    words = sizes[at]
-    upto = np.cumsum(words)
-    total = int(upto[-1])
-    all_words = int(upto_all[-1]) or 1
+    reached = [
+        block.words if guess or 0 <= kind < _SET_ASIDE else 0
+        for block, kind, guess in zip(blocks, kinds, guessed, strict=True)
+    ]
+    at = [block.index for block in found]
+    words = [block.words for block in found]
+    above = [0, *accumulate(words)]
+    total = above[-1]
+    above_in_all = [0, *accumulate(reached)]
+    all_words = above_in_all[-1] or 1
     comments = [index for index, (finding, _) in reading.found.items() if finding.role is Role.COMMENT]
     surely = [index for index in comments if not guessed[index]]
-    place = np.arange(len(found))
-    around = np.concatenate([[-1, -1], kinds, [-1, -1]])
-    in_furniture = np.cumsum(furniture)
-    columns = [
-        upto - words,
-        total - upto,
-        (upto - words) / (total or 1),
-        (upto_all[at] - words) / all_words,
-        place,
-        len(found) - 1 - place,
-        np.full(len(found), len(found)),
+    perhaps = [index for index in comments if guessed[index]]
+    around = [-1, -1, *kinds, -1, -1]
+    in_furniture = [0, *accumulate(furniture)]
+    count = len(found)
+    nowhere = [_NONE] * count
+    columns: list[Sequence[float]] = [
+        above[:-1],
+        [total - upto for upto in above[1:]],
+        [upto / (total or 1) for upto in above[:-1]],
+        [(above_in_all[index + 1] - own) / all_words for index, own in zip(at, words, strict=True)],
+        range(count),
+        range(count - 1, -1, -1),
+        [count] * count,
         at,
-        len(blocks) - 1 - at,
+        [len(blocks) - 1 - index for index in at],
         *_distances(reading, found, at),
-        at - min(surely) if surely else np.full(len(found), _NONE),
-        max(surely) - at if surely else np.full(len(found), _NONE),
-        at - min(set(comments).difference(surely)) if len(comments) > len(surely) else np.full(len(found), _NONE),
-        around[at + 1],
-        around[at],
-        around[at + 3],
-        around[at + 4],
-        *_near(furniture, at),
-        *_near(guessed, at),
-        in_furniture[at],
-        in_furniture[-1] - in_furniture[at],
+        [index - min(surely) for index in at] if surely else nowhere,
+        [max(surely) - index for index in at] if surely else nowhere,
+        [index - min(perhaps) for index in at] if perhaps else nowhere,
+        *([around[index + beside] for index in at] for beside in (1, 0, 3, 4)),
+        *_near(in_furniture, at),
+        *_near([0, *accumulate(guessed)], at),
+        [in_furniture[index] for index in at],
+        [in_furniture[-1] - in_furniture[index] for index in at],
     ]
-    aside = int(sizes[furniture | guessed].sum())
+    aside = sum(
+        block.words for block, kind, guess in zip(blocks, kinds, guessed, strict=True) if guess or kind >= _SET_ASIDE
+    )
     whole = (
         total,
         total / all_words,
-        len(comments) - len(surely),
+        len(perhaps),
         aside / ((aside + total) or 1),
-        int(guessed.sum()),
-        sum([not block.is_prose for block in found]) / len(found),
-        sum([block.listed for block in found]) / len(found),
+        sum(guessed),
+        sum([not block.is_prose for block in found]) / count,
+        sum([block.listed for block in found]) / count,
     )
-    return np.column_stack(columns).astype(np.float32), whole
+    return np.array(columns, np.float32).T, whole
 
 
 def _is_guess(reading: Reading, block: Block) -> bool:
@@ -159,20 +165,15 @@ def _kind(reading: Reading, block: Block) -> int:
     return (_SET_ASIDE if finding.fate is Fate.SET_ASIDE else -_OTHERWISE) + _ROLES.index(finding.role)
 
 
-def _distances(
-    reading: Reading, found: Sequence[Block], at: NDArray[np.int64]
-) -> tuple[NDArray[np.float64] | NDArray[np.int64], ...]:
+def _distances(reading: Reading, found: Sequence[Block], at: Sequence[int]) -> Iterator[list[float]]:
     """From the first and the last paragraph, from the title, and from the block above, in blank lines."""
-    import numpy as np
-
     prose = [block.index for block in found if block.is_prose]
+    first, last = (prose[0], prose[-1]) if prose else (0, len(reading.blocks))
     title = reading.first(Role.TITLE)
-    return (
-        at - (prose[0] if prose else 0),
-        at - (prose[-1] if prose else len(reading.blocks)),
-        at - title.index if title else np.full(len(found), _NONE),
-        np.array([_gap(reading.blocks, block) for block in found]),
-    )
+    yield [index - first for index in at]
+    yield [index - last for index in at]
+    yield [index - title.index if title else _NONE for index in at]
+    yield [_gap(reading.blocks, block) for block in found]
 
 
 def _gap(blocks: Sequence[Block], block: Block) -> int:
@@ -182,13 +183,12 @@ def _gap(blocks: Sequence[Block], block: Block) -> int:
     return block.first_line - above.first_line - above.line_count
 
 
-def _near(what: NDArray[np.bool_], at: NDArray[np.int64]) -> list[NDArray[np.int64]]:
-    """How many of `what` stand at most so many blocks above each place, and below it, for each of `_REACHES`."""
-    import numpy as np
+def _near(before: Sequence[int], at: Sequence[int]) -> Iterator[list[int]]:
+    """How many stand at most so many blocks above each place, and below it, for each of `_REACHES`.
 
-    before = np.concatenate([[0], np.cumsum(what)])
-    counts = []
+    `before` has how many stand before each block, and at last how many there are.
+    """
+    count = len(before) - 1
     for reach in _REACHES:
-        counts.append(before[at] - before[np.maximum(at - reach, 0)])
-        counts.append(before[np.minimum(at + 1 + reach, len(what))] - before[at + 1])
-    return counts
+        yield [before[index] - before[max(index - reach, 0)] for index in at]
+        yield [before[min(index + 1 + reach, count)] - before[index + 1] for index in at]

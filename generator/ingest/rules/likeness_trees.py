@@ -146,7 +146,7 @@ def with_context(table: NDArray[np.float32], chances: NDArray[np.float64]) -> ND
     """The table in all `COLUMNS`."""
     import numpy as np
 
-    return np.hstack([table, contexts(chances, table[:, _WORDS])])
+    return np.concatenate([table, contexts(chances, table[:, _WORDS])], axis=1)
 
 
 _WORDS = FIGURES.index("words")
