@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from generator.ingest.buttons import glued_button_at
+from generator.ingest.hints import hints_in
 from generator.ingest.line_breaks import (
     BULLET,
     CLOSING,
@@ -130,6 +131,11 @@ class Block:
         """The text in small letters."""
         # Python makes two characters of a capital i with a dot: the letter, and a dot above it.
         return self.text.replace("İ", "i").casefold()
+
+    @once
+    def hints(self) -> int:
+        """The bits of all hints of rules that stand in it (see `hints`)."""
+        return hints_in(self.small)
 
     @once
     def folded(self) -> str:

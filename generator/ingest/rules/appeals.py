@@ -153,7 +153,7 @@ posting_note = by_patterns(
     r"^\W*dieses thema im programm\b|^\W*(?:über dieses thema berichtete?|sendung:) .*\d{1,2}[:.]\d\d uhr\b",
     r"^\W*(?:this is an? )?(?:breaking|developing)(?: new)?s? story\b.{0,10}\b(?:more|updates?|refresh|check back)\b"
     r"[^.]{0,60}\.?$",
-    hints=("rss 2.0",),
+    hints=("rss 2.0", "|"),
 )
 _SERIES = r"(?:series|project|collaboration|partnership|package|initiative|special report|investigation)"
 _SERIE = r"(?:serie|reihe|projekts?|schwerpunkts?|dossiers?|kooperation)"

@@ -9,9 +9,9 @@ from itertools import takewhile
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.hints import hint
 from generator.ingest.rules.headline import is_broken
 from generator.ingest.rules.layout import is_list_heading
-from generator.ingest.rules.patterns import has_any
 
 _VOTE = re.compile(
     r"\W*(?:(?:submit (?:your )?|cast (?:your )?)?vote(?: now)?|(?:view|see|show) results|poll loading|loading poll|"
@@ -19,7 +19,7 @@ _VOTE = re.compile(
     r"voir les résultats|ver resultados|проголосовать|голосовать)\W*",
     re.IGNORECASE,
 )
-_HINTS = ("vot", "poll", "result", "abstimm", "ergebnis", "résult", "голосов")
+_HINT = hint(("vot", "poll", "result", "abstimm", "ergebnis", "résult", "голосов"))
 _POLL = re.compile(
     r"\b(?:polls?|vote|survey|have your say|umfrage|abstimm\w+|sondage|encuesta|sondaggio|enquete|опрос)\b",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ def poll(reading: Reading) -> Iterator[Finding]:
     """A question, its answers in short lines, and below them the button or the count of a vote."""
     for block in reading.blocks:
         # Most short lines have none of these letters, and it takes long to find nothing.
-        if block.words > _LONGEST_OPTION or not has_any(block.small, _HINTS) or not _VOTE.fullmatch(block.text):
+        if block.words > _LONGEST_OPTION or not block.hints & _HINT or not _VOTE.fullmatch(block.text):
             continue
         box = _box_above(reading, block)
         below = reading.blocks[block.index + 1 : block.index + 2]

@@ -10,12 +10,12 @@ from itertools import groupby, pairwise
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import PROSE_WORDS, STRONG_PROSE_WORDS, Block, Shape
 from generator.ingest.findings import Finding, Part, Reading, set_aside
+from generator.ingest.hints import hint
 from generator.ingest.line_breaks import ends_sentence
 from generator.ingest.rules.body import first_heading
 from generator.ingest.rules.credits import ends_in_credit, in_brackets, signature
 from generator.ingest.rules.headline import goes_on, is_broken
 from generator.ingest.rules.names import names_writer_too
-from generator.ingest.rules.patterns import has_any
 from generator.ingest.typography import normalise
 
 _KIND = (
@@ -43,7 +43,9 @@ _CREDIT = re.compile(
     r"adobe ?stock|123rf|dreamstime|depositphotos)\W*$|"
     rf"\b(?i:reuters|ap photo|afp|epa)\s?/\s?{_MAKER}\W*$|\[(?:[^\[\]]{{0,40}}/)?{_AGENCY}\]\W*$"
 )
-_CREDIT_HINTS = ("photo", "(", "/", "[", "getty", "stock", "alamy", "splash", "pexels", "pixabay", "123rf", "dreamst")
+_CREDIT_HINT = hint(
+    ("photo", "(", "/", "[", "getty", "stock", "alamy", "splash", "pexels", "pixabay", "123rf", "dreamst")
+)
 """One of these is in all that `_CREDIT` finds: it takes long to find nothing."""
 _AGENCY_ALONE = re.compile(
     rf"^\W*\((?:[^()]{{0,60}}/)?{_AGENCY}(?:/[^()]{{1,60}})?\)\W*$|"
@@ -69,6 +71,8 @@ _PLACED = re.compile(
 _FILE_PHOTO = re.compile(
     r"\bin (?:this|an?)(?: [\w.,]+){0,4} (?:file |archive |handout )(?:photo|picture|image)\b", re.I
 )
+_PLACED_HINT = hint((")", "photo", "picture"))
+"""Without one of these the last two are not looked for."""
 _OF_A_LIST = re.compile(r"\([AaBb]\)")
 """What counts `(A) … (B) … (C)`, as a law does, does not mean the centre of a picture."""
 _MOST_PLACED_WORDS = 70
@@ -179,8 +183,9 @@ _OPENING = "\"'“‘„«»–—-"
 
 def _describes_picture(block: Block) -> bool:
     """Whether a line tells who stands where in a picture, or when that was made."""
-    hinted = ")" in block.text or "photo" in block.small or "picture" in block.small
-    if not hinted or block.words > _MOST_PLACED_WORDS or block.listed or _OF_A_LIST.search(block.text):
+    if block.words > _MOST_PLACED_WORDS or not block.hints & _PLACED_HINT or block.listed:
+        return False
+    if _OF_A_LIST.search(block.text):
         return False
     return _PLACED.search(block.text) is not None or _FILE_PHOTO.search(block.text) is not None
 
@@ -272,8 +277,8 @@ def _is_signed_paragraph(block: Block) -> bool:
 def _is_credit(block: Block) -> bool:
     label = _LABEL.match(block.text)
     if label is None:
-        hinted = has_any(block.small, _CREDIT_HINTS)
-        return _AGENCY_ALONE.match(block.text) is not None or (hinted and _CREDIT.search(block.text) is not None)
+        hinted = block.hints & _CREDIT_HINT and _CREDIT.search(block.text)
+        return _AGENCY_ALONE.match(block.text) is not None or bool(hinted)
     if block.text[0] in "[(":
         return True
     # A sentence that happens to begin with `Photo:` goes on in small letters and ends in a full stop.

@@ -72,6 +72,10 @@ form_notice = by_patterns(
         "otwiera",
         "открыв",
         "ctrl",
+        "player",
+        "klappen",
+        "öffnen",
+        "schließen",
     ),
 )
 

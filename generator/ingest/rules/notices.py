@@ -172,6 +172,8 @@ _short_notice = by_patterns(
         "захищен",
         "δικαιώματος",
         "재배포",
+        "不得转载",
+        "無断転載",
     ),
     at_the_edge=True,
 )
@@ -182,6 +184,7 @@ _long_notice = by_patterns(
     r"^\W*(?=(?:\S+\s+){15})(?:©|\(c\)\s|copyright\b|this (?:copy|service|material|article) (?:is|may)\b).*"
     r"\b(?:rights reserved|prior written (?:consent|permission)|terms (?:and|of) (?:conditions|use)|"
     r"(?:non-?commercial|personal) use)\b",
+    hints=("©", "(c)", "copyright", "this "),
 )
 copyright_line = any_of(_short_notice, _long_notice)
 
@@ -271,7 +274,7 @@ about_page = by_patterns(
     r"^\W*to submit a letter\b|^\W*letters (?:to the editor )?(?:are limited to|may be edited)\b",
     r"^\W*(?:note|notes) to editors?\s*:",
     r"^\W*this (?:interview|conversation|transcript|q&a) (?:has been|was|is) (?:lightly )?(?:edited|condensed)\b",
-    r"^\W*\(?mit (?:agentur)?material(?: (?:von|der))?(?: (?:den )?(?:nachrichten)?agenturen| [a-zäöü]{2,8}"
+    r"^\W*mit (?:agentur)?material(?: (?:von|der))?(?: (?:den )?(?:nachrichten)?agenturen| [a-zäöü]{2,8}"
     r"(?:(?:, ?| und |/)[a-zäöü]{2,8}){0,3})?\)?\W*$",
     r"^\W*\((?:additional )?(?:reporting|writing|editing) by\b[^()]*\)\W*$",
     r"^\W*(?:additional )?reporting by\b[^.]*;\s*editing by\b",

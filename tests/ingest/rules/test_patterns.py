@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.articles.ledger import Role
@@ -19,6 +21,29 @@ def found(rule: RuleFunction, *lines: str) -> list[str]:
 def test_one_of_the_patterns_is_enough() -> None:
     rule = by_patterns(Role.NOTICE, 5, r"\bfog\b", r"^lamp")
     assert found(rule, "Thick FOG", "lamp out", "a lamp", "foggy") == ["Thick FOG", "lamp out"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "lines", "wanted"),
+    [
+        (r"^\W*(?:the )?fogs?\b", ["Fog", "“The fogs", "the lamp", "a fog", "İ fog"], ["Fog", "“The fogs"]),
+        (r"^\W*(?:f[oa]g|lamps{0,1})\b", ["Fag", "LAMP", "» lamps", "lantern", "of fog"], ["Fag", "LAMP", "» lamps"]),
+        (r"^\W*(?:\d+|no) lamps", ["7 lamps", "٧ lamps", "(12 lamps", "No lamps", "lamps"], None),
+        (r"^\W*(?:©|\(c\)|[«‹] ?next)", ["© 2031", "(C) 2031", "“‹ next", "c 2031", "next «"], None),
+        (r"^\W*(?:straße|(?-i:QUAY)) \d", ["STRASSE 1", "Straße 1", "QUAY 1", "Quay 1"], None),
+        (r"^\w+ (?:fog|lamp)$", ["one fog", "one fog more"], ["one fog"]),
+    ],
+)
+def test_how_a_pattern_begins(pattern: str, lines: list[str], wanted: list[str] | None) -> None:
+    if wanted is None:
+        wanted = [line for line in lines if re.search(pattern, line, re.IGNORECASE)]
+        assert wanted
+    assert found(by_patterns(Role.NOTICE, 5, pattern), *(part for line in lines for part in (line, ""))) == wanted
+
+
+def test_a_pattern_in_the_midst_needs_a_hint() -> None:
+    rule = by_patterns(Role.NOTICE, 5, r"\bfog\b", "^lamp", r"^\w+ quay", hints=("thick", "old"))
+    assert found(rule, "lamp", "fog", "thick fog", "old quay", "a quay") == ["lamp", "thick fog", "old quay"]
 
 
 def test_a_longer_line_is_left_alone() -> None:
