@@ -143,6 +143,10 @@ class Block:
         return fold(self.text) if "İ" in self.text else _without_marks(self.small)
 
     @once
+    def folded_words(self) -> list[str]:
+        return self.folded.split()
+
+    @once
     def words(self) -> int:
         return count_words(self.text)
 

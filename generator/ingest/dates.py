@@ -122,7 +122,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_A_DIGIT = re.compile(r"\d")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 
 
 def find_dates(text: str, numeric_dates: NumericDates = "") -> list[FoundDate]:
@@ -131,7 +131,7 @@ def find_dates(text: str, numeric_dates: NumericDates = "") -> list[FoundDate]:
     `03/04/2007` can be two days: without `numeric_dates` only its year is taken, as with everything that is not
     said. Days that no calendar has are no dates.
     """
-    if _A_DIGIT.search(text) is None:
+    if _FOUR_DIGITS.search(text) is None:
         return []
     text = text.translate(_DIGITS)
     found = []

@@ -76,7 +76,7 @@ def language_of(blocks: Iterable[Block]) -> str:
         text = block.text[:left]
         texts.append(text)
         # Most blocks have been folded already, or will be.
-        words += (block.folded if text == block.text else fold(text)).split()
+        words += block.folded_words if len(text) == len(block.text) else fold(text).split()
         left -= len(text) + 1
         if left <= 0:
             break

@@ -154,7 +154,7 @@ def _is_beginning(block: Block, witnesses: Sequence[Witness]) -> bool:
     """Whether a few words are but how the title begins, as in the first heading of a running report."""
     begins = [witness for witness in witnesses if witness.folded.startswith(f"{block.folded} ")]
     much = any(len(witness.words) > _MUCH_MORE * block.words for witness in begins)
-    few = len(block.folded.split()) <= _FEW
+    few = len(block.folded_words) <= _FEW
     return much and few and all(block.folded not in witness.parts for witness in witnesses)
 
 

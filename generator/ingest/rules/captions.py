@@ -293,7 +293,7 @@ def doubled_caption(reading: Reading) -> Iterator[Finding]:
     for one, other in pairwise(head):
         if not other.adjoins(one) or not all(4 <= block.words <= 30 for block in (one, other)):
             continue
-        first, second = set(one.folded.split()), set(other.folded.split())
+        first, second = set(one.folded_words), set(other.folded_words)
         if len(first & second) >= 0.6 * min(len(first), len(second)):
             yield set_aside(one, Role.CAPTION)
             yield set_aside(other, Role.CAPTION)

@@ -10,6 +10,7 @@ from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.hints import hint
 from generator.ingest.rules.attributions import TIME, first_of_comments, is_ago, is_name_alone, is_stamped
 
 _COMMENTS = (
@@ -42,6 +43,8 @@ _ANNOUNCED = re.compile(
     r"|^\W*(?:the )?(?:comments|views) (?:below|that follow) (?:have|are) (?:not )?(?:been )?(?:moderated|those)\b",
     re.IGNORECASE,
 )
+_ANNOUNCED_HINT = hint(("sample", "selection", "view all", "comments", "listed below", "order by", "views"))
+"""One of these is in all that announces them."""
 # No article says so of itself: what follows is comments, whatever their shape.
 _CLOSED = re.compile(
     r"^\W*comments? (?:are|have been) (?:now )?closed(?: (?:for|on) (?:this|the) \w+)?\W*$|"
@@ -162,7 +165,8 @@ def _begins_section(reading: Reading, block: Block, below: list[Block], prose_be
     """Whether this is the heading of comments rather than of a section of the article."""
     if block.words <= 14 and _is_stamped_head(block, below):
         return True
-    if (prose_after <= prose_before or not block.is_prose) and _ANNOUNCED.search(block.text):
+    may_announce = block.hints & _ANNOUNCED_HINT and (prose_after <= prose_before or not block.is_prose)
+    if may_announce and _ANNOUNCED.search(block.text):
         return True
     if block.words > 8:
         titled = _COUNTED_TO.match(block.text)
@@ -185,8 +189,8 @@ def _begins_section(reading: Reading, block: Block, below: list[Block], prose_be
 
 def _is_counter(reading: Reading, block: Block) -> bool:
     """Whether lines like it recur (`Comments: 4`, `Comments: 12, recommended: 3`), as below each of several teasers."""
-    word = block.folded.split()[:1]
-    alike = [other for other in reading.blocks if other.words <= _COUNTER_WORDS and other.folded.split()[:1] == word]
+    word = block.folded_words[:1]
+    alike = [other for other in reading.blocks if other.words <= _COUNTER_WORDS and other.folded_words[:1] == word]
     return len(alike) >= _COUNTERS
 
 

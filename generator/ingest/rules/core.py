@@ -83,8 +83,8 @@ def _last_words(reading: Reading, title: Block | None) -> set[int]:
     last = reading.blocks[-1]
     if title is None or last.index in reading.found or not last.is_prose or not last.ends_in_stop:
         return set()
-    known = {word for word in title.folded.split() if len(word) >= _LONG_WORD}
-    return {last.index} if known & set(last.folded.split()) else set()
+    known = {word for word in title.folded_words if len(word) >= _LONG_WORD}
+    return {last.index} if known & set(last.folded_words) else set()
 
 
 def _dek(reading: Reading, title: Block | None, start: int, text: Callable[[], frozenset[str]]) -> set[int]:

@@ -163,7 +163,7 @@ def is_in_text(name: str, reading: Reading) -> bool:
     wanted = fold(name)
     words = {word for word in wanted.split() if len(word) >= 4} or {wanted}
     return any(
-        not words.isdisjoint(block.folded.split())
+        not words.isdisjoint(block.folded_words)
         for block in reading.blocks
         if (_is_sentence(block) and not block.folded.startswith(wanted)) or _is_title(reading, block)
     )

@@ -102,7 +102,7 @@ def stems_of(blocks: Iterable[Block]) -> frozenset[str]:
     """The first letters of all words of the blocks."""
     words: set[str] = set()
     for block in blocks:
-        words.update(block.folded.split())
+        words.update(block.folded_words)
     return frozenset([word[:_STEM] for word in words])
 
 
@@ -201,7 +201,7 @@ _TWO_SENTENCES = 16
 
 def overlap(block: Block, stems: frozenset[str]) -> float:
     """The part of the block's words of four and more letters that the text has too, by their first letters."""
-    words = [word for word in block.folded.split() if len(word) >= 4]
+    words = [word for word in block.folded_words if len(word) >= 4]
     return sum(word[:_STEM] in stems for word in words) / len(words) if words else 0.0
 
 

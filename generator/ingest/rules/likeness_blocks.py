@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.rules.likeness_words import CLASSES, Words
@@ -54,19 +54,21 @@ _ENDS = ".!?:…,;\"”'’)"
 _QUOTES = "\"“„«‘'"
 _SHAPES = tuple(Shape)
 """The trees know them by their number: they are to be fitted anew where a shape comes in before others."""
+_DIGIT = re.compile("[0-9]")
 _SHORT = 3
 _STOPS = (". ", "! ", "? ")
 _GREETING = 4
 """Words among which a greeting or thanks stands."""
 
 
-def own_figures(block: Block, split: Sequence[str], words: Words) -> list[float]:
-    """The figures that `OWN` names; `split` are the block's folded words."""
-    text = block.text
+def own_figures(block: Block, words: Words) -> list[float]:
+    """The figures that `OWN` names."""
+    text, split = block.text, block.folded_words
     count = len(split) or 1
     letters = len(text) or 1
     marks = text.count
-    sentences = max(marks(". ") + marks("? ") + marks("! ") + block.ends_sentence, 1)
+    stops = [end for end in _STOPS if end in text]
+    sentences = max(sum(map(marks, stops)) + block.ends_sentence, 1)
     capital = [word for word in text.split() if word[0].isupper()]
     first = split[0] if split else ""
     curly = marks("’") + marks("“")
@@ -79,7 +81,7 @@ def own_figures(block: Block, split: Sequence[str], words: Words) -> list[float]
         block.words / sentences,
         (len(capital) - 1) / count,
         sum([len(word) > 2 and word.isupper() for word in capital]) / count,
-        sum(map(marks, "0123456789")) / letters,
+        len(_DIGIT.findall(text)) / letters,
         marks(", ") / count,
         marks("("),
         marks('"') + marks("“") + marks("„") + marks("«"),
@@ -93,7 +95,7 @@ def own_figures(block: Block, split: Sequence[str], words: Words) -> list[float]
         marks("http") + marks("www.") + marks(".com"),
         marks(": "),
         marks("|") + marks("»") + marks("·"),
-        sum([text.count(end) and sum([part[:1].islower() for part in text.split(end)[1:]]) for end in _STOPS]),
+        sum([part[:1].islower() for end in stops for part in text.split(end)[1:]]),
         _ENDS.find(text[-1:]) if text else -1,
         text.endswith(("...", "…")),
         block.ends_in_stop,
@@ -102,7 +104,7 @@ def own_figures(block: Block, split: Sequence[str], words: Words) -> list[float]
         _opening(text[:1]),
         block.listed,
         block.bullet,
-        sum(map(_SHORT.__ge__, map(len, split))) / count,
+        sum([len(word) <= _SHORT for word in split]) / count,
         first in words.first_person,
         first in words.connectives,
         not words.thanks.isdisjoint(split[:_GREETING]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.articles.ledger import Role
@@ -77,7 +78,6 @@ class Figures:
 @dataclass(frozen=True, slots=True)
 class _Open:
     block: Block
-    split: list[str]
     topic: frozenset[str]
     """The words that are long enough to tell what it is about."""
 
@@ -105,7 +105,7 @@ def figures_of(reading: Reading) -> Figures:
         return Figures((), np.zeros((0, len(FIGURES)), np.float32))
     lead = _lead(reading, found)
     topics = _topics(found, lead)
-    own = [own_figures(one.block, one.split, lead.words) + topic for one, topic in zip(found, topics, strict=True)]
+    own = [own_figures(one.block, lead.words) + topic for one, topic in zip(found, topics, strict=True)]
     table = np.array(own, np.float32)
     blocks = tuple(one.block for one in found)
     place, whole = places_of(reading, blocks)
@@ -115,14 +115,13 @@ def figures_of(reading: Reading) -> Figures:
 
 
 def _split(block: Block) -> _Open:
-    split = block.folded.split()
-    return _Open(block, split, frozenset([word for word in split if len(word) >= _LONG_WORD]))
+    return _Open(block, frozenset([word for word in block.folded_words if len(word) >= _LONG_WORD]))
 
 
 def _lead(reading: Reading, found: Sequence[_Open]) -> _Lead:
     prose = [one for one in found if one.block.is_prose]
     opening = prose[:_LEAD_PARAGRAPHS] or found
-    said = [word for one in opening for word in one.split]
+    said = [word for one in opening for word in one.block.folded_words]
     words = ENGLISH if said.count("the") > _ENGLISH_PART * len(said) else OTHERS
     topic: set[str] = set()
     read = 0
@@ -136,7 +135,7 @@ def _lead(reading: Reading, found: Sequence[_Open]) -> _Lead:
     return _Lead(
         words=words,
         topic=frozenset(topic),
-        title=frozenset(word for word in title.folded.split() if len(word) >= _LONG_WORD) if title else frozenset(),
+        title=frozenset(word for word in title.folded_words if len(word) >= _LONG_WORD) if title else frozenset(),
         mean=sum(one.block.words for one in prose) / len(prose) if prose else 20.0,
         counts=words.count(said),
         said=len(said) or 1,
@@ -147,13 +146,14 @@ def _lead(reading: Reading, found: Sequence[_Open]) -> _Lead:
 
 def _topics(found: Sequence[_Open], lead: _Lead) -> Iterator[list[float]]:
     """What each shares with the title, the lead, all that stands above and all the rest."""
-    everywhere = Counter(word for one in found for word in one.topic)
+    everywhere = Counter(chain.from_iterable(one.topic for one in found))
+    again = {word for word, count in everywhere.items() if count > 1}
     known: set[str] = set()
     for one in found:
         topic = one.topic
         number = len(topic) or 1
         title, above, first = len(topic & lead.title), len(topic & known), len(topic & lead.topic)
-        elsewhere = sum([1 for word in topic if everywhere[word] > 1])
+        elsewhere = len(topic & again)
         yield [title, title / number, above, first, len(topic), above / number, first / number, elsewhere / number]
         known |= topic
 

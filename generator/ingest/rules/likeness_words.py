@@ -54,10 +54,9 @@ class Words:
         """How many of the words are in each list of `CLASSES`."""
         counts = [0] * len(CLASSES)
         known = self._classes
-        for word in words:
-            if word in known:
-                for place in known[word]:
-                    counts[place] += 1
+        for word in filter(known.__contains__, words):
+            for place in known[word]:
+                counts[place] += 1
         return counts
 
 

@@ -108,7 +108,7 @@ def _inside_others(quotes: Sequence[Block], blocks: Sequence[Block]) -> Iterator
     """The quotations whose words also stand within a longer block, in one pass over the words of all."""
     by_start: dict[str, dict[str, list[Block]]] = defaultdict(dict)
     for quote in quotes:
-        words = quote.folded.split(None, _QUOTE_WORDS)
+        words = quote.folded_words
         if len(words) >= _QUOTE_WORDS:
             start = " ".join(words[:_QUOTE_WORDS])
             alike = by_start[words[0]].setdefault(start, [])
@@ -126,7 +126,7 @@ def _heads(quote: Block, block: Block) -> bool:
 
 
 def _quoted_in(block: Block, by_start: dict[str, dict[str, list[Block]]]) -> Iterator[Block]:
-    words = block.folded.split()
+    words = block.folded_words
     for position, word in enumerate(words):
         if word not in by_start:
             continue
