@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
+from typing import Any, TypeVar
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
@@ -16,6 +17,7 @@ from generator.ingest.dates import DAY_FIRST_LANGUAGES, NumericDates
 from generator.ingest.language import language_of
 
 Value = str | tuple[str, ...]
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Reading:
         self.found: dict[int, tuple[Finding, str]] = {}
         """Block index to its finding and the name of the rule that made it."""
         self._open = list(blocks)
+        self._of_blocks: dict[Callable[[tuple[Block, ...]], Any], Any] = {}
         self._counted = 0
         """Of findings, when the open blocks were last counted."""
         self.doubted: set[int] = set()
@@ -106,6 +109,13 @@ class Reading:
         first = bisect_left(self._open, start, key=_index)
         last = len(self._open) if end is None else bisect_left(self._open, end, key=_index)
         return iter(self._open[first:last])
+
+    def of_blocks(self, tell: Callable[[tuple[Block, ...]], Told]) -> Told:
+        """What a function tells of all blocks, whatever was found out about them: several rules ask the same."""
+        if tell not in self._of_blocks:
+            self._of_blocks[tell] = tell(self.blocks)
+        told: Told = self._of_blocks[tell]
+        return told
 
     def within(self) -> Iterator[Block]:
         """The undecided blocks that the markup does not place outside the article."""

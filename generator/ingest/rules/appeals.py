@@ -30,7 +30,7 @@ def _unreported(rule: RuleFunction, *, may_quote: bool = False) -> RuleFunction:
 
     def apply(reading: Reading) -> Iterator[Finding]:
         found = list(rule(reading))
-        steps = {at for places in numbered(reading.blocks) for at in places} if found else set()
+        steps = {at for places in reading.of_blocks(numbered) for at in places} if found else set()
         for finding in found:
             block = reading.blocks[finding.block]
             text = block.text

@@ -46,16 +46,20 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
     if not inside or inside < _MOST_OF_THE_PROSE * sum(words for _, words in prose):
         return
     title = reading.first(Role.TITLE)
-    kept = announced(reading, is_button_text) | tables(reading) | _facts_like_those_inside(reading, range(start, end))
+    sides = (range(title.index + 1 if title else 0, start), range(end, len(reading.blocks)))
+    sides_of_page = [side for side in sides if _is_of_page([weights[index] for index in side])]
+    if not sides_of_page:
+        return
+    kept = (
+        announced(reading, is_button_text)
+        | reading.of_blocks(tables)
+        | _facts_like_those_inside(reading, range(start, end))
+    )
     text = cache(lambda: stems_of(block for block in reading.open(start, end) if block.is_prose))
-    kept |= _last_words(reading, title) | _dek(reading, title, start, text) | quantities(reading.blocks)
+    kept |= _last_words(reading, title) | _dek(reading, title, start, text) | reading.of_blocks(quantities)
     kept |= _instructions(reading) | _answers(reading)
     beside = _right_below(reading, weights, end)
-    for side in (range(title.index + 1 if title else 0, start), range(end, len(reading.blocks))):
-        scraps = sum(weights[index] < 0 for index in side)
-        furniture = sum(weights[index] == _FURNITURE for index in side)
-        if scraps < _SCRAPS_OF_A_PAGE or furniture < _FURNITURE_OF_A_PAGE:
-            continue
+    for side in sides_of_page:
         for block in reading.open(side.start, side.stop):
             known = block.is_strong_prose and not block.listed and overlap(block, text()) >= _MOSTLY_KNOWN
             teaser = block.words <= _MOST_WORDS_OF_A_TEASER and not known and not _among_paragraphs(reading, block)
@@ -66,6 +70,12 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
                     reading.doubted.add(block.index)
                 else:
                     yield set_aside(block, Role.NAVIGATION)
+
+
+def _is_of_page(weights: Sequence[int]) -> bool:
+    """Whether so many scraps stand on one side of the text, and so much furniture, as on a page."""
+    scraps = sum([weight < 0 for weight in weights])
+    return scraps >= _SCRAPS_OF_A_PAGE and weights.count(_FURNITURE) >= _FURNITURE_OF_A_PAGE
 
 
 def _right_below(reading: Reading, weights: Sequence[int], end: int) -> range:
@@ -121,7 +131,7 @@ _TAKEN_UP = 0.4
 def _instructions(reading: Reading) -> set[int]:
     """The indexes of lists numbered from 1 on with a sentence for most items, or as one: no page has such a menu."""
     kept: set[int] = set()
-    for places in numbered(reading.blocks):
+    for places in reading.of_blocks(numbered):
         blocks = [reading.blocks[at] for at in places]
         items = sum(block.number is not None for block in blocks) or len(blocks)
         dense = len(blocks) <= _MOST_BLOCKS_OF_AN_ITEM * items

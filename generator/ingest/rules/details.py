@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.ingest.buttons import are_button_words
 from generator.ingest.dates import FoundDate, NumericDates, find_dates, names_month
-from generator.ingest.rules.names import bare_name, match_byline, split_names
+from generator.ingest.rules.names import MAY_BE_BYLINE, bare_name, match_byline, split_names
 
 MAX_DATE_LINE = 22
 """Words of the longest line that can be about nothing but a date."""
@@ -138,7 +138,10 @@ def is_details(text: str, numeric_dates: NumericDates, language: str) -> bool:
     """Whether a line is about nothing but who wrote the article, or when it was published."""
     if len(text) > _LONGEST or not _MAY_TELL.search(text):
         return False
-    details = read_details(text, find_dates(text, numeric_dates), language)
+    dates = find_dates(text, numeric_dates)
+    if not dates and not MAY_BE_BYLINE.search(text):
+        return False
+    details = read_details(text, dates, language)
     if not details.dates:
         return details.byline and details.left == 0
     return details.left <= (_SPARE if details.byline or labelled(text) else 1)

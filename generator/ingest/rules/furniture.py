@@ -238,7 +238,7 @@ _FEWEST_ENTRIES = 3
 
 def breadcrumbs(reading: Reading) -> Iterator[Finding]:
     """Short names between separators or gaps: `Home > World > Europe`, `Home  World  Europe`."""
-    inside, rows = reading.inside(), tables(reading)
+    inside, rows = reading.inside(), reading.of_blocks(tables)
     spaced_out = any(_has_gap(block) for block in reading.within() if block.is_prose)
     for block in reading.open():
         if block.words > 40 or block.ends_sentence or block.index in inside or block.index in rows:

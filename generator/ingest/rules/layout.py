@@ -89,7 +89,7 @@ def link_list(reading: Reading) -> Iterator[Finding]:
     if not end:
         return
     of_the_text = announced(reading, is_button_text)
-    others = tables(reading) | wordy(reading.blocks) | quantities(reading.blocks)
+    others = reading.of_blocks(tables) | reading.of_blocks(wordy) | reading.of_blocks(quantities)
     others |= _points(reading, start)
     for outside in (reading.open(0, start), reading.open(end)):
         for run in _runs_of_short(block for block in outside if block.index not in others):
@@ -137,9 +137,11 @@ def below_text(reading: Reading) -> Iterator[Finding]:
     end = reading.body_end
     if not end:
         return
-    of_the_text = announced(reading, is_button_text) | tables(reading)
-    of_the_text |= wordy(reading.blocks) | quantities(reading.blocks)
     scraps = [block for block in reading.open(end) if _is_entry(block)]
+    if not scraps:
+        return
+    of_the_text = announced(reading, is_button_text) | reading.of_blocks(tables)
+    of_the_text |= reading.of_blocks(wordy) | reading.of_blocks(quantities)
     facts = _fact_lists(scraps)
     for block in scraps:
         if block.index not in of_the_text and block.index not in facts and not _heads_sentence(reading, block, facts):

@@ -65,11 +65,15 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     is_page = _is_page(reading)
     limit = _UNLIKE_EXTRACTED_TEXT if reading.outside else limit_of(found.blocks, chances, is_page)
     unlike = _below(reading, found.blocks, chances, limit)
+    if not unlike:
+        return
     if len(unlike) == 1 and unlike[0][1] >= (_UNLIKE_LONE_TEXT if is_page else _UNLIKE_ONLY_TEXT):
         return
     last = _ends_text(reading, found, unlike)
     unlike = [entry for entry in unlike if entry[1] < _UNLIKE_LAST_TEXT or entry[0].index not in last]
-    of_the_text = announced(reading, is_button_text) | tables(reading) | _facts(found.blocks) | labelled(found.blocks)
+    of_the_text = (
+        announced(reading, is_button_text) | reading.of_blocks(tables) | _facts(found.blocks) | labelled(found.blocks)
+    )
     doubtful = [block for block, _ in unlike if block.index not in of_the_text]
     aside = _but_of_numbered_items(reading.blocks, _but_the_texts_own(found.blocks, doubtful))
     aside = _but_few_of_a_list(found.blocks, aside)

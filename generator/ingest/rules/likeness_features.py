@@ -194,10 +194,8 @@ def _neighbours(table: NDArray[np.float32]) -> Iterator[NDArray[np.floating]]:
     # Of the words, and of the figures by words, what stands above each block.
     upto = np.zeros((count + 1, 1 + len(_NEAR)))
     np.cumsum(np.concatenate([weight, values * weight], axis=1), axis=0, out=upto[1:])
-    around = np.stack([place - _WINDOW, place + _WINDOW + 1]).clip(0, count)
-    first = np.stack([np.zeros_like(place), place + 1, around[0]])
-    last = np.stack([place, np.full_like(place, count), around[1]])
-    between = upto[last] - upto[first]
+    first, last = np.maximum(place - _WINDOW, 0), np.minimum(place + _WINDOW + 1, count)
+    between = np.stack([upto[:-1], upto[-1] - upto[1:], upto[last] - upto[first]])
     words = between[:, :, :1]
     means = np.where(words > 0, between[:, :, 1:] / np.maximum(words, 1), -1.0)
     yield means.transpose(1, 2, 0).reshape(count, -1)

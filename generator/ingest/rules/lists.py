@@ -33,7 +33,7 @@ def announced(reading: Reading, is_furniture: Callable[[Block], bool]) -> set[in
     return items
 
 
-def tables(reading: Reading) -> set[int]:
+def tables(blocks: Sequence[Block]) -> frozenset[int]:
     """The indexes of rows of tables, and of the line right above one that stands under the text.
 
     Rows are two and more lines one below the other, with numbers and equally many bars or tabs; with several bars they
@@ -41,14 +41,14 @@ def tables(reading: Reading) -> set[int]:
     """
     rows: set[int] = set()
     run: list[Block] = []
-    for block in reading.blocks:
+    for block in blocks:
         bars = _bars(block)
         if run and not (bars == _bars(run[-1]) and (block.adjoins(run[-1]) or bars >= _FEWEST_BARS)):
-            rows |= _rows(reading, run)
+            rows |= _rows(blocks, run)
             run = []
         if bars:
             run.append(block)
-    return rows | _rows(reading, run)
+    return frozenset(rows | _rows(blocks, run))
 
 
 _FEWEST_BARS = 2
@@ -66,22 +66,22 @@ def _bars(block: Block) -> int:
     return tabs if tabs >= _FEWEST_TABS else 0
 
 
-def _rows(reading: Reading, run: list[Block]) -> set[int]:
+def _rows(blocks: Sequence[Block], run: list[Block]) -> set[int]:
     if len(run) < 2 or not any(character.isdigit() for block in run for character in block.text):
         return set()
-    return {block.index for block in run} | _heading(reading, run)
+    return {block.index for block in run} | _heading(blocks, run)
 
 
 _FEWEST_SCORES = 3
 """Rows, the first not counted, that must have mostly numbers in their cells, to be a table with a heading."""
 
 
-def _heading(reading: Reading, run: list[Block]) -> set[int]:
+def _heading(blocks: Sequence[Block], run: list[Block]) -> set[int]:
     """The index of the short line between the text and a table of figures below it."""
     scores = [block for block in run[1:] if _is_score(block)]
     if len(scores) < _FEWEST_SCORES or run[0].index < 2:
         return set()
-    above, text = reading.blocks[run[0].index - 1], reading.blocks[run[0].index - 2]
+    above, text = blocks[run[0].index - 1], blocks[run[0].index - 2]
     return {above.index} if above.is_short and text.is_prose else set()
 
 
@@ -99,7 +99,7 @@ _QUANTITY = re.compile(r"^(?:\d|[¼½¾⅓⅔⅛])[\d\s./,–-]*[^\W\dA-ZА-Я_]
 _FEWEST_QUANTITIES = 3
 
 
-def quantities(blocks: Sequence[Block]) -> set[int]:
+def quantities(blocks: Sequence[Block]) -> frozenset[int]:
     """The indexes of lists most of whose items begin with how much of a thing is wanted, `1/2 cup oil`.
 
     Their items have bullets, or are lines one right below the other, where these tell how much in a kitchen's measures.
@@ -111,7 +111,7 @@ def quantities(blocks: Sequence[Block]) -> set[int]:
             continue
         if run[-1].bullet or sum(_MEASURE.match(block.text) is not None for block in run) >= _FEWEST_MEASURES:
             found.update(block.index for block in run)
-    return found
+    return frozenset(found)
 
 
 _MEASURE = re.compile(
@@ -141,14 +141,14 @@ _WORDY = 5
 _FEWEST_WORDY = 3
 
 
-def wordy(blocks: Sequence[Block]) -> set[int]:
+def wordy(blocks: Sequence[Block]) -> frozenset[int]:
     """The indexes of lists whose items say more than those of a menu."""
     found: set[int] = set()
     for bullet, group in groupby(blocks, key=lambda block: block.bullet):
         run = list(group) if bullet else []
         if len(run) >= _FEWEST_WORDY and sum(block.words for block in run) >= _WORDY * len(run):
             found.update(block.index for block in run)
-    return found
+    return frozenset(found)
 
 
 _LONGEST_LABEL = 30

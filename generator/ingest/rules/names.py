@@ -35,6 +35,12 @@ _LABELLED = re.compile(
 # In Greek the article stands for `by`, and only a woman's name can be told from its genitive.
 _GREEK_NAME = r"[\u0386-\u03ab]\w+(?:\s+[\u0386-\u03ab]\w+){1,2}"
 _GREEK = re.compile(rf"^(?:Της\s+(?P<woman>{_GREEK_NAME})|(?:Του|Των)\s+{_GREEK_NAME})\W*$")
+MAY_BE_BYLINE = re.compile(
+    r"by|\b(?:von|par|por|di|door|av|af)\b|te[xs]t|tekst|words|story|текст|автор|aut(?:h?o|eu)r|yazan|írta|szerző|"
+    r"[\u0370-\u03ff\u0590-\u06ff\u3000-\ud7af]",
+    re.IGNORECASE,
+)
+"""One of these is in all bylines, and it takes long to find none."""
 _GLUED = re.compile(r"^(?:By|BY)(?=[A-Z][^\W\d_]+ [A-Z])")
 _LANGUAGES = {
     "von": ("de",),

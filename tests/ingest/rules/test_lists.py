@@ -59,7 +59,7 @@ def test_a_list_of_facts(lines: tuple[str, ...], facts: bool) -> None:
     ],
 )
 def test_rows_of_a_table(lines: tuple[str, ...], rows: set[int]) -> None:
-    assert tables(reading(*lines)) == rows
+    assert tables(reading(*lines).blocks) == rows
 
 
 SCORES = (
