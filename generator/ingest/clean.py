@@ -150,8 +150,9 @@ def read(document: Document, settings: Settings, decisions: Decisions = _NO_DECI
         if finding.block not in reading.found:
             reading.found[finding.block] = (finding, name)
             reading.declared.add(finding.block)
+    forbidden = settings.forbidden | document.forbidden
     for rule in RULES:
-        if rule.name in settings.forbidden or rule.name in document.forbidden:
+        if rule.name in forbidden:
             continue
         for finding in list(rule.apply(reading)):
             reading.found.setdefault(finding.block, (finding, rule.name))

@@ -52,4 +52,6 @@ def guard_start(text: str) -> str:
     """A line of Markdown whose text is escaped but for its start, where it could be taken for a heading or list."""
     if _START.match(text):
         return _ENTITIES.get(text[0], "\\" + text[0]) + text[1:]
-    return _REFERENCE.sub(r"\\[", _NUMBER.sub(r"\1\\.", text))
+    if text[:1].isdecimal():
+        return _NUMBER.sub(r"\1\\.", text)
+    return _REFERENCE.sub(r"\\[", text) if text[:1] == "[" else text
