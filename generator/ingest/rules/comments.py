@@ -69,6 +69,7 @@ _ACTIONS = re.compile(
 _MIN_PROSE_BEFORE = 40
 """Words of prose that an article has before its comments can begin."""
 _MOST_WORDS_OF_A_HEADING = 30
+_MOST_WORDS_OF_A_LINK = 8
 _HEAD = 25
 """Blocks from the top among which the title stands."""
 _COUNTERS, _COUNTER_WORDS = 3, 6
@@ -96,10 +97,15 @@ def comment_section(reading: Reading) -> Iterator[Finding]:
         least, done = around[0][text] + _MIN_PROSE_BEFORE, text
 
 
+def heads_comments(block: Block) -> bool:
+    """Whether a line is what stands above readers' comments, or links to them."""
+    return block.words <= _MOST_WORDS_OF_A_LINK and _HEADING.match(block.text) is not None
+
+
 def comment_link(reading: Reading) -> Iterator[Finding]:
     """A heading such as `Comments` that no comments follow: a link at the top or in the middle."""
     for block in reading.open():
-        if block.words <= 8 and _HEADING.match(block.text):
+        if heads_comments(block):
             yield set_aside(block, Role.COMMENT)
 
 
@@ -168,7 +174,7 @@ def _begins_section(reading: Reading, block: Block, below: list[Block], prose_be
     may_announce = block.hints & _ANNOUNCED_HINT and (prose_after <= prose_before or not block.is_prose)
     if may_announce and _ANNOUNCED.search(block.text):
         return True
-    if block.words > 8:
+    if block.words > _MOST_WORDS_OF_A_LINK:
         titled = _COUNTED_TO.match(block.text)
         return titled is not None and _is_in_head(reading, titled["title"]) and block.index > 0
     if _CLOSED.match(block.text):
