@@ -9,6 +9,7 @@ REASONS = {
     "metadata": "it is what the page's markup says about it",
     "tags": "it begins with a word such as “Tags:”",
     "advertisement": "it announces an advertisement",
+    "fact-check": "it tells a fact-check's verdict, or the claim that is judged",
     "letters": "it is the headline of a reader's letter, or the name below it",
     "letters-note": "it tells readers how to write a letter to the editor",
     "slide-show": "it is the caption of a picture in a show",

@@ -70,6 +70,7 @@ appeal = _unreported(
         rf"\b(?:notre|nuestro|nosso|nostro) (?:chaîne|canale?|grupo|gruppo) (?:(?:de|di|do|en|no) )?{_NETWORK}\b",
         rf"(?:^|[.!?:] )\W*(?:jetzt )?(?:abonnier\w*|folg\w*) .{{0,20}}{_NETWORK}[- ]?kanal\b",
         r"^\W*cek berita\b.*\b(?:google news|whatsapp)\b",
+        r"\b(?:send|schick\w*|senden|envoyez|envía\w*|mánda\w*|invia\w*|пришлите|присылайте)\b.{0,60}\bwhats ?app\b",
         # To install an app.
         r"^\W*(?:download|get|install|try) (?:the|our) (?:(?!and\b)\w+ ){0,3}app(?:\W*$|"
         r"\W+(?:for|to|now|today|and (?:stay|never|get)|stay|on|from)\b)",
@@ -105,6 +106,7 @@ appeal = _unreported(
         r"^\W*поддержите (?:нас|наш\w*|редакцию|проект|издание|независим\w+)\b",
         hints=(
             "wherever you",
+            "whats",
             "please consider",
             "comments",
             "channel",

@@ -9,6 +9,7 @@ REASONS = {
     "metadata": "ist, was die Auszeichnung der Seite über sie sagt",
     "tags": "beginnt mit einem Wort wie „Schlagwörter:“",
     "advertisement": "kündigt Werbung an",
+    "fact-check": "nennt das Urteil eines Faktenchecks oder die geprüfte Behauptung",
     "letters": "ist die Überschrift eines Leserbriefs oder der Name darunter",
     "letters-note": "sagt, wie man einen Leserbrief schreibt",
     "slide-show": "ist die Unterschrift eines Bildes in einer Bilderstrecke",
