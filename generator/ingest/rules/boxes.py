@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from generator.articles.ledger import Role
+from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.hints import hint
-from generator.ingest.rules.headline import is_broken
+from generator.ingest.rules.body import sub_headings
+from generator.ingest.rules.headline import is_broken, stems_of
 from generator.ingest.rules.layout import is_list_heading
+from generator.ingest.rules.shared_words import SharedWords, long_stems
 
 _VOTE = re.compile(
     r"\W*(?:(?:submit (?:your )?|cast (?:your )?)?vote(?: now)?|(?:view|see|show) results|poll loading|loading poll|"
@@ -76,8 +78,15 @@ _LENGTH = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?(?: ?min(?:uten|utes|\.)?)?\W*$",
 _LONGEST_NAME = 16
 
 
+# A player's own, and no time of day: a day is told by hours that few articles begin with.
+_TIME_CODE = re.compile(r"\W*(?P<at>\d{1,2}):[0-5]\d(?P<of>(?::[0-5]\d)? ?/ ?\d{1,2}:[0-5]\d(?::[0-5]\d)?)?\W*")
+_LONGEST_CODE, _MOST_CODES, _MOST_MINUTES = 20, 2, 5
+
+
 def player(reading: Reading) -> Iterator[Finding]:
-    """What a film or recording is called and how long it lasts: `Audio 3:05`, or below a line `Video` alone."""
+    """What a film or recording is called and how long it lasts: `Audio 3:05`, or below a line `Video` alone; and a
+    bare time code between two paragraphs, `02:45 / 10:11`."""
+    yield from _time_codes(reading)
     for block in reading.open():
         if block.words > _LONGEST_NAME or ":" not in block.text:
             continue
@@ -87,18 +96,68 @@ def player(reading: Reading) -> Iterator[Finding]:
             yield set_aside(block, Role.NAVIGATION)
 
 
+def _time_codes(reading: Reading) -> Iterator[Finding]:
+    """Time codes alone between paragraphs; single ones are a day's hours where there are several, or late ones."""
+    codes = [(block, code) for block in reading.blocks if (code := _code(block))]
+    bare = [(block, code) for block, code in codes if not code["of"]]
+    alone = len(bare) <= _MOST_CODES and all(int(code["at"]) <= _MOST_MINUTES for _, code in bare)
+    for block, code in codes:
+        if (alone or code["of"]) and block.index not in reading.found and _parts_paragraphs(reading, block):
+            yield set_aside(block, Role.NAVIGATION)
+
+
+def _code(block: Block) -> re.Match[str] | None:
+    return _TIME_CODE.fullmatch(block.text) if ":" in block.text and len(block.text) <= _LONGEST_CODE else None
+
+
+def _parts_paragraphs(reading: Reading, block: Block) -> bool:
+    """Whether the undecided lines above and below are paragraphs."""
+    above = next((one for one in reversed(reading.blocks[: block.index]) if one.index not in reading.found), None)
+    below = next(reading.open(block.index + 1), None)
+    return above is not None and below is not None and above.is_prose and below.is_prose
+
+
 _HEADLINE = range(8, 17)
 """Words. Sub-headings are shorter, as a rule."""
 
 
+_SHORT_HEADLINE = range(4, 8)
+
+
 def boxed_headline(reading: Reading) -> Iterator[Finding]:
     """A single headline in the midst of the text, right below a label such as `Read more` that names none itself."""
+    found = list(_below_labels(reading))
+    short = [line for line in found if line.words in _SHORT_HEADLINE]
+    others = {block.index for block in sub_headings(reading)} - {line.index for line in short} if short else set[int]()
+    shared = SharedWords(block for block in reading.blocks if _stays(reading, block))
+    for line in found:
+        if line.words in _HEADLINE or (line in short and not others and not _heads(reading, line, shared)):
+            yield set_aside(line, Role.NAVIGATION)
+
+
+def _stays(reading: Reading, block: Block) -> bool:
+    finding = reading.finding(block.index)
+    return finding is None or finding.fate is not Fate.SET_ASIDE
+
+
+def _below_labels(reading: Reading) -> Iterator[Block]:
+    """The undecided lines of text that alone part such a label from a paragraph."""
     for index in sorted(reading.found):
         below = reading.blocks[index + 1 : index + 3]
         if len(below) < 2 or not is_list_heading(reading, index) or below[0].index in reading.found:
             continue
         line, text = below
         alone = text.is_prose and text.index not in reading.found
-        stays = line.listed or line.ends_in_stop or line.line_count > 1 or is_broken(line, reading)
-        if line.words in _HEADLINE and alone and not stays:
-            yield set_aside(line, Role.NAVIGATION)
+        if alone and not (line.listed or line.ends_in_stop or line.line_count > 1 or is_broken(line, reading)):
+            yield line
+
+
+def _heads(reading: Reading, line: Block, shared: SharedWords) -> bool:
+    """Whether the paragraph below a line takes up a longer word of it that title and text have nowhere else."""
+    below = reading.blocks[line.index + 1]
+    words = long_stems(line, _LONG_WORD) & stems_of([below])
+    return words != shared.elsewhere(words, line, below)
+
+
+_LONG_WORD = 4
+"""Letters."""

@@ -1,13 +1,16 @@
-"""The rule for the beginnings of other articles: a headline, and below it prose that was cut off."""
+"""The rules for the beginnings of other articles: a headline, and below it prose that was cut off or leads on."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.articles.ledger import Role
-from generator.ingest.blocks import Block
+from generator.ingest.blocks import PROSE_WORDS, Block
 from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.rules.body import sub_headings
 from generator.ingest.rules.repeats import is_cut_off
+from generator.ingest.rules.shared_words import SharedWords, long_stems
 
 _FEWEST = 2
 _LONGEST_LABEL = 5
@@ -57,3 +60,65 @@ def _is_teaser(reading: Reading, block: Block) -> bool:
     above = reading.blocks[block.index - 1]
     headline = 0 < above.words <= _LONGEST_HEADLINE and not above.ends_in_stop and not is_cut_off(above.text)
     return headline and above.text[-1] not in ":,;"
+
+
+_WORD = r"(?:more|mehr|weiter|suite|más|mais|altro|meer|mer|mere|więcej|далее|подробнее|дальше)"
+_WORDS = rf"(?:{_WORD}|read more|weiterlesen|lire la suite|leer más|leia mais|lees meer|les mer|läs mer|læs mere)"
+# In small letters, or between brackets: `Read more` stands above other links as often.
+_LINK = re.compile(rf"{_WORD}|\W*[\[(]\s*(?i:{_WORDS})[\s.…»›→>]*[\])]\W*|(?i:{_WORDS})[\s.…»›→>]+")
+_GLUED_LINK = re.compile(rf"[.!?…]\s*[\[(]\s*{_WORDS}[\s.…»›→>]*[\])]$", re.IGNORECASE)
+_LONGEST_LINK, _CLOSING = 3, ("]", ")")
+_LONGEST_LINKED = 40
+"""Words."""
+_LONG_WORD, _MOST_KNOWN = 5, 0.2
+"""Letters of a word that tells what a paragraph is about, and the part of these words that another article's may share
+with this one's."""
+
+
+def linked_teaser(reading: Reading) -> Iterator[Finding]:
+    """In the midst of the text a headline and a short paragraph with `[more]` behind or below, about something else.
+
+    The link alone goes, where it is no mere word. What stands above it may be a section of a text that has others.
+    """
+    inside = reading.inside()
+    ends = [block for block in reading.blocks[inside.start : inside.stop] if _is_link(block) or _has_link(block)]
+    if not ends:
+        return
+    headings = [block.index for block in sub_headings(reading)]
+    title = reading.first(Role.TITLE)
+    titled = long_stems(title, _LONG_WORD) if title else set[str]()
+    shared = SharedWords(block for block in reading.blocks if block.index not in reading.found)
+    for block in ends:
+        link = [block] if _is_link(block) and block.index not in reading.found else []
+        text = reading.blocks[block.index - 1] if _is_link(block) else block
+        headline = reading.blocks[text.index - 1]
+        teaser = [headline, text]
+        if link and not block.text.isalpha():
+            yield set_aside(block, Role.NAVIGATION)
+        is_open = not any(other.index in reading.found for other in teaser)
+        apart = text is block or not headings or headings == [headline.index]
+        if is_open and apart and _can_be_teaser(headline, text) and _is_other(headline, text, shared, titled):
+            yield from (set_aside(other, Role.NAVIGATION) for other in (*teaser, *link))
+
+
+def _is_link(block: Block) -> bool:
+    return block.words <= _LONGEST_LINK and not block.listed and _LINK.fullmatch(block.text) is not None
+
+
+def _has_link(block: Block) -> bool:
+    """Whether a paragraph ends in a link between brackets."""
+    short = block.words <= _LONGEST_LINKED and block.text.endswith(_CLOSING)
+    return short and _GLUED_LINK.search(block.text) is not None
+
+
+def _can_be_teaser(headline: Block, text: Block) -> bool:
+    short = PROSE_WORDS <= text.words <= _LONGEST_LINKED
+    return short and 0 < headline.words <= _LONGEST_HEADLINE and not headline.ends_in_stop
+
+
+def _is_other(headline: Block, text: Block, shared: SharedWords, titled: set[str]) -> bool:
+    """Whether neither is about what the article's title and its other paragraphs are about."""
+    words, own = long_stems(text, _LONG_WORD), long_stems(headline, _LONG_WORD - 1)
+    if titled & (words | own) or shared.elsewhere(own, headline, text):
+        return False
+    return len(shared.elsewhere(words, headline, text)) <= _MOST_KNOWN * len(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.articles.ledger import Fate
-from tests.ingest.sources import PARAGRAPHS, article_around
+from tests.ingest.sources import PARAGRAPHS, TITLE, article_around, clean_blocks
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,37 @@ def test_a_single_headline_below_a_label(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["What the port authority wants", "Nobody else on the coast pays for a keeper of its own."]
+    "label", ["Lesen Sie auch", "Lire aussi", "Leggi anche", "Czytaj także", "Читайте также", "Se også"]
+)
+def test_a_short_headline_below_a_label(label: str) -> None:
+    line = "Pontoon sold to a collector"
+    result = article_around(label, line)
+    assert result.rule(line) == "boxed-headline"
+    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
+
+
+def test_a_heading_below_a_label_where_the_text_has_others() -> None:
+    line = "Pontoon sold to a collector"
+    result = clean_blocks(TITLE, PARAGRAPHS[0], "The port", PARAGRAPHS[1], "Read more", line, *PARAGRAPHS[2:])
+    assert result.fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    "line", ["How those who fish see it", "Nobody else on the coast pays for a keeper of its own."]
 )
 def test_what_stays_below_a_label(line: str) -> None:
     assert article_around("Read more", line).fate(line) is Fate.KEPT
+
+
+@pytest.mark.parametrize("line", ["02:45 / 10:11", "01:23", "0:45"])
+def test_a_time_code_between_paragraphs(line: str) -> None:
+    result = article_around(line)
+    assert result.rule(line) == "player"
+    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
+
+
+@pytest.mark.parametrize("lines", [("04:10", "05:30", "05:55"), ("14:05",), ("05:10", "21:40")])
+def test_hours_of_a_day_stay(lines: tuple[str, ...]) -> None:
+    entries = [line for pair in zip(lines, PARAGRAPHS[1:], strict=False) for line in pair]
+    result = clean_blocks(TITLE, PARAGRAPHS[0], *entries, *PARAGRAPHS[len(lines) + 1 :])
+    assert [line for line in lines if result.fate(line) is not Fate.KEPT] == []

@@ -22,7 +22,7 @@ def test_headlines_without_bullets_too() -> None:
 
 @pytest.mark.parametrize("promotion", ["Related articles", "Also read: The other lamp"])
 def test_a_sub_heading_below_a_promotion_is_kept(promotion: str) -> None:
-    line = "What the port authority wants to do"
+    line = "Those who fish have an opinion, too"
     assert article_around(promotion, line).fate(line) is Fate.KEPT
 
 

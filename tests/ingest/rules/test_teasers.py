@@ -42,3 +42,26 @@ def test_paragraphs_that_trail_off_without_headlines_stay() -> None:
     ]
     result = article_around(*trailing)
     assert all(result.fate(line) is Fate.KEPT for line in trailing)
+
+
+TEASER = ("Beekeepers win appeal", "Judges ruled that hives may be kept on a chapel, provided that no member objects.")
+
+
+@pytest.mark.parametrize("link", ["more", "[mehr]", "Lire la suite…", "далее"])
+def test_a_teaser_about_something_else_above_a_link(link: str) -> None:
+    result = article_around(*TEASER, link)
+    assert {result.fate(line) for line in (*TEASER, link)} == {Fate.SET_ASIDE}
+    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
+
+
+def test_a_teaser_about_something_else_with_the_link_behind_it() -> None:
+    headline, text = TEASER[0], TEASER[1] + " [more]"
+    result = article_around(headline, text)
+    assert result.rule(headline) == result.rule(text) == "linked-teaser"
+
+
+@pytest.mark.parametrize("headline", ["What the council pays", "Silence"])
+def test_a_section_of_the_text_above_a_link_stays(headline: str) -> None:
+    text = "The council pays for the lighthouse and its keeper, and the fishermen know that it would rather not."
+    result = article_around(headline, text, "[more]")
+    assert (result.rule("[more]"), result.fate(headline), result.fate(text)) == ("linked-teaser", Fate.KEPT, Fate.KEPT)
