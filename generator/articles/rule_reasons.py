@@ -64,6 +64,7 @@ REASONS = {
     "outside-article": "the page's markup places it outside the article",
     "credited-caption": "it stands right above the name of a photographer",
     "repeated-lead": "it repeats how the text begins",
+    "translator-note": "it tells who translated the text or drew for it",
     "capital-name": "it is a name in capitals under the title or the text",
     "biography": "it introduces the author, above the text or in its midst",
     "author-name": "it is a person's name beside the title or the date",

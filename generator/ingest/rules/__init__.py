@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     _rule("outside-article", outside.outside_article),
     _rule("credited-caption", captions.credited_caption),
     _rule("repeated-lead", repeats.repeated_lead),
+    _rule("translator-note", biographies.translator_note),
     _rule("capital-name", bylines.capital_name),
     _rule("biography", biographies.biography),
     _rule("author-name", bylines.lone_name),

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, fold
 from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.rules.patterns import by_patterns
 
 _HEAD = 12
 """Blocks from the top among which the byline and the note stand."""
@@ -32,12 +33,18 @@ _JOB = (
     r"(?:writer|author|editor|reporter|journalist|columnist|correspondent|blogger|contributor|consultant|professor|"
     r"lecturer|historian|analyst|critic|fellow|director|founder|co-?founder|photographer|freelancer?|producer|"
     r"illustrator|novelist|essayist|podcaster|"
-    r"autor|autorin|journalistin|redakteur|redakteurin|korrespondent|auteur|journaliste|periodista|автор|журналист|корреспондент)"
+    r"translator|poet|autor|autorin|journalistin|redakteur|redakteurin|korrespondent|korrespondentin|"
+    r"schriftsteller(?:in)?|publizist(?:in)?|historiker(?:in)?|übersetzer(?:in)?|lyriker(?:in)?|essayist(?:in)?|"
+    r"auteur|autrice|journaliste|écrivaine?|essayiste|historienne?|traducteur|traductrice|"
+    r"periodista|escritora?|historiadora?|traductora?|ensayista|giornalista|scrittore|scrittrice|storic[oa]|"
+    r"schrijver|schrijfster|pisarz|pisarka|dziennikar(?:z|ka)|forfatter|författare|"
+    r"автор|журналист|журналистка|корреспондент|писатель|писательница|историк|переводчик|переводчица)"
 )
 _TELLS = re.compile(
     rf"\s*(?:,[^,]{{1,60}},\s*|\([^)]{{1,40}}\)\s*)?"
-    rf"(?:(?:is|was|has been|ist|est|es|—|-)\s+(?:\S+\s+){{0,9}}?{_JOB}s?\b|"
-    r"(?:writes|covers|reports|teaches|blogs|schreibt|berichtet)\b)",
+    rf"(?:(?:is|was|has been|ist|est|es|è|jest|är|er|—|-)\s+(?:\S+\s+){{0,9}}?{_JOB}s?\b|"
+    rf"(?:was born|wurde .{{1,30}}geboren|geboren|est née?|nació|родил\w+)\b.{{1,60}}[.,;]\s.{{0,50}}\b{_JOB}\b|"
+    r"(?:writes|covers|reports|teaches|blogs|schreibt|berichtet)\b|(?:translates|übersetzt|traduit|traduce) )",
     re.IGNORECASE,
 )
 # A sentence tells of "the editor"; a box says "Editor".
@@ -122,11 +129,12 @@ def author_note(reading: Reading) -> Iterator[Finding]:
     """
     blocks = list(reading.open())
     prose = [block for block in blocks if block.is_prose]
+    signed = _signed(reading)
     found: list[Block] = []
     for block in reversed(blocks):
         if len([other for other in prose if other.index < block.index]) < _FEWEST_ABOVE:
             break
-        if _introduces(block, prose):
+        if _introduces(block, prose, signed):
             found.append(block)
         elif block.is_prose or block.words > _SCRAP or block.ends_in_stop:
             break
@@ -140,12 +148,42 @@ _SCRAP = 8
 """Words of a line that may stand among such notes."""
 
 
-def _introduces(block: Block, prose: Sequence[Block]) -> bool:
-    if block.words > _LONGEST_AT_END or not block.is_prose or block.listed:
+def _signed(reading: Reading) -> str:
+    """Who wrote or translated the text, as its byline and the like have it; folded."""
+    notes = (reading.blocks[index].text for index, (_, rule) in reading.found.items() if rule == "translator-note")
+    return fold(" ".join((*(reading.lifted("author") or ()), *notes)))
+
+
+def _introduces(block: Block, prose: Sequence[Block], signed: str) -> bool:
+    """Whether a paragraph, or a sentence about somebody who has `signed`, tells who a person is."""
+    if block.words > _LONGEST_AT_END or block.listed or not (block.is_prose or block.ends_in_stop):
         return False
     match = _PROPER.match(block.text)
     if match is None or _TELLS.match(block.text, match.end()) is None:
         return False
+    if not block.is_prose and fold(match["name"]) not in signed:
+        return False
     # A text that names somebody calls them by the family name afterwards.
     name = f" {fold(match['name']).split()[-1]} "
     return not any(name in f" {other.folded} " for other in prose if other.index < block.index)
+
+
+_NAMES = (
+    r"(?-i:[^\W\da-zа-яё_][\w.'’-]*(?: (?:(?:and|und|et|y|e|i|en|och|og|и|de|van|von) )?[^\W\da-zа-яё_][\w.'’-]*){0,5})"
+)
+translator_note = by_patterns(
+    Role.BYLINE,
+    14,
+    rf"^\W*translat(?:ed|ion)(?: from (?:the )?\w+(?: and \w+)?)? by {_NAMES}\W*$",
+    rf"^\W*(?:aus dem \w+(?: und \w+)? (?:übersetzt )?|übersetzt |übersetzung )von {_NAMES}\W*$",
+    rf"^\W*(?:traduit|traduction)(?: d(?:e |u |e l['’]|['’])?\w+)?(?: \([^()]*\))? (?:par|de) {_NAMES}\W*$",
+    rf"^\W*(?:traducción|traducid[oa]|tradução|traduzid[oa]|traduzione|tradotto)(?: del? \w+| dal\w*['’ ]\w+)? "
+    rf"(?:de|por|di|da) {_NAMES}\W*$",
+    rf"^\W*(?:vertaald (?:uit het \w+ )?door|vertaling(?: uit het \w+)?(?: door|:)) {_NAMES}\W*$",
+    rf"^\W*(?:(?:z \w+ )?przełoży\w+|(?:z \w+ )?tłumaczy\w+|tłumaczenie:?|övers(?:att|ättning)(?: av|:)|"
+    rf"overs(?:att|at|ettelse)(?: av| af|:)) {_NAMES}\W*$",
+    rf"^\W*(?:перевод с \w+(?: языка)?|перев(?:ёл|ел|ела)(?: с \w+)?|перевод)\W+{_NAMES}\W*$",
+    rf"^\W*illustrat(?:ions?|ed|ion(?:en)?)(?: by| von| par| de|:) {_NAMES}\W*$",
+    at_the_edge=True,
+)
+"""Who translated the text, or drew for it: a line above or below that says nothing else."""

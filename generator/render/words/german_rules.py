@@ -64,6 +64,7 @@ REASONS = {
     "outside-article": "steht nach der Auszeichnung der Seite außerhalb des Artikels",
     "credited-caption": "steht unmittelbar über dem Namen eines Fotografen",
     "repeated-lead": "wiederholt, wie der Text beginnt",
+    "translator-note": "nennt, wer den Text übersetzt oder dafür gezeichnet hat",
     "capital-name": "ist ein Name in Großbuchstaben unter dem Titel oder dem Text",
     "biography": "stellt den Verfasser vor, über dem Text oder mittendrin",
     "footnote": "ist eine Anmerkung, die in den Text zurückführt",

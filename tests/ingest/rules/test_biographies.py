@@ -90,3 +90,51 @@ def test_what_the_author_says_in_the_text_below_her_name_stays() -> None:
         )
         is Fate.KEPT
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Translated from the Russian by Ned Example",
+        "Aus dem Englischen von Ned Muster.",
+        "Traduit de l’allemand par Ned Exemple",
+        "Traducción de Ned Ejemplo",
+        "Vertaald uit het Engels door Ned Voorbeeld",
+        "Перевод с немецкого Неда Примерова",
+        "Illustrations by Ned Example",
+    ],
+)
+@pytest.mark.parametrize("place", ["above", "below"])
+def test_who_translated(line: str, place: str) -> None:
+    result = article(line) if place == "above" else article(below=(line,))
+    assert result.rule(line) == "translator-note"
+    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
+
+
+def test_a_sentence_about_a_translation_stays() -> None:
+    lines = (
+        "Translated by Ned Example, the keeper's book sold three hundred copies.",
+        "Translated by Ned Example",
+    )
+    result = article_around(*lines)
+    assert [line for line in lines if result.fate(line) is not Fate.KEPT] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Example ist Schriftstellerin und lebt mit zwei Katzen in einem alten Haus am Hafen.",
+        "Ada Example est écrivaine et vit avec deux chats dans une vieille maison près du port.",
+        "Ada Example was born in Selby in 1949. She is the author of six books of stories.",
+    ],
+)
+def test_what_is_told_of_the_author_at_the_end(line: str) -> None:
+    assert article(below=(line,)).rule(line) == "author-note"
+
+
+def test_a_short_sentence_about_the_translator() -> None:
+    lines = ("Translated from the Russian by Ned Example", "Ned Example translates from Russian and Bulgarian.")
+    result = article(below=lines)
+    assert [result.rule(line) for line in lines] == ["translator-note", "author-note"]
+    line = "Ned Example reports two storms, and drove the bus."
+    assert article(below=(line,)).fate(line) is Fate.KEPT
