@@ -86,7 +86,8 @@ class FoundDate:
 @cache
 def _month_numbers(short: bool = False) -> dict[str, int]:
     return {
-        name.replace("_", " "): number
+        # As the words of a text are compared: small letters of Greek with two marks come apart.
+        name.replace("_", " ").casefold(): number
         for names in [*(_SHORT_MONTHS.values() if short else ()), *_MONTHS.values()]
         for number, forms in enumerate(names.split(), start=1)
         for name in forms.split("|")

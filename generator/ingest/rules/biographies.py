@@ -34,7 +34,7 @@ _JOB = (
     r"lecturer|historian|analyst|critic|fellow|director|founder|co-?founder|photographer|freelancer?|producer|"
     r"illustrator|novelist|essayist|podcaster|"
     r"translator|poet|autor|autorin|journalistin|redakteur|redakteurin|korrespondent|korrespondentin|"
-    r"schriftsteller(?:in)?|publizist(?:in)?|historiker(?:in)?|übersetzer(?:in)?|lyriker(?:in)?|essayist(?:in)?|"
+    r"schriftsteller(?:in)?|direktor(?:in)?|professorin|publizist(?:in)?|historiker(?:in)?|übersetzer(?:in)?|lyriker(?:in)?|essayist(?:in)?|"
     r"auteur|autrice|journaliste|écrivaine?|essayiste|historienne?|traducteur|traductrice|"
     r"periodista|escritora?|historiadora?|traductora?|ensayista|giornalista|scrittore|scrittrice|storic[oa]|"
     r"schrijver|schrijfster|pisarz|pisarka|dziennikar(?:z|ka)|forfatter|författare|"

@@ -45,6 +45,9 @@ form_notice = by_patterns(
     r"^\W*thank(?:s| you) for (?:signing up|subscribing)\W*$|^\W*(?:a )?welcome e-?mail is on its way\b",
     r"^\W*the next issue of .{1,60} will soon be in your inbox\W*$|^\W*we encountered an issue signing you up\b",
     r"^\W*interested in more newsletters\?",
+    r"^\W*you(?:['’]re| are) receiving this (?:e-?mail|message|newsletter|because)\b",
+    r"^\W*(?:sie erhalten|du erhältst|vous recevez|recibes?|ricevi) (?:diese[ns]?|cette?|este|quest[ao]) "
+    r"(?:e-?mail|nachricht|newsletter|message|lettre|correo|boletín)\b",
     r"^\W*bitte wählen sie (?:einen|mindestens einen) newsletter aus\W*$",
     r"^\W*ein fehler ist aufgetreten\. bitte (?:überprüfen|versuchen) sie\b",
     r"^\W*mit (?:meiner|ihrer|der) anmeldung (?:zum|für den) newsletter\b",

@@ -22,6 +22,8 @@ _BY = re.compile(
     r"(?:photos?|photographs?|photography|pictures|images|video)(?:\s+by)?|text (?:und|&) (?:fotos?|bilder)(?: von)?|"
     r"textes? et photos?(?: de| par)?|te[xs]t[oe] [ey] fotos?(?: d[ei])?|текст и фото|(?:publicad[oa]|escrito) por|"
     r"(?:eine?\s+)?(?:[^\W\d_]+ )?(?:artikel|beitrag|gastbeitrag|bericht|kommentar|interview|analyse) von|"
+    r"propos recueillis par|(?:das )?(?:gespräch|interview) führten?|die fragen stellten?|rozmawiał[ay]?|"
+    r"(?:беседовал|подготовил|записал)[аи]?|"
     r"(?:publié|écrit) par|(?:verfasst|geschrieben|veröffentlicht) von|by|text|автор(?:ы)?|текст|autor(?:in|a|es)?|"
     r"auteur|autore|author|yazan|írta|szerző|tekst))"
     rf"\s*[:.]?\s+(?P<names>{_NAMES})(?P<rest>.*)$"

@@ -299,7 +299,15 @@ _told_lately = by_patterns(
     rf"^\W*(?:last )?(?:updated?|modified|posted|published)\W+{_AGO}\W*$",
     rf"^\W*{_AGO}$",
     r"^\W*just now$",
-    r"^\W*(?:this|the) (?:story|article|post) (?:has been|was|is) (?:being )?(?:updated|corrected|revised)\b",
+    r"^\W*(?:this|the) (?:story|article|post) (?:has been|was|is) (?:being )?(?:updated|corrected|revised|amended)\b",
+    at_the_edge=True,
+)
+_MONTH_NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_amended = by_patterns(
+    Role.UPDATED,
+    60,
+    r"^\W*this (?:story|article|post|piece|report|review|obituary|interview) was (?:updated|corrected|amended) on "
+    rf"(?:\d|{_MONTH_NAME}|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
     at_the_edge=True,
 )
 # Nothing but minutes, hours or days: no heading is so short of time, and no sentence.
@@ -315,4 +323,4 @@ _stamp_alone = by_patterns(
     r"^\W*(?:för|for) \d+ (?:min|minut(?:er|ter)|tim(?:mar|er)|dag(?:ar|er|e)?) (?:sedan|siden)\W*$",
     r"^\W*\d+ ?(?:分|時間|日)前\W*$|^\W*\d+ ?(?:分钟|小时|天)前\W*$|^\W*\d+ ?(?:분|시간|일) ?전\W*$",
 )
-relative_date = any_of(_told_lately, _stamp_alone)
+relative_date = any_of(_told_lately, _amended, _stamp_alone)
