@@ -32,6 +32,7 @@ REASONS = {
     "picture-story": "it is a caption in a story that captions tell",
     "poll": "it belongs to a question on which readers vote",
     "player": "it tells what a film or recording is called and how long it lasts",
+    "signer-note": "it tells who somebody is that signed the text",
     "figure-caption": "it begins with the number of a figure",
     "linked-teaser": "it begins another article, to which a link such as “[more]” leads",
     "boxed-headline": "it is another article's headline, below a label such as “Read more”",

@@ -26,6 +26,7 @@ _BUTTON_WORDS = frozenset(
     "скопировать ссылку сохранить "
     # Korean, Japanese, Chinese
     "닫기 확대 사진 공유 공유하기 댓글 인쇄 스크랩 閉じる シェア シェアする 印刷 保存 分享 收藏 打印 评论 關閉 关闭 "
+    "分享到 分享至 微博 新浪微博 微信 朋友圈 qq空间 点赞 ツイート ツイートする "
     # What stands beside them: where to share, and with whom.
     "в с на соцсетях социальных сетях друзьями друзьям этой этим статьёй статьей статью новостью материалом "
     "in sozialen netzwerken auf bei diesen beitrag sur les réseaux sociaux cet ce avec amis en las redes sociales "

@@ -122,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     _rule("labelled-link", appeals.labelled_link),
     _rule("poll", boxes.poll),
     _rule("player", boxes.player),
+    _rule("signer-note", biographies.signer_note),
     _rule("figure-caption", figures.figure_caption),
     _rule("linked-teaser", teasers.linked_teaser),
     _rule("boxed-headline", boxes.boxed_headline),

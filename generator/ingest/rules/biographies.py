@@ -42,7 +42,7 @@ _JOB = (
 )
 _TELLS = re.compile(
     rf"\s*(?:,[^,]{{1,60}},\s*|\([^)]{{1,40}}\)\s*)?"
-    rf"(?:(?:is|was|has been|ist|est|es|è|jest|är|er|—|-)\s+(?:\S+\s+){{0,9}}?{_JOB}s?\b|"
+    rf"(?:(?:is|was|has been|ist|war|est|es|è|jest|är|er|—|-)\s+(?:\S+\s+){{0,9}}?{_JOB}s?\b|"
     rf"(?:was born|wurde .{{1,30}}geboren|geboren|est née?|nació|родил\w+)\b.{{1,60}}[.,;]\s.{{0,50}}\b{_JOB}\b|"
     r"(?:writes|covers|reports|teaches|blogs|schreibt|berichtet)\b|(?:translates|übersetzt|traduit|traduce) )",
     re.IGNORECASE,
@@ -129,12 +129,11 @@ def author_note(reading: Reading) -> Iterator[Finding]:
     """
     blocks = list(reading.open())
     prose = [block for block in blocks if block.is_prose]
-    signed = _signed(reading)
     found: list[Block] = []
     for block in reversed(blocks):
         if len([other for other in prose if other.index < block.index]) < _FEWEST_ABOVE:
             break
-        if _introduces(block, prose, signed):
+        if block.is_prose and _introduces(block, prose):
             found.append(block)
         elif block.is_prose or block.words > _SCRAP or block.ends_in_stop:
             break
@@ -148,20 +147,31 @@ _SCRAP = 8
 """Words of a line that may stand among such notes."""
 
 
-def _signed(reading: Reading) -> str:
-    """Who wrote or translated the text, as its byline and the like have it; folded."""
+def signer_note(reading: Reading) -> Iterator[Finding]:
+    """The same of somebody who signed the text or its translation, also in a sentence too short for a paragraph.
+
+    Below the weighing: that goes by what was set aside around a line.
+    """
     notes = (reading.blocks[index].text for index, (_, rule) in reading.found.items() if rule == "translator-note")
-    return fold(" ".join((*(reading.lifted("author") or ()), *notes)))
+    signed = fold(" ".join((*(reading.lifted("author") or ()), *notes)))
+    blocks = list(reading.open())
+    prose = [block for block in blocks if block.is_prose]
+    if len(prose) < _FEWEST_ABOVE:
+        return
+    for block in reversed(blocks):
+        match = _PROPER.match(block.text)
+        if match is None or fold(match["name"]) not in signed or not block.ends_in_stop:
+            return
+        if not _introduces(block, prose):
+            return
+        yield set_aside(block, Role.BYLINE)
 
 
-def _introduces(block: Block, prose: Sequence[Block], signed: str) -> bool:
-    """Whether a paragraph, or a sentence about somebody who has `signed`, tells who a person is."""
-    if block.words > _LONGEST_AT_END or block.listed or not (block.is_prose or block.ends_in_stop):
+def _introduces(block: Block, prose: Sequence[Block]) -> bool:
+    if block.words > _LONGEST_AT_END or block.listed:
         return False
     match = _PROPER.match(block.text)
     if match is None or _TELLS.match(block.text, match.end()) is None:
-        return False
-    if not block.is_prose and fold(match["name"]) not in signed:
         return False
     # A text that names somebody calls them by the family name afterwards.
     name = f" {fold(match['name']).split()[-1]} "

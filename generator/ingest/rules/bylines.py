@@ -11,6 +11,7 @@ from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Part, Reading, Value, lifted, set_aside
 from generator.ingest.rules.datelines import below_title, dated_values, is_in_text, is_posted, only_a_name, signature
 from generator.ingest.rules.details import MAX_DATE_LINE, PUBLISHED, read_details
+from generator.ingest.rules.lists import tables
 from generator.ingest.rules.names import NAME, bare_name, is_name_in_capitals, match_byline, split_names
 
 _TAGS = re.compile(
@@ -114,6 +115,8 @@ def lone_name(reading: Reading) -> Iterator[Finding]:
     if reading.lifted("author") or not reading.body_end:
         return
     near = below_title(reading)
+    # The heads of a table's columns have capitals, too.
+    near -= reading.of_blocks(tables)
     lines = [block for block in reading.open() if block.index in near and block.line_count == 1 and not block.listed]
     named = [(block, names) for block in lines if block.words <= _LONGEST_LINE and (names := _alone(block, reading))]
     named = [(block, names) for block, names in named if not any(is_in_text(name, reading) for name in names)]

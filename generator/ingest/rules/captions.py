@@ -15,6 +15,7 @@ from generator.ingest.line_breaks import ends_sentence
 from generator.ingest.rules.body import first_heading
 from generator.ingest.rules.credits import ends_in_credit, in_brackets, signature
 from generator.ingest.rules.headline import goes_on, is_broken
+from generator.ingest.rules.lists import tables
 from generator.ingest.rules.names import names_writer_too
 from generator.ingest.typography import normalise
 
@@ -312,7 +313,10 @@ def lost_caption(reading: Reading) -> Iterator[Finding]:
     if end == len(reading.blocks):
         return
     heading = first_heading(reading, end)
+    rows = reading.of_blocks(tables)
     for block in reading.open(start, end):
+        if block.index in rows:
+            continue
         above = reading.finding(block.index - 1)
         below_furniture = above is not None and above.fate is not Fate.KEPT
         # A line with which the next one goes on is the beginning of a text whose lines were broken.

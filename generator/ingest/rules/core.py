@@ -11,7 +11,7 @@ from generator.ingest.blocks import PROSE_WORDS, Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.headline import is_broken, overlap, stems_of
-from generator.ingest.rules.lists import announced, label_of, numbered, quantities, tables
+from generator.ingest.rules.lists import announced, chapters, label_of, numbered, quantities, tables
 
 _MOST_WORDS_OF_A_TEASER = 40
 """A longer paragraph stays wherever it stands: it may be the article's last."""
@@ -56,7 +56,12 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
         | _facts_like_those_inside(reading, range(start, end))
     )
     text = cache(lambda: stems_of(block for block in reading.open(start, end) if block.is_prose))
-    kept |= _last_words(reading, title) | _dek(reading, title, start, text) | reading.of_blocks(quantities)
+    kept |= (
+        _last_words(reading, title)
+        | _dek(reading, title, start, text)
+        | reading.of_blocks(quantities)
+        | reading.of_blocks(chapters)
+    )
     kept |= _instructions(reading) | _answers(reading)
     beside = _right_below(reading, weights, end)
     for side in sides_of_page:

@@ -225,9 +225,14 @@ _HANDS = re.compile(r"(?:来源|來源|编辑|編輯|责任编辑|責任編輯|�
 """Where a Chinese report comes from, and who edited it."""
 
 
+def names_origin(text: str) -> bool:
+    """Whether a line says where a Chinese report comes from or who edited it, and nothing else."""
+    return _HANDS.match(text) is not None
+
+
 def _is_residue(words: str) -> bool:
     """Whether this is the name of a section, a number of comments, or a button."""
-    if _HANDS.match(words):
+    if names_origin(words):
         return True
     rest = _COUNTED.sub(" ", words)
     section = len(words.split()) <= _LONGEST_SECTION and _SECTION.match(words) is not None

@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.ingest.blocks import Block
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Reading
-from generator.ingest.rules.details import is_details, without_company
+from generator.ingest.rules.details import is_details, names_origin, without_company
 from generator.ingest.rules.names import bare_name
 from generator.ingest.rules.publication import name_of_paper
 
@@ -164,7 +164,7 @@ def _tells_details(block: Block, reading: Reading) -> bool:
 
 def can_be_title(block: Block) -> bool:
     """Not an item of a menu, a link to the page before, or a paragraph."""
-    if block.bullet or block.words > MAX_TITLE_WORDS or _PAGER.search(block.text):
+    if block.bullet or block.words > MAX_TITLE_WORDS or _PAGER.search(block.text) or names_origin(block.text):
         return False
     return not is_paragraph(block)
 

@@ -10,7 +10,7 @@ from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
-from generator.ingest.rules.lists import announced, are_facts, quantities, tables, wordy
+from generator.ingest.rules.lists import announced, are_facts, chapters, quantities, tables, wordy
 
 
 def side_column(reading: Reading) -> Iterator[Finding]:
@@ -89,7 +89,12 @@ def link_list(reading: Reading) -> Iterator[Finding]:
     if not end:
         return
     of_the_text = announced(reading, is_button_text)
-    others = reading.of_blocks(tables) | reading.of_blocks(wordy) | reading.of_blocks(quantities)
+    others = (
+        reading.of_blocks(tables)
+        | reading.of_blocks(wordy)
+        | reading.of_blocks(quantities)
+        | reading.of_blocks(chapters)
+    )
     others |= _points(reading, start)
     for outside in (reading.open(0, start), reading.open(end)):
         for run in _runs_of_short(block for block in outside if block.index not in others):

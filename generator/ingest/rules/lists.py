@@ -114,6 +114,37 @@ def quantities(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
+_CHAPTER = re.compile(r"^(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)\W+\w")
+_FEWEST_CHAPTERS = 3
+
+
+def chapters(blocks: Sequence[Block]) -> set[int]:
+    """The indexes of lines that tell what is heard when in a recording, from `00:00` on, and of a label above them."""
+    found: set[int] = set()
+    run: list[Block] = []
+    for block in blocks:
+        seconds = _seconds(block)
+        if run and (seconds is None or seconds <= (_seconds(run[-1]) or 0)):
+            found |= _with_label(blocks, run)
+            run = []
+        if seconds is not None and (run or seconds == 0):
+            run.append(block)
+    return found | _with_label(blocks, run)
+
+
+def _seconds(block: Block) -> int | None:
+    """The time with which a line begins that says something behind it; None where none does."""
+    match = _CHAPTER.match(block.full_text) if block.full_text[:1].isdigit() and not block.is_prose else None
+    return None if match is None else int(match[1] or 0) * 3600 + int(match[2]) * 60 + int(match[3])
+
+
+def _with_label(blocks: Sequence[Block], run: Sequence[Block]) -> set[int]:
+    if len(run) < _FEWEST_CHAPTERS:
+        return set()
+    above = blocks[max(run[0].index - 1, 0)]
+    return {block.index for block in run} | ({above.index} if above.is_short else set())
+
+
 _MEASURE = re.compile(
     r"^[\d¼½¾⅓⅔⅛][\d\s./,–-]*(?:tsp|tbsp|teaspoons?|tablespoons?|cups?|g|kg|ml|dl|cl|l|oz|ounces?|lbs?|pounds?|cloves?|"
     r"cans?|pinch|el|tl|esslöffel|teelöffel|prisen?|stück|dosen?|cuillères?|c\. à|tasses?|cucharad\w+|tazas?|"

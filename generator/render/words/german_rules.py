@@ -32,6 +32,7 @@ REASONS = {
     "picture-story": "ist eine Bildunterschrift in einer Geschichte, die in Bildunterschriften erzählt wird",
     "poll": "gehört zu einer Frage, über die Leser abstimmen",
     "player": "sagt, wie ein Film oder eine Aufnahme heißt und wie lange sie dauert",
+    "signer-note": "sagt, wer jemand ist, der den Text gezeichnet hat",
     "figure-caption": "beginnt mit der Nummer einer Abbildung",
     "linked-teaser": "beginnt einen anderen Artikel, zu dem ein Link wie „mehr“ führt",
     "boxed-headline": "ist die Überschrift eines anderen Artikels, unter einem Hinweis wie „Mehr zum Thema“",

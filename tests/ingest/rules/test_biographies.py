@@ -135,6 +135,6 @@ def test_what_is_told_of_the_author_at_the_end(line: str) -> None:
 def test_a_short_sentence_about_the_translator() -> None:
     lines = ("Translated from the Russian by Ned Example", "Ned Example translates from Russian and Bulgarian.")
     result = article(below=lines)
-    assert [result.rule(line) for line in lines] == ["translator-note", "author-note"]
+    assert [result.rule(line) for line in lines] == ["translator-note", "signer-note"]
     line = "Ned Example reports two storms, and drove the bus."
     assert article(below=(line,)).fate(line) is Fate.KEPT

@@ -265,3 +265,10 @@ def test_where_a_chinese_report_comes_from_stands_between_its_day_and_its_author
 @pytest.mark.parametrize("label", ["Tagi", "الكلمات المفتاحية", "Trefwoorden"])
 def test_tags_in_other_languages(label: str) -> None:
     assert article(below=(f"{label}: lampa, port",)).meta.tags == ("lampa", "port")
+
+
+def test_the_heads_of_columns_are_no_authors() -> None:
+    rows = ("Species\tBoxes\tLow\tHigh", "Cod\t112\t2.10\t3.40", "Haddock\t87\t1.60\t2.25", "Sole\t14\t9.20\t11.80")
+    result = clean_blocks(TITLE, "\n".join(rows), *PARAGRAPHS)
+    assert result.meta.author == ()
+    assert [row for row in rows if result.fate(row) is not Fate.KEPT] == []

@@ -8,7 +8,7 @@ from generator.articles.ledger import Fate
 from generator.ingest.blocks import make_blocks
 from generator.ingest.findings import Reading, Settings
 from generator.ingest.rules.furniture import is_button_text
-from generator.ingest.rules.lists import announced, are_facts, numbered, tables
+from generator.ingest.rules.lists import announced, are_facts, chapters, numbered, tables
 from tests.ingest.sources import article
 
 
@@ -99,3 +99,11 @@ def test_all_from_the_first_numbered_item_to_the_paragraph_below_the_last_is_the
     # Two are no list, nor are years, nor numbers that do not begin.
     assert numbered(blocks[:5]) == []
     assert numbered(make_blocks(["2. A", "", "3. B", "", "4. C", "", "1987. D"])) == []
+
+
+def test_the_chapters_of_a_recording() -> None:
+    lines = ["Chapters", "00:00 Welcome", "03:15 The lamp", "1:04:40 The keeper", "The rest is silence."]
+    assert chapters(make_blocks(lines)) == {0, 1, 2, 3}
+    # A page's latest news begin with hours, the latest first.
+    assert chapters(make_blocks(["14:05 Lamp out", "13:40 Keeper gone", "09:12 Fog"])) == set()
+    assert chapters(make_blocks(["00:00 Welcome", "03:15 The lamp"])) == set()

@@ -349,3 +349,14 @@ def test_a_note_about_the_day_in_print_goes_wherever_it_stands() -> None:
 )
 def test_how_readers_may_write(line: str) -> None:
     assert article(below=(line,)).rule(line) == "about-page"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• This obituary was amended on 20 November 2008. The sedge was found in 1949, and not, as we said, in 1947.",
+        "You are receiving this because you signed up at our website.",
+    ],
+)
+def test_what_a_page_says_below_the_text_of_itself(line: str) -> None:
+    assert article(below=(line,)).fate(line) is Fate.SET_ASIDE

@@ -304,3 +304,14 @@ def test_the_heading_of_a_tickers_first_entry_is_no_title() -> None:
 
 def test_a_part_of_the_paper_before_the_title_is_no_publication() -> None:
     assert lead("Letters to the Editor: " + TITLE, TITLE).meta.publication == ""
+
+
+def test_where_a_chinese_report_comes_from_is_no_title() -> None:
+    title, origin = "老码头变身图书馆", "来源：西滨日报"
+    text = (
+        "西滨市老码头的三号仓库日前改建完成，成为全市第一座建在水上的图书馆。馆内藏书四万册，其中三分之一与航海有关。"
+    )
+    more = "据介绍，仓库建于一九二一年，曾经存放茶叶和丝绸。改建时保留了原来的木梁和铁门，读者可以坐在窗边看船。"
+    result = clean_blocks(title, origin, "2016年08月19日 09:30", text, "分享到：", "微博", "微信", more)
+    assert result.meta.title == title
+    assert result.text.split("\n") == [text, more]
