@@ -112,7 +112,7 @@ def _code(block: Block) -> re.Match[str] | None:
 
 def _parts_paragraphs(reading: Reading, block: Block) -> bool:
     """Whether the undecided lines above and below are paragraphs."""
-    above = next((one for one in reversed(reading.blocks[: block.index]) if one.index not in reading.found), None)
+    above = next((reading.blocks[at] for at in range(block.index - 1, -1, -1) if at not in reading.found), None)
     below = next(reading.open(block.index + 1), None)
     return above is not None and below is not None and above.is_prose and below.is_prose
 

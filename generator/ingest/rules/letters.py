@@ -56,18 +56,18 @@ def letters(reading: Reading) -> Iterator[Finding]:
     if start is None:
         return
     gaps = list(_gaps(reading, start))
-    signed = [gap for gap in gaps if gap.lines and _is_name(gap.lines[0])]
+    signed = [gap for gap in gaps if gap.signed]
     if len(signed) < _FEWEST or any(find_dates(one.text) or TIME.search(one.text) for gap in gaps for one in gap.lines):
         return
     headed = _are_headed(gaps)
-    usual = max(len(_signature(gap, headed)) for gap in signed if gap.between) if any(g.between for g in signed) else 1
+    usual = max((len(_signature(gap, headed)) for gap in signed if gap.between), default=1)
     if headed:
         yield from _first_headline(reading, start)
     for gap in gaps:
-        lines = _signature(gap, headed) if gap in signed else ()
+        lines = _signature(gap, headed) if gap.signed else ()
         for block in lines[: len(lines) if gap.between else usual]:
             yield kept(block, Role.BODY)
-        if headed and gap.between and (gap in signed) == (len(gap.lines) > 1) and _is_headline(gap.lines[-1]):
+        if headed and gap.between and gap.signed == (len(gap.lines) > 1) and _is_headline(gap.lines[-1]):
             yield kept(gap.lines[-1], Role.HEADING)
 
 
@@ -92,6 +92,8 @@ class _Gap:
     lines: tuple[Block, ...]
     between: bool
     """Whether a letter follows."""
+    signed: bool
+    """Whether the first line is who wrote the letter above."""
 
 
 def _first_letter(reading: Reading) -> int | None:
@@ -112,7 +114,7 @@ def _gaps(reading: Reading, start: int) -> Iterator[_Gap]:
             continue
         if block.is_prose or (block.ends_sentence and block.words > _LONGEST_LINE):
             if lines:
-                yield _Gap(tuple(lines), between=True)
+                yield _gap(lines, between=True)
             lines = []
         elif len(lines) == _MOST_LINES or is_button_text(block) or block.listed:
             break
@@ -120,7 +122,11 @@ def _gaps(reading: Reading, start: int) -> Iterator[_Gap]:
             # But for how the next letter's writer addresses the editor.
             lines.append(block)
     if lines:
-        yield _Gap(tuple(lines), between=False)
+        yield _gap(lines, between=False)
+
+
+def _gap(lines: Sequence[Block], *, between: bool) -> _Gap:
+    return _Gap(tuple(lines), between, _is_name(lines[0]))
 
 
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Rev|Herr|Frau|M|Mme|Sr|Sra|Don|г-н|г-жа)\b\.?\s+|^[–—-]\s*")
@@ -140,7 +146,7 @@ def _is_name(block: Block) -> bool:
 
 def _are_headed(gaps: Sequence[_Gap]) -> bool:
     """Whether most letters have a headline: the last line above one is no place, but says something."""
-    last = [gap.lines[-1] for gap in gaps if gap.between and (len(gap.lines) > 1 or not _is_name(gap.lines[0]))]
+    last = [gap.lines[-1] for gap in gaps if gap.between and (len(gap.lines) > 1 or not gap.signed)]
     return 2 * sum(_says_something(block) for block in last) > len(last)
 
 
