@@ -123,6 +123,9 @@ def chapters(blocks: Sequence[Block]) -> set[int]:
     found: set[int] = set()
     run: list[Block] = []
     for block in blocks:
+        # Three rules ask this of all lines, and most begin with a letter.
+        if not run and block.text[:1] != "0":
+            continue
         seconds = _seconds(block)
         if run and (seconds is None or seconds <= (_seconds(run[-1]) or 0)):
             found |= _with_label(blocks, run)
@@ -134,7 +137,7 @@ def chapters(blocks: Sequence[Block]) -> set[int]:
 
 def _seconds(block: Block) -> int | None:
     """The time with which a line begins that says something behind it; None where none does."""
-    match = _CHAPTER.match(block.full_text) if block.full_text[:1].isdigit() and not block.is_prose else None
+    match = _CHAPTER.match(block.text) if block.text[:1].isdigit() and not block.is_prose else None
     return None if match is None else int(match[1] or 0) * 3600 + int(match[2]) * 60 + int(match[3])
 
 
