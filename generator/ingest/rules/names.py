@@ -15,17 +15,23 @@ NAME = rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_NAME_WORD}){{0,4}}"
 """One person's name: up to five capitalised words."""
 _AND = r"\s*(?:,\s*(?:and|und|et|y|и)?|\s(?:and|und|et|y|e|и|&)\s|[;/，、／])\s*"
 _NAMES = rf"{NAME}(?:{_AND}{NAME})*"
+_FOREIGN = r"von|par|por|di|door|av|af"
+# Labels that have none of these words in them, nor `by`.
+_BY_LABELS = (
+    r"(?:text|story|words) (?:and|&) (?:photos?|photographs?|photography|pictures|images|video)|"
+    r"text (?:und|&) (?:fotos?|bilder)|textes? et photos?(?: de)?|te[xs]t[oe] [ey] fotos?(?: d[ei])?|текст и фото|"
+    r"(?:das )?(?:gespräch|interview) führten?|die fragen stellten?|rozmawiał[ay]?|"
+    r"(?:беседовал|подготовил|записал)[аи]?|"
+    r"text|автор(?:ы)?|текст|autor(?:in|a|es)?|auteur|autore|author|yazan|írta|szerző|tekst"
+)
 # Only the words around a name may be in any case; the name begins with a capital, which tells it from a sentence.
 _BY = re.compile(
-    r"^\W*(?:(?P<foreign>(?i:von|par|por|di|door|av|af))|(?i:(?:posted|written|published|submitted|reported|story|text|"
+    rf"^\W*(?:(?P<foreign>(?i:{_FOREIGN}))|(?i:(?:posted|written|published|submitted|reported|story|text|"
     r"words|report|analysis|opinion|interview|commentary|guest post)\s+by|(?:text|story|words) (?:and|&) "
-    r"(?:photos?|photographs?|photography|pictures|images|video)(?:\s+by)?|text (?:und|&) (?:fotos?|bilder)(?: von)?|"
-    r"textes? et photos?(?: de| par)?|te[xs]t[oe] [ey] fotos?(?: d[ei])?|текст и фото|(?:publicad[oa]|escrito) por|"
+    r"(?:photos?|photographs?|photography|pictures|images|video)\s+by|text (?:und|&) (?:fotos?|bilder) von|"
+    r"textes? et photos? par|(?:publicad[oa]|escrito) por|"
     r"(?:eine?\s+)?(?:[^\W\d_]+ )?(?:artikel|beitrag|gastbeitrag|bericht|kommentar|interview|analyse) von|"
-    r"propos recueillis par|(?:das )?(?:gespräch|interview) führten?|die fragen stellten?|rozmawiał[ay]?|"
-    r"(?:беседовал|подготовил|записал)[аи]?|"
-    r"(?:publié|écrit) par|(?:verfasst|geschrieben|veröffentlicht) von|by|text|автор(?:ы)?|текст|autor(?:in|a|es)?|"
-    r"auteur|autore|author|yazan|írta|szerző|tekst))"
+    rf"propos recueillis par|(?:publié|écrit) par|(?:verfasst|geschrieben|veröffentlicht) von|by|{_BY_LABELS}))"
     rf"\s*[:.]?\s+(?P<names>{_NAMES})(?P<rest>.*)$"
 )
 # Labels that stand before or after a name in scripts without capitals, where a colon or the label itself parts them.
@@ -38,9 +44,7 @@ _LABELLED = re.compile(
 _GREEK_NAME = r"[\u0386-\u03ab]\w+(?:\s+[\u0386-\u03ab]\w+){1,2}"
 _GREEK = re.compile(rf"^(?:Της\s+(?P<woman>{_GREEK_NAME})|(?:Του|Των)\s+{_GREEK_NAME})\W*$")
 MAY_BE_BYLINE = re.compile(
-    r"by|\b(?:von|par|por|di|door|av|af)\b|te[xs]t|tekst|words|story|текст|автор|aut(?:h?o|eu)r|yazan|írta|szerző|"
-    r"[\u0370-\u03ff\u0590-\u06ff\u3000-\ud7af]",
-    re.IGNORECASE,
+    rf"by|\b(?:{_FOREIGN})\b|\b(?:{_BY_LABELS})|[\u0370-\u03ff\u0590-\u06ff\u3000-\ud7af]", re.IGNORECASE
 )
 """One of these is in all bylines, and it takes long to find none."""
 _GLUED = re.compile(r"^(?:By|BY)(?=[A-Z][^\W\d_]+ [A-Z])")
