@@ -97,12 +97,15 @@ def player(reading: Reading) -> Iterator[Finding]:
 
 
 def _time_codes(reading: Reading) -> Iterator[Finding]:
-    """Time codes alone between paragraphs; single ones are a day's hours where there are several, or late ones."""
-    codes = [(block, code) for block in reading.blocks if (code := _code(block))]
-    bare = [(block, code) for block, code in codes if not code["of"]]
-    alone = len(bare) <= _MOST_CODES and all(int(code["at"]) <= _MOST_MINUTES for _, code in bare)
-    for block, code in codes:
-        if (alone or code["of"]) and block.index not in reading.found and _parts_paragraphs(reading, block):
+    """`02:45 / 10:11`, but in a column of such; and `02:45` alone between paragraphs, which is a day's hour where there
+    are several, or late ones."""
+    codes = {block.index: code for block in reading.blocks if (code := _code(block))}
+    bare = [code for code in codes.values() if not code["of"]]
+    alone = len(bare) <= _MOST_CODES and all(int(code["at"]) <= _MOST_MINUTES for code in bare)
+    for index, code in codes.items():
+        block = reading.blocks[index]
+        goes = codes.keys().isdisjoint((index - 1, index + 1)) if code["of"] else alone
+        if goes and index not in reading.found and (code["of"] or _parts_paragraphs(reading, block)):
             yield set_aside(block, Role.NAVIGATION)
 
 
@@ -119,8 +122,6 @@ def _parts_paragraphs(reading: Reading, block: Block) -> bool:
 
 _HEADLINE = range(8, 17)
 """Words. Sub-headings are shorter, as a rule."""
-
-
 _SHORT_HEADLINE = range(4, 8)
 
 

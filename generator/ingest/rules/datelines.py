@@ -251,15 +251,13 @@ def first_published(reading: Reading) -> Iterator[Finding]:
 def date_above_title(reading: Reading) -> Iterator[Finding]:
     """A line about a day right above the title, where none below it tells the date: blogs have it there.
 
-    At most two short lines may stand between, since a page's own head has today's date.
+    At most two short lines may stand between, since a page's own head has today's date; but buttons and the like may
+    where the title stands above the date too.
     """
     title = reading.first(Role.TITLE)
     if title is None or reading.lifted("date") or not reading.body_end:
         return
-    for index in range(title.index - 1, max(title.index - _NEAR_ABOVE, 0) - 1, -1):
-        block = reading.blocks[index]
-        if block.index in reading.found or block.words > MAX_DATE_LINE or block.ends_in_stop:
-            return
+    for block in _above(title, reading):
         found = find_dates(block.full_text, reading.numeric_dates)
         details = read_details(block.full_text, found, reading.language)
         if len(found) == 1 and found[0].date.precision == "day" and details.left <= 1:
@@ -267,8 +265,21 @@ def date_above_title(reading: Reading) -> Iterator[Finding]:
             if finding and "date" in finding.values:
                 yield finding
             return
-        if not block.is_short:
-            return
+
+
+def _above(title: Block, reading: Reading) -> Iterator[Block]:
+    """The short undecided lines right above the title, upwards, and the one right below a copy of it further up."""
+    copies = [
+        index for index in range(title.index) if (found := reading.finding(index)) and found.role is Role.DUPLICATE
+    ]
+    below_copy = [reading.blocks[copies[-1] + 1]] if copies else []
+    for lines in (reversed(reading.blocks[max(title.index - _NEAR_ABOVE, 0) : title.index]), below_copy):
+        for block in lines:
+            if block.index in reading.found or block.words > MAX_DATE_LINE or block.ends_in_stop:
+                break
+            yield block
+            if not block.is_short:
+                break
 
 
 _NEAR_ABOVE = 3

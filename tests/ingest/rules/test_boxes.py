@@ -78,6 +78,18 @@ def test_a_time_code_between_paragraphs(line: str) -> None:
     assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
 
 
+def test_how_far_a_player_has_come_between_a_paragraph_and_a_short_line() -> None:
+    result = clean_blocks(TITLE, *PARAGRAPHS, "02:45 / 10:11", "Nobody knows.")
+    assert result.rule("02:45 / 10:11") == "player"
+    assert result.fate("Nobody knows.") is Fate.KEPT
+
+
+def test_times_in_a_column_stay() -> None:
+    column = ("02:45 / 10:11", "02:49 / 10:30")
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], *column, *PARAGRAPHS[2:])
+    assert {result.rule(line) for line in column}.isdisjoint({"player"})
+
+
 @pytest.mark.parametrize("lines", [("04:10", "05:30", "05:55"), ("14:05",), ("05:10", "21:40")])
 def test_hours_of_a_day_stay(lines: tuple[str, ...]) -> None:
     entries = [line for pair in zip(lines, PARAGRAPHS[1:], strict=False) for line in pair]

@@ -135,6 +135,7 @@ def test_a_masthead_with_the_only_date() -> None:
         ("25 May 2002", "Ref: HL/2002/14"),
         ("For immediate release", "25 May 2002"),
         ("25.05.2002 | Ben Muster",),
+        (f"News: {TITLE}", "25 May 2002", "Share on Facebook"),
     ],
 )
 def test_a_day_right_above_the_title(above: tuple[str, ...]) -> None:
@@ -147,6 +148,7 @@ def test_a_day_right_above_the_title(above: tuple[str, ...]) -> None:
         ("Fennick Gazette Saturday 25 May 2002",),
         ("May 2002 | Fennick Gazette",),
         ("Saturday 25 May 2002", "Harbour", "Lamps", "Ships", "Weather"),
+        ("25 May 2002", "Share on Facebook", "Tweet"),
         ("The lamp was lit on 25 May 2002.",),
         ("Last updated 25 May 2002",),
     ],
