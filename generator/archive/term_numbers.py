@@ -5,11 +5,10 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain, groupby
-from operator import itemgetter
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.column import AT_HAND, Placed
+from generator.column import Placed
 
 if TYPE_CHECKING:
     from generator.archive.values import Kind
@@ -21,13 +20,12 @@ if TYPE_CHECKING:
 class TermNumbers(Placed["Mapping[Kind, tuple[str, ...]]"]):
     """The ids of each article's terms by its slug: of the kinds that it has, in the order in which they were given."""
 
-    __slots__ = ("_at_hand", "_ends", "_keys", "_numbers")
+    __slots__ = ("_ends", "_keys", "_numbers")
 
     def __init__(self, terms: Iterable[tuple[str, Mapping[Kind, tuple[str, ...]]]] = ()) -> None:
         self.places = {}
         self._numbers = array("I")
         self._ends = array("Q", [0])
-        self._at_hand: dict[str, Mapping[Kind, tuple[str, ...]]] = {}
         number_of: dict[TermKey, int] = {}
         for slug, of in terms:
             self.places[slug] = len(self.places)
@@ -37,14 +35,15 @@ class TermNumbers(Placed["Mapping[Kind, tuple[str, ...]]"]):
         self._keys: list[TermKey] = list(number_of)
 
     def __getitem__(self, slug: str) -> Mapping[Kind, tuple[str, ...]]:
-        # All lists of articles ask for them.
-        terms = self._at_hand.get(slug)
-        if terms is None:
-            if len(self._at_hand) >= AT_HAND:
-                self._at_hand.clear()
-            keys = groupby(map(self._keys.__getitem__, self._of(slug)), itemgetter(0))
-            terms = self._at_hand[slug] = {kind: tuple([id_ for _, id_ in of]) for kind, of in keys}
-        return terms
+        # Those of a kind stand together. Not kept: to make them anew is as quick as to let go of so many values.
+        of: dict[Kind, list[str]] = {}
+        last = None
+        for kind, id_ in map(self._keys.__getitem__, self._of(slug)):
+            if kind is not last:
+                ids = of[kind] = []
+                last = kind
+            ids.append(id_)
+        return {kind: tuple(ids) for kind, ids in of.items()}
 
     def count(self, slugs: Collection[str]) -> Mapping[TermKey, int]:
         """How many of these articles have each term; those that none has are left out."""

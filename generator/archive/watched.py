@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+import msgspec
+
 from generator.archive.marks import Part
 from generator.archive.term_numbers import TermNumbers
 from generator.archive.values import Archive, Circle, Kind, Links, Term
@@ -42,14 +44,13 @@ def _noted(name: str, part: str) -> property:
     return property(read)
 
 
-class _Article:
+class _Article(msgspec.Struct, eq=False, gc=False):
     """An article whose reading is noted. What its name says (slug, path, page) never changes."""
 
-    # An archive has many, and names of parts are soon made.
-    __slots__ = ("_of", "_watch", "slug")
-
-    def __init__(self, article: Article, slug: str, watch: Watch) -> None:
-        self._of, self.slug, self._watch = article, slug, watch
+    # An archive has many: nothing is looked at by the collector of garbage, and names of parts are soon made.
+    _of: Article
+    slug: str
+    _watch: Watch
 
     @property
     def path(self) -> str:

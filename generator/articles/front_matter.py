@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.problems import Problems
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where an imported article comes from."""
 
     file: str
@@ -28,7 +28,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """The day of the first import; written once."""
 
 
-class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
+class FrontMatter(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What an article file says of its article. Text that is not given is empty, a date None."""
 
     title: str

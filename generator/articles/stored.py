@@ -21,7 +21,7 @@ class Body(NamedTuple):
     text: str
 
 
-class Head(msgspec.Struct, frozen=True):
+class Head(msgspec.Struct, frozen=True, gc=False):
     """All of an article but its text, or what is wrong with its file."""
 
     slug: str

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import folder
+from generator.archive.values import MENTION_KINDS, Kind
 from generator.archive.watched import Watch, watched
 from generator.building.exports import StandingPieces
 from generator.building.searching import searching
@@ -19,6 +20,7 @@ from generator.execution.run import Run
 from generator.output_file import OutputFile
 from generator.publish.links import is_page
 from generator.publish.publish import SiteFile
+from generator.reading.articles import StoredTexts
 from generator.reading.content import MEDIA
 from generator.reading.inputs import digest_of
 from generator.render.site import (
@@ -32,6 +34,7 @@ from generator.render.site import (
 )
 
 if TYPE_CHECKING:
+    from generator.archive.values import Archive
     from generator.reading.archive import ReadArchive
 
 
@@ -73,7 +76,7 @@ def _pages(given: ReadArchive, building: Building, site: Site, run: Run) -> Iter
     key = digest_of(given.settings, *(repr(one).encode() for one in about))
     own = list(units(given.archive))
     others = [unit for unit in (*own, *units_beside_pages()) if unit != EXPORTS]
-    yield from building.files(others, key, partial(_made, work, run))
+    yield from building.files(others, key, partial(_made, given, work, run))
     articles = [Unit("article", article.slug) for article in given.archive.articles]
     of_pieces = digest_of(key, *map(building.piece, articles))
     yield from building.files([EXPORTS], of_pieces, partial(_made_exports, given, building, work, articles))
@@ -123,8 +126,34 @@ def _made_exports(
         yield work.exports([made.get(unit) or work.site.piece(unit) for unit in articles])
 
 
-def _made(work: _Work, run: Run, stale: Sequence[Unit]) -> Iterator[Made]:
-    return run.over("making pages", _make_batch, work, stale, _BATCH, is_large)
+def _made(given: ReadArchive, work: _Work, run: Run, stale: Sequence[Unit]) -> Iterator[Made]:
+    with _sentences(given.archive, stale):
+        yield from run.over("making pages", _make_batch, work, _as_stored(given.archive, stale), _BATCH, is_large)
+
+
+@contextmanager
+def _sentences(archive: Archive, stale: Sequence[Unit]) -> Iterator[None]:
+    """Fetches the sentences that name somebody, all at once where the pages of terms ask for more than there are."""
+    stale_terms = [unit.name.partition("/") for unit in stale if unit.of == "term"]
+    terms = [archive.term_by_id[Kind(kind), id_] for kind, _, id_ in stale_terms if kind in MENTION_KINDS]
+    stored = archive.contexts
+    if isinstance(stored, StoredTexts) and sum(len(term.articles) for term in terms) > archive.count:
+        stored.fetch_all()
+        yield
+        stored.let_go()
+    else:
+        yield
+
+
+def _as_stored(archive: Archive, units: Sequence[Unit]) -> list[Unit]:
+    """Units in another order: those of articles as their texts lie in the store, where a disk gives them soonest."""
+
+    def place(unit: Unit) -> tuple[int, str]:
+        if unit.of in ("article", "source"):
+            return 1, archive.by_slug[unit.name].path
+        return 2 if unit.of == "term" else 0, ""
+
+    return sorted(units, key=place)
 
 
 def _make_batch(work: _Work, batch: Iterable[Unit]) -> list[Made]:

@@ -29,7 +29,7 @@ from generator.reading.inputs import Input, Inputs, digest_of
 _BATCH = 50
 """Articles that a process reads at a time: some 50 ms of work."""
 _COMMITTED = 1000
-"""Articles after which the store takes what was made of them: so its log stays small too."""
+"""Articles after which the store takes what was made of them, some 30 MB: so its log stays small too."""
 _TERMS, FORMER_TERMS = "terms", "former terms"
 """What search needs of each article; and of a few that were edited, by their digests then, what the last site's was
 made of."""
@@ -67,20 +67,35 @@ class Articles:
         slugs = {one.path: one.slug for one in self.articles if not one.meta.draft}
         return ((slugs[path], value) for path, value in self.store.values(part) if path in slugs)
 
-    def texts(self, part: str) -> Mapping[str, str]:
-        """The same of a text, each to be fetched when it is asked for; what was read last is at hand."""
-        return _Texts(self.store, part, {one.slug: one.path for one in self.articles if not one.meta.draft})
+    def texts(self, part: str) -> StoredTexts:
+        """The same of a text."""
+        return StoredTexts(self.store, part, {one.slug: one.path for one in self.articles if not one.meta.draft})
 
 
 @dataclass(slots=True)
-class _Texts(Mapping[str, str]):
+class StoredTexts(Mapping[str, str]):
+    """What a stage wrote of each article, by slug: fetched when it is asked for; what was read last is at hand."""
+
     _store: Store
     _part: str
     _paths: Mapping[str, str]
     """By slug."""
     _at_hand: dict[str, str] = field(default_factory=dict)
+    _all: Packed[str] | None = None
+
+    def fetch_all(self) -> None:
+        """Fetches all of them, before processes are copied from this one that ask for most, each several times."""
+        slugs = {path: slug for slug, path in self._paths.items()}
+        values = ((slugs[path], value) for path, value in self._store.values(self._part) if path in slugs)
+        self._all = Packed(values, bytes.decode, at_hand=1)
+
+    def let_go(self) -> None:
+        """Keeps none of them any longer."""
+        self._all = None
 
     def __getitem__(self, slug: str) -> str:
+        if self._all is not None:
+            return self._all[slug]
         text = self._at_hand.get(slug)
         if text is None:
             if len(self._at_hand) >= AT_HAND:
@@ -137,13 +152,17 @@ def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problem
     todo = list(_todo(files, known, stages, store))
     keeps_former = _TERMS in keys and len(todo) <= _EDITED
     work = _Work(inputs.root, store, stages)
-    for number, done in enumerate(run.over("reading articles", _read_batch, work, todo, _BATCH), 1):
-        if number % _COMMITTED == 0:
-            # What a build has read that is killed then, the next one need not.
-            store.commit()
+    waiting: list[_Done] = []
+    for done in run.over("reading articles", _read_batch, work, todo, _BATCH):
         if done.head and keeps_former:
             _keep_former(store, done.path)
-        _put(store, done, keys)
+        waiting.append(done)
+        if len(waiting) == _COMMITTED:
+            _put(store, waiting, keys)
+            # What a build has read that is killed then, the next one need not.
+            store.commit()
+            waiting.clear()
+    _put(store, waiting, keys)
     gone = known.keys() - {file.path for file in files}
     for stage in ("article", "body", *keys):
         store.forget(stage, gone)
@@ -151,12 +170,19 @@ def read_articles(inputs: Inputs, store: Store, stages: Sequence[Stage], problem
     return _loaded(files, store, problems)
 
 
-def _put(store: Store, done: _Done, keys: Mapping[str, bytes]) -> None:
-    if done.head:
-        store.put("article", done.path, done.digest, done.head)
-        store.put("body", done.path, done.digest, done.body)
-    for part, value in done.made.items():
-        store.put(part, done.path, done.digest + keys[part], value)
+def _put(store: Store, read: Sequence[_Done], keys: Mapping[str, bytes]) -> None:
+    # What is read one after the other lies so on the disk too: a stage's values together, in the order of the files.
+    read = sorted(read)
+    for done in read:
+        if done.head:
+            store.put("article", done.path, done.digest, done.head)
+    for done in read:
+        if done.head:
+            store.put("body", done.path, done.digest, done.body)
+    for part in keys:
+        for done in read:
+            if part in done.made:
+                store.put(part, done.path, done.digest + keys[part], done.made[part])
 
 
 def _keep_former(store: Store, path: str) -> None:

@@ -102,15 +102,16 @@ class PageMaker:
     def entry(self, slug: str) -> EntryView:
         """The article as an entry of a list."""
         article = self.archive.by_slug[slug]
+        meta = article.meta
         publication = next(iter(self.terms(slug, Kind.PUBLICATIONS)), None)
         return EntryView(
-            title=article.meta.title,
+            title=meta.title,
             path=article.page,
-            publication=publication.name if publication else article.meta.publication,
-            date=show_date(article.meta.date, self.words),
-            day=show_day(article.meta.date, self.words),
-            language=self.language_of(article),
-            withdrawn=bool(article.meta.withdrawn),
+            publication=publication.name if publication else meta.publication,
+            date=show_date(meta.date, self.words),
+            day=show_day(meta.date, self.words),
+            language=meta.language or self.archive.config.language,
+            withdrawn=bool(meta.withdrawn),
         )
 
     def story(self, entry: EntryView, length: int = OPENING) -> StoryView:

@@ -13,7 +13,7 @@ import msgspec
 from markupsafe import Markup
 
 
-class LinkView(msgspec.Struct, frozen=True):
+class LinkView(msgspec.Struct, frozen=True, gc=False):
     """A link inside the site."""
 
     text: str
@@ -81,7 +81,7 @@ class PageView:
     """Path of the page in the navigation that this page is or lies below; empty where it lies below none."""
 
 
-class DateView(msgspec.Struct, frozen=True):
+class DateView(msgspec.Struct, frozen=True, gc=False):
     """A date as far as it is known."""
 
     words: str
@@ -89,7 +89,7 @@ class DateView(msgspec.Struct, frozen=True):
     """For `<time datetime>`; empty where HTML has no way to write the date."""
 
 
-class EntryView(msgspec.Struct, frozen=True):
+class EntryView(msgspec.Struct, frozen=True, gc=False):
     """An article as one entry of a list."""
 
     title: str
@@ -102,7 +102,7 @@ class EntryView(msgspec.Struct, frozen=True):
     withdrawn: bool
 
 
-class GroupView(msgspec.Struct, frozen=True):
+class GroupView(msgspec.Struct, frozen=True, gc=False):
     """Entries under one heading: a year, or a letter."""
 
     label: str
@@ -110,7 +110,7 @@ class GroupView(msgspec.Struct, frozen=True):
     entries: tuple[EntryView, ...]
 
 
-class QuoteView(msgspec.Struct, frozen=True):
+class QuoteView(msgspec.Struct, frozen=True, gc=False):
     """What stands below an article in a list: the sentence that names what the list is of, else its summary."""
 
     before: str
@@ -171,7 +171,7 @@ class ChartView:
     caption: str
 
 
-class FactView(msgspec.Struct, frozen=True):
+class FactView(msgspec.Struct, frozen=True, gc=False):
     """One line of an article's provenance."""
 
     name: str
