@@ -59,7 +59,7 @@ def with_means(trees: Trees, tables: Sequence[NDArray[np.float32]]) -> Trees:
     for table in tables:
         count += np.bincount(trees.leaves(table).ravel(), minlength=len(count))
     score = count * nodes.scores
-    # A tree's nodes stand in breadth-first order: children come after their parent.
+    # The nodes stand level by level: children come after their parent.
     for node in range(len(count) - 1, -1, -1):
         if not nodes.is_leaf[node]:
             left = nodes.left[node]
@@ -70,7 +70,7 @@ def with_means(trees: Trees, tables: Sequence[NDArray[np.float32]]) -> Trees:
     return msgspec.structs.replace(
         trees,
         means=[
-            [round(float(means[node]), 3) for node in range(end - len(tree), end) if not nodes.is_leaf[node]]
+            [round(float(means[node]), 3) for node in nodes.numbers[end - len(tree) : end] if not nodes.is_leaf[node]]
             for tree, end in zip(trees.asked, ends.tolist(), strict=True)
         ],
     )

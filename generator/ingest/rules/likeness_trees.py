@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -15,6 +16,8 @@ from generator.ingest.rules.likeness_features import FIGURES
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    _Numbers = NDArray[np.int64]
 
 TREES = Path(__file__).with_name("likeness_trees.json")
 COLUMNS = (*FIGURES, *CONTEXT)
@@ -56,13 +59,13 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         import numpy as np
 
         nodes = self.nodes
-        figures = np.ascontiguousarray(table[:, nodes.columns]).ravel()
-        starts = np.arange(len(table))[:, None] * len(nodes.columns)
+        figures = table.ravel()
+        starts = np.arange(len(table))[:, None] * table.shape[1]
         at = np.repeat(nodes.roots[None, :], len(table), axis=0)
         for _ in range(nodes.depth):
-            asked = nodes.asked.take(at)
-            asked += starts
-            exceeds = figures.take(asked) > nodes.limits.take(at)
+            places = nodes.columns.take(at)
+            places += starts
+            exceeds = figures.take(places) > nodes.limits.take(at)
             at = nodes.left.take(at)
             at += exceeds
         return at
@@ -74,7 +77,10 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
 
 class Nodes:
-    """The nodes of all trees one after the other; a leaf is its own left child, and nothing exceeds its limit."""
+    """The nodes of all trees, level by level; a leaf is its own left child, and nothing exceeds its limit.
+
+    All blocks come to the first levels, and few to any one leaf: what is read most lies together.
+    """
 
     def __init__(self, trees: Trees) -> None:
         import numpy as np
@@ -83,33 +89,38 @@ class Nodes:
         values = np.array([value for tree in trees.values for value in tree], np.float64)
         sizes = np.array([len(tree) for tree in trees.asked])
         is_leaf = asked == LEAF
-        self.columns = np.array([COLUMNS.index(name) for name in trees.figures], np.intp)
-        self.roots = np.cumsum(sizes) - sizes
-        self.is_leaf = is_leaf
-        self.asked = np.where(is_leaf, 0, asked)
-        self.limits = np.where(is_leaf, np.inf, values).astype(np.float32)
-        self.scores = np.where(is_leaf, values, 0.0)
-        self.means = values.copy()
-        self.means[~is_leaf] = [mean for tree in trees.means for mean in tree]
+        means = values.copy()
+        means[~is_leaf] = [mean for tree in trees.means for mean in tree]
         # The children of the first inner node of a tree are its nodes 1 and 2, those of the second 3 and 4, and so on.
+        roots = np.cumsum(sizes) - sizes
         inner = np.cumsum(~is_leaf) - 1
-        first = np.repeat(self.roots, sizes)
-        before = inner - np.repeat(inner[self.roots] - ~is_leaf[self.roots] + 1, sizes)
-        self.left = np.where(is_leaf, np.arange(len(asked)), first + 1 + 2 * before)
-        self.depth = _depth(self.left, is_leaf, self.roots)
+        before = inner - np.repeat(inner[roots] - ~is_leaf[roots] + 1, sizes)
+        left = np.where(is_leaf, np.arange(len(asked)), np.repeat(roots, sizes) + 1 + 2 * before)
+        levels = [*_levels(left, is_leaf, roots)]
+        order = np.concatenate(levels)
+        self.numbers = np.argsort(order)
+        """For each node, one tree after the other, its place among all."""
+        self.depth = len(levels) - 1
+        """How many steps lead from a root to the deepest leaf."""
+        self.roots = self.numbers[roots]
+        self.left = self.numbers[left[order]]
+        self.is_leaf = is_leaf[order]
+        self.asked = np.where(is_leaf, 0, asked)[order]
+        self.columns = np.array([COLUMNS.index(name) for name in trees.figures], np.intp)[self.asked]
+        self.limits = np.where(is_leaf, np.inf, values).astype(np.float32)[order]
+        self.scores = np.where(is_leaf, values, 0.0)[order]
+        self.means = means[order]
 
 
-def _depth(left: NDArray[np.int64], is_leaf: NDArray[np.bool_], roots: NDArray[np.int64]) -> int:
-    """How many steps lead from a root to the deepest leaf."""
+def _levels(left: _Numbers, is_leaf: NDArray[np.bool_], roots: _Numbers) -> Iterator[_Numbers]:
+    """The roots of the trees, the nodes below them, and so on; those of one parent stand side by side."""
     import numpy as np
 
-    depth = 0
-    level = roots[~is_leaf[roots]]
+    level = roots
     while level.size:
-        depth += 1
-        children = np.concatenate([left[level], left[level] + 1])
-        level = children[~is_leaf[children]]
-    return depth
+        yield level
+        below = left[level[~is_leaf[level]]]
+        level = np.stack([below, below + 1], axis=1).ravel()
 
 
 class Weighing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -61,7 +61,7 @@ def test_the_moves_on_the_way_to_a_leaf_sum_up_to_what_it_adds() -> None:
         values=[[10.0, -1.0, 0.0, 2.0, -3.0], [0.5], [0.0, 0.25, -0.25]],
         means=[[-0.5, 1.0], [], [0.2]],
     )
-    told = moves(trees, [0, 1], 2)
+    told = moves(trees, [0, 1], 2)[trees.nodes.numbers]
     assert told[:5].tolist() == [[0, 0], [0, -0.5], [0, 1.5], [1, 1.5], [-4, 1.5]]
     assert told[5:].tolist() == pytest.approx(np.array([[0, 0], [0, 0], [0.05, 0], [-0.45, 0]]))
 
