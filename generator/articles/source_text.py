@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from generator.articles.csv_view import view_table
 from generator.articles.html.view import view_page
 from generator.articles.ledger import Ledger, LedgerLine
-
-# Not str.splitlines: that also parts at form feeds, U+0085 and U+2028, which stand inside lines of real sources.
-_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def decode(data: bytes, encoding: str) -> str:
@@ -23,7 +19,8 @@ def decode(data: bytes, encoding: str) -> str:
 
 def split_lines(text: str) -> list[str]:
     """The lines of a text without their ends, parted at CRLF, CR and LF only; a final line end begins no new line."""
-    lines = _LINE_END.split(text)
+    # Not str.splitlines: that also parts at form feeds, U+0085 and U+2028, which stand inside lines of real sources.
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if lines[-1] == "":
         lines.pop()
     return lines

@@ -140,11 +140,11 @@ class Block:
     @once
     def folded(self) -> str:
         """Words in small letters with single spaces, for comparing."""
-        return fold(self.text) if "İ" in self.text else _without_marks(self.small)
+        return " ".join(self.folded_words)
 
     @once
     def folded_words(self) -> list[str]:
-        return self.folded.split()
+        return folded_words(self.text) if "İ" in self.text else _without_marks(self.small)
 
     @once
     def words(self) -> int:
@@ -179,20 +179,41 @@ class _Letters(dict[int, int | None]):
     """Maps what is neither letter, mark nor digit to a space, and drops apostrophes: for `str.translate`."""
 
     def __missing__(self, code: int) -> int | None:
-        self[code] = code if unicodedata.category(chr(code))[0] in "LMN" else ord(" ")
+        self[code] = code if _is_letter(chr(code)) else ord(" ")
         return self[code]
 
 
-_LETTERS = _Letters({ord(mark): None for mark in "'’‘"})
+def _is_letter(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LMN"
+
+
+_APOSTROPHES = "'’‘"
+_LETTERS = _Letters({ord(mark): None for mark in _APOSTROPHES})
+_CODEC = "cp1252"
+"""Has all characters of most texts, each as one byte: to translate bytes takes far less than characters."""
+_LETTERS_IN_BYTES = bytes(
+    code if _is_letter(character) else ord(" ")
+    for code, character in enumerate(bytes(range(256)).decode(_CODEC, errors="replace"))
+)
+_APOSTROPHES_IN_BYTES = _APOSTROPHES.encode(_CODEC)
 
 
 def fold(text: str) -> str:
     """Words in small letters, parted by single spaces, without punctuation."""
+    return " ".join(folded_words(text))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text in small letters, without punctuation."""
     return _without_marks(text.casefold())
 
 
-def _without_marks(text: str) -> str:
-    return " ".join(text.translate(_LETTERS).split())
+def _without_marks(text: str) -> list[str]:
+    try:
+        coded = text.encode(_CODEC)
+    except UnicodeEncodeError:
+        return text.translate(_LETTERS).split()
+    return coded.translate(_LETTERS_IN_BYTES, _APOSTROPHES_IN_BYTES).decode(_CODEC).split()
 
 
 def count_words(text: str) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
 
-from generator.ingest.blocks import Block, fold
+from generator.ingest.blocks import Block, folded_words
 
 # Words that stand in nearly every paragraph of a language and rarely in others.
 _COMMON = {
@@ -64,7 +65,7 @@ _LEAD = 1.5
 def detect_language(text: str) -> str:
     """The text's language (`en`, `de`, `ru` …), or an empty text where that is not clear."""
     sample = text[:_SAMPLE_CHARACTERS]
-    return _of_sample(sample, fold(sample).split())
+    return _of_sample(sample, folded_words(sample))
 
 
 def language_of(blocks: Iterable[Block]) -> str:
@@ -76,7 +77,7 @@ def language_of(blocks: Iterable[Block]) -> str:
         text = block.text[:left]
         texts.append(text)
         # Most blocks have been folded already, or will be.
-        words += block.folded_words if len(text) == len(block.text) else fold(text).split()
+        words += block.folded_words if len(text) == len(block.text) else folded_words(text)
         left -= len(text) + 1
         if left <= 0:
             break
@@ -106,10 +107,7 @@ def _by_letters(text: str) -> str:
 def _by_words(words: Sequence[str]) -> str:
     if len(words) < _MIN_WORDS:
         return ""
-    votes: Counter[str] = Counter()
-    for word, count in Counter(filter(_VOTES.__contains__, words)).items():
-        for language in _VOTES[word]:
-            votes[language] += count
+    votes = Counter(chain.from_iterable(map(_VOTES.get, words, repeat(()))))
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < 0.08 * len(words):
         return ""

@@ -66,7 +66,11 @@ _ALONE = re.compile(
 _BUTTON = re.compile(r"(?:vis mere?|visa mer|bild vergrößern|bild in detailansicht öffnen)\W*$", re.IGNORECASE)
 # One of these stands in every credit of its kind, and in few other lines: it takes long to find nothing.
 _HINTS_OF_A_LABEL = (":", "…", "...", " by ", " BY ", "ourtesy", "upplied", "andout", "Credit", "：")
-_HINTS_WITHOUT_LABEL = ("/", "Photo", "nuotr", "creenshot", "apture", "=", ":", "：", "＝", "／")
+_WORDS_OF_A_LABEL = (
+    "phot foto fotó fot. bild billede imag pic illustration graphic grafik screen symbol archiv crédit kuva zdj nuotr "
+    "video фото снимка φωτ credit courtesy supplied handout quelle source fuente fonte källa kilde bron источник"
+).split()
+_HINTS_WITHOUT_LABEL = "/ Photo nuotr creenshot apture 사진 그래픽 写真 図 图 圖 撮影 画像".split()
 _OF_AGENCIES = re.compile(rf"[/|]|\bvia\b|^{_AGENCY}\W*$")
 """In the midst of a sentence `the photo: Ada` may be the sentence's own; with an agency it is none."""
 _AGENCIES = re.compile(rf"{_AGENCY}\W*$")
@@ -89,6 +93,7 @@ def ends_in_credit(text: str) -> bool:
     bare = (_WITHOUT_LABEL.search(tail), _ALONE.fullmatch(tail)) if may_be_bare else ()
     if any(found and all(_is_maker(part) for part in found.groups() if part) for found in bare):
         return True
+    may_be_labelled = may_be_labelled and has_any(tail.casefold(), _WORDS_OF_A_LABEL)
     for label in _LABEL.finditer(tail) if may_be_labelled else ():
         maker = tail[label.end() :]
         # In a sentence `…, photo: ` begins small.

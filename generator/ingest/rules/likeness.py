@@ -57,6 +57,8 @@ _FEW_OF_PLACE = 0.1
 
 def unlike_text(reading: Reading) -> Iterator[Finding]:
     """What is rather the page's: readers' comments without names and dates, teasers, notes on the author."""
+    if _words(reading.open()) < _FEWEST_WORDS_LEFT and not reading.doubted:
+        return
     found = figures_of(reading)
     if len(found.blocks) < _FEWEST_BLOCKS:
         return

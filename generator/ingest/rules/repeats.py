@@ -127,6 +127,8 @@ def _heads(quote: Block, block: Block) -> bool:
 
 def _quoted_in(block: Block, by_start: dict[str, dict[str, list[Block]]]) -> Iterator[Block]:
     words = block.folded_words
+    if by_start.keys().isdisjoint(words):
+        return
     for position, word in enumerate(words):
         if word not in by_start:
             continue
