@@ -14,6 +14,8 @@ from generator.yaml_text import YamlText, read_yaml
 from generator.yaml_values import sound_values
 
 if TYPE_CHECKING:
+    import yaml
+
     from generator.problems import Problems
 
 
@@ -124,8 +126,7 @@ def _dump(front_matter: FrontMatter) -> str:
             given[name] = value
     # libyaml's emitter writes signs beyond U+FFFF as escapes and does not indent lists, and is four times as quick.
     quick = not given.get("extra") and not any(sign > "\uffff" for sign in _texts_of(given))
-    dumper = _dumper(quick)
-    return str(yaml.dump(given, Dumper=dumper, sort_keys=False, allow_unicode=True, width=1_000_000))
+    return str(yaml.serialize(_node(given), Dumper=_dumper(quick), allow_unicode=True, width=1_000_000))
 
 
 def _texts_of(given: Mapping[str, Any]) -> Iterator[str]:
@@ -137,34 +138,43 @@ def _texts_of(given: Mapping[str, Any]) -> Iterator[str]:
 
 @lru_cache(maxsize=2)
 def _dumper(quick: bool) -> Any:
-    """The class that writes front matter: dates plain, texts as they are, lists on one line."""
     import yaml
 
-    quick_dumper = getattr(yaml, "CSafeDumper", None) if quick else None
+    class Dumper(yaml.SafeDumper):
+        """Indents lists under their keys."""
 
-    class Dumper(quick_dumper or yaml.SafeDumper):  # type: ignore[misc]
-        """Has representers of its own."""
+        def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+            return super().increase_indent(flow, False)
 
-        if quick_dumper is None:
+    return getattr(yaml, "CSafeDumper", Dumper) if quick else Dumper
 
-            def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-                """Indents lists under their keys."""
-                return super().increase_indent(flow, False)  # type: ignore[no-any-return]
 
-    def plain_date(dumper: yaml.SafeDumper, value: EdtfDate) -> yaml.ScalarNode:
+_TAG = "tag:yaml.org,2002:"
+
+
+def _node(value: object) -> yaml.Node:
+    """A value as it is written: dates plain, texts as they are, lists on one line but for those in `extra`.
+
+    Nodes are made here, since the library takes longer to find out how each value is to be made into one than for all
+    the rest.
+    """
+    import yaml
+
+    if isinstance(value, str):
+        # These end a line in YAML and would come back as a blank, except as escapes.
+        return yaml.ScalarNode(_TAG + "str", value, style='"' if _LINE_SIGN.search(value) else None)
+    if isinstance(value, EdtfDate):
         # The tag that a date has for other YAML readers, so that it needs no quotation marks.
-        tag = "tag:yaml.org,2002:timestamp" if value.precision == "day" and not value.is_approximate else None
+        tag = "timestamp" if value.precision == "day" and not value.is_approximate else None
         # A number that begins with 0 is no decimal one to them.
         number = re.fullmatch(r"[1-9]\d*", value.text, re.ASCII)
-        tag = tag or ("tag:yaml.org,2002:int" if number else "tag:yaml.org,2002:str")
-        return dumper.represent_scalar(tag, value.text)
-
-    def text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-        # These end a line in YAML and would come back as a blank, except as escapes.
-        style = '"' if _LINE_SIGN.search(value) else None
-        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style)
-
-    Dumper.add_representer(str, text)
-    Dumper.add_representer(EdtfDate, plain_date)
-    Dumper.add_representer(tuple, lambda dumper, value: dumper.represent_sequence("tag:yaml.org,2002:seq", value, True))
-    return Dumper
+        return yaml.ScalarNode(_TAG + (tag or ("int" if number else "str")), value.text)
+    if isinstance(value, int):
+        return yaml.ScalarNode(_TAG + ("bool" if isinstance(value, bool) else "int"), str(value).lower())
+    if isinstance(value, dict):
+        return yaml.MappingNode(
+            _TAG + "map", [(_node(key), _node(one)) for key, one in value.items()], flow_style=False
+        )
+    if isinstance(value, (list, tuple)):
+        return yaml.SequenceNode(_TAG + "seq", [*map(_node, value)], flow_style=isinstance(value, tuple))
+    raise TypeError(f"front matter holds no {type(value).__name__}")
