@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
+
+import msgspec
 
 from generator.ingest.buttons import glued_button_at
 from generator.ingest.hints import hints_in
@@ -73,8 +74,7 @@ class Shape(StrEnum):
     METADATA = "metadata"
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(msgspec.Struct, frozen=True, dict=True):
     """One or more lines that belong together; blank lines are in no block."""
 
     index: int

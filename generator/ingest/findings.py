@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
+
+import msgspec
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
@@ -20,8 +22,7 @@ Value = str | tuple[str, ...]
 Told = TypeVar("Told")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """A stretch of a block, from character `start` of its full text up to but not including `end`."""
 
     start: int
@@ -32,15 +33,14 @@ class Part:
     """Those of the finding's front-matter keys that this stretch gives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """What a block is, where it goes, and what it says for the front matter."""
 
     block: int
     """Its index."""
     role: Role
     fate: Fate
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = {}
     """Front-matter keys and what this block gives them."""
     parts: tuple[Part, ...] = ()
     """Stretches that are something else than the rest of the block, in their order, without overlap."""

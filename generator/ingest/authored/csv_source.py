@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from generator.articles.csv_view import (
     Record,
     ViewLine,
@@ -94,8 +96,10 @@ _TAG_HINT = "write Markdown in their place, into the article"
 def _below(columns: Document, text: Document) -> Document:
     """The document whose first lines are what columns say, and whose others are those of a text."""
     count, blocks = len(columns.lines), len(columns.blocks)
-    moved = [replace(block, index=block.index + blocks, first_line=block.first_line + count) for block in text.blocks]
-    findings = [(replace(finding, block=finding.block + blocks), name) for finding, name in text.findings]
+    moved = [
+        structs.replace(block, index=block.index + blocks, first_line=block.first_line + count) for block in text.blocks
+    ]
+    findings = [(structs.replace(finding, block=finding.block + blocks), name) for finding, name in text.findings]
     return replace(
         text,
         lines=columns.lines + text.lines,

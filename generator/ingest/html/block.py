@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.articles.html.lines import Element, LineShape, Style, ViewLine
@@ -26,8 +25,7 @@ class Stretch(NamedTuple):
     """Of a link: absolute."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class HtmlBlock(Block):
+class HtmlBlock(Block, frozen=True, kw_only=True, dict=True):
     """A block that is one line of a page's view."""
 
     line: ViewLine
