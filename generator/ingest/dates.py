@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,6 +12,8 @@ from typing import Literal
 from generator.articles.edtf_date import EdtfDate, parse_edtf
 
 NumericDates = Literal["", "day-first", "month-first"]
+AskedDates = NumericDates | Callable[[], NumericDates]
+"""The same, or what tells it: it is asked only where a text has such a date, since to find it out takes long."""
 
 DAY_FIRST_LANGUAGES = frozenset(
     "bg ca cs da de el es fi fr gl hi hr id it nb nl nn no pl pt ro ru sk sl sr tr uk vi".split()
@@ -126,7 +129,7 @@ def _pattern() -> re.Pattern[str]:
 _FOUR_DIGITS = re.compile(r"\d{4}")
 
 
-def find_dates(text: str, numeric_dates: NumericDates = "") -> list[FoundDate]:
+def find_dates(text: str, numeric_dates: AskedDates = "") -> list[FoundDate]:
     """All dates with a year in the text, from left to right.
 
     `03/04/2007` can be two days: without `numeric_dates` only its year is taken, as with everything that is not
@@ -158,13 +161,14 @@ def names_month(word: str) -> bool:
 _WORD = re.compile(r"\w+")
 
 
-def _edtf(match: re.Match[str], numeric_dates: NumericDates) -> str | None:
+def _edtf(match: re.Match[str], numeric_dates: AskedDates) -> str | None:
     """The date of a match; None where its word is no month."""
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
     form = next(iter(groups))[1]
     year = groups["y" + form]
     if form == "5":
-        return _numeric(year, int(groups["a5"]), int(groups["b5"]), groups["s5"], numeric_dates)
+        asked = numeric_dates() if callable(numeric_dates) else numeric_dates
+        return _numeric(year, int(groups["a5"]), int(groups["b5"]), groups["s5"], asked)
     month = groups["m" + form]
     day = groups.get("d" + form)
     number = int(month) if month.isdigit() else _month_numbers(day is not None).get(month.casefold())

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -160,23 +159,27 @@ class Reading:
         prose = [block.index for block in self.within() if block.is_prose]
         return range(prose[0] + 1, prose[-2]) if len(prose) > 2 else range(0)
 
-    @cached_property
     def numeric_dates(self) -> NumericDates:
         """How `03/04/2007` is meant: as the settings say, else as all write it who write the text's language.
 
         Not so where the source has a day that can only be read month first.
         """
         said = self.settings.numeric_dates
-        if said or self.language not in DAY_FIRST_LANGUAGES:
+        if said or self.language() not in DAY_FIRST_LANGUAGES:
             return said
-        return (
-            "" if any("/" in block.text and _MONTH_FIRST.search(block.text) for block in self.blocks) else "day-first"
-        )
+        return "" if self.of_blocks(_has_month_first) else "day-first"
 
-    @cached_property
     def language(self) -> str:
         """The language of what seems to be text, or an empty text where that is not clear."""
-        return language_of(block for block in self.blocks if block.is_prose or block.words >= 8)
+        return self.of_blocks(_language)
+
+
+def _language(blocks: tuple[Block, ...]) -> str:
+    return language_of(block for block in blocks if block.is_prose or block.words >= 8)
+
+
+def _has_month_first(blocks: tuple[Block, ...]) -> bool:
+    return any("/" in block.text and _MONTH_FIRST.search(block.text) for block in blocks)
 
 
 _MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\d/])")

@@ -60,7 +60,7 @@ def test_what_was_lifted_first_in_the_source_counts() -> None:
 
 
 def test_the_language_is_that_of_the_prose() -> None:
-    assert reading("Der", "die", "das", *PARAGRAPHS).language == "en"
+    assert reading("Der", "die", "das", *PARAGRAPHS).language() == "en"
 
 
 def test_each_rule_has_a_reason_in_words() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.ingest.buttons import are_button_words
-from generator.ingest.dates import FoundDate, NumericDates, find_dates, names_month
+from generator.ingest.dates import AskedDates, FoundDate, find_dates, names_month
 from generator.ingest.rules.names import MAY_BE_BYLINE, bare_name, match_byline, split_names
 
 MAX_DATE_LINE = 22
@@ -125,16 +125,16 @@ class Details:
         return self.left - named
 
 
-def read_details(text: str, dates: Sequence[FoundDate], language: str) -> Details:
+def read_details(text: str, dates: Sequence[FoundDate], language: str | Callable[[], str]) -> Details:
     """The persons in a line beside its `dates`, and how much else stands there.
 
-    `language` is the text's, or empty where that is not known.
+    `language` is the text's, or empty where that is not known, or what tells it.
     """
     told = [one for start, end in _stretches(text, dates) for one in _tell(text, start, end, language)]
     return Details(tuple(dates), tuple(told))
 
 
-def is_details(text: str, numeric_dates: NumericDates, language: str) -> bool:
+def is_details(text: str, numeric_dates: AskedDates, language: str | Callable[[], str]) -> bool:
     """Whether a line is about nothing but who wrote the article, or when it was published."""
     if len(text) > _LONGEST or not _MAY_TELL.search(text):
         return False
@@ -174,7 +174,7 @@ def _stretches(text: str, dates: Sequence[FoundDate]) -> Iterator[tuple[int, int
         yield position, end
 
 
-def _tell(text: str, start: int, end: int, language: str) -> Iterator[Told]:
+def _tell(text: str, start: int, end: int, language: str | Callable[[], str]) -> Iterator[Told]:
     """What a stretch tells, as a whole or between its commas."""
     whole = _tell_one(text, start, end, language)
     if whole is None:
@@ -191,7 +191,7 @@ def _tell(text: str, start: int, end: int, language: str) -> Iterator[Told]:
         position = comma.end() if comma else end
 
 
-def _tell_one(text: str, start: int, end: int, language: str) -> Told | None:
+def _tell_one(text: str, start: int, end: int, language: str | Callable[[], str]) -> Told | None:
     words = text[start:end].strip(_PUNCTUATION)
     if not words or without_company(words) == 0:
         return None

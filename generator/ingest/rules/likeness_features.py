@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.articles.ledger import Role
@@ -146,16 +144,19 @@ def _lead(reading: Reading, found: Sequence[_Open]) -> _Lead:
 
 def _topics(found: Sequence[_Open], lead: _Lead) -> Iterator[list[float]]:
     """What each shares with the title, the lead, all that stands above and all the rest."""
-    everywhere = Counter(chain.from_iterable(one.topic for one in found))
-    again = {word for word, count in everywhere.items() if count > 1}
     known: set[str] = set()
+    again: set[str] = set()
+    above = []
     for one in found:
+        shared = one.topic & known
+        above.append(len(shared))
+        again |= shared
+        known |= one.topic
+    for one, before in zip(found, above, strict=True):
         topic = one.topic
         number = len(topic) or 1
-        title, above, first = len(topic & lead.title), len(topic & known), len(topic & lead.topic)
-        elsewhere = len(topic & again)
-        yield [title, title / number, above, first, len(topic), above / number, first / number, elsewhere / number]
-        known |= topic
+        title, first, elsewhere = len(topic & lead.title), len(topic & lead.topic), len(topic & again)
+        yield [title, title / number, before, first, len(topic), before / number, first / number, elsewhere / number]
 
 
 def _of_lead(lead: _Lead) -> tuple[float, ...]:

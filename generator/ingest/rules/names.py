@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from generator.ingest.blocks import fold
@@ -91,10 +92,10 @@ def names_writer_too(text: str) -> bool:
     return _BOTH.match(text) is not None
 
 
-def match_byline(text: str, language: str) -> tuple[str, ...] | None:
+def match_byline(text: str, language: str | Callable[[], str]) -> tuple[str, ...] | None:
     """The persons in a line `By Name, Job`; empty where it names only an office, None where it is no byline.
 
-    `language` is the text's, or empty where that is not known.
+    `language` is the text's, or empty where that is not known, or what tells it: it is asked for few lines.
     """
     labelled = _LABELLED.match(text)
     if labelled:
@@ -106,8 +107,10 @@ def match_byline(text: str, language: str) -> tuple[str, ...] | None:
     if match is None:
         return None
     foreign = (match["foreign"] or "").casefold()
-    if foreign and language and language not in _LANGUAGES[foreign]:
-        return None
+    if foreign:
+        known = language() if callable(language) else language
+        if known and known not in _LANGUAGES[foreign]:
+            return None
     if fold(match["names"]).partition(" ")[0] in _TIMES or not _is_end_of_byline(match["rest"]):
         return None
     names = split_names(match["names"] + _more_names(match["rest"]))
