@@ -209,11 +209,12 @@ def folded_words(text: str) -> list[str]:
 
 
 def _without_marks(text: str) -> list[str]:
+    codec = "ascii" if text.isascii() else _CODEC
     try:
-        coded = text.encode(_CODEC)
+        coded = text.encode(codec)
     except UnicodeEncodeError:
         return text.translate(_LETTERS).split()
-    return coded.translate(_LETTERS_IN_BYTES, _APOSTROPHES_IN_BYTES).decode(_CODEC).split()
+    return coded.translate(_LETTERS_IN_BYTES, _APOSTROPHES_IN_BYTES).decode(codec).split()
 
 
 def count_words(text: str) -> int:

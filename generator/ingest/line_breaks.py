@@ -207,6 +207,8 @@ def _hanging(lines: Sequence[str], clean: Sequence[str]) -> frozenset[int]:
     So the paragraphs of a page look whose file breaks and indents their lines, where an extractor took no heed of it.
     The line above a paragraph's first one would mostly end a sentence; a list's items are short, with capitals.
     """
+    if sum(line[:2].isspace() for line in lines) < _ENOUGH_HANGING:
+        return frozenset()
     texts = [number for number, text in enumerate(clean) if text]
     least = min((_indent(lines[number]) for number in texts), default=0)
     marked = {number for number in texts if begins_its_own(clean[number])}

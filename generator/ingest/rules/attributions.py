@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from generator.ingest.blocks import Block, fold
+from generator.ingest.blocks import Block
 from generator.ingest.dates import find_dates
 
 # `17.30` is a time, and `17.03.` the beginning of a date.
@@ -121,10 +121,8 @@ def is_stamped(block: Block) -> bool:
     """Whether a line is the name and time of a comment: a date with a time of day, or `Posted by` with either."""
     if block.words > _MOST_WORDS or block.is_prose or not _DIGIT.search(block.text):
         return False
-    timed, dated = TIME.search(block.text) is not None, bool(find_dates(block.text))
-    if timed and dated:
-        return True
-    return (timed or dated) and _POSTED_BY.match(block.text) is not None
+    timed, posted = TIME.search(block.text) is not None, _POSTED_BY.match(block.text) is not None
+    return (timed and posted) or ((timed or posted) and bool(find_dates(block.text)))
 
 
 def _is_said(block: Block) -> bool:
@@ -270,8 +268,7 @@ def is_name_alone(block: Block) -> bool:
     """Whether a line is one to three words that can be somebody's name or handle, without a sentence's end."""
     if not 1 <= block.words <= 3 or block.listed or block.ends_sentence or block.line_count > 1:
         return False
-    words = fold(block.text).split()
-    if _NO_NAME & set(words):
+    if not _NO_NAME.isdisjoint(block.folded_words):
         return False
     return _NAME_ALONE.fullmatch(block.text) is not None and (_is_handle(block.text) or _is_proper(block.text, 3))
 

@@ -63,10 +63,11 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         starts = np.arange(len(table))[:, None] * table.shape[1]
         at = np.repeat(nodes.roots[None, :], len(table), axis=0)
         for _ in range(nodes.depth):
-            places = nodes.columns.take(at)
+            # All places are there; to look whether they are takes longer than to wrap them around.
+            places = nodes.columns.take(at, mode="wrap")
             places += starts
-            exceeds = figures.take(places) > nodes.limits.take(at)
-            at = nodes.left.take(at)
+            exceeds = figures.take(places, mode="wrap") > nodes.limits.take(at, mode="wrap")
+            at = nodes.left.take(at, mode="wrap")
             at += exceeds
         return at
 

@@ -31,4 +31,4 @@ class SharedWords:
 
 def long_stems(block: Block, letters: int) -> set[str]:
     """The stems of a block's words of at least so many letters."""
-    return {word[:_STEM] for word in block.folded.split() if len(word) >= letters}
+    return {word[:_STEM] for word in block.folded_words if len(word) >= letters}
