@@ -62,6 +62,8 @@ _SAYS = re.compile(
     r"(?:(?:[\s(,.…]+[^\s(,.…\d?!]+){0,3}[\s(,.…]*\S{0,2}\d.*)?$",
     re.IGNORECASE,
 )
+_SAYS_HINT = hint("say said wrote write schr sagt crit dit dic diss zegt пишет говорит".split())
+"""One of these is in all that it finds."""
 _QUOTED = re.compile(r"[\"“”„«»]")
 _ACTIONS = re.compile(
     r"^\W*(?:reply|like|dislike|report|flag|permalink|quote|antworten|répondre|ответить)\W*\d*\W*$", re.I
@@ -146,7 +148,7 @@ def _is_mark(block: Block) -> bool:
     """Whether a line can stand above or below a comment, and not between an article's paragraphs."""
     if block.is_prose:
         return False
-    said = block.words <= 14 and (_is_stamp(block.text) or _says(block.text))
+    said = block.words <= 14 and (_is_stamp(block.text) or _says(block))
     return said or is_ago(block) or is_name_alone(block) or _ACTIONS.match(block.text) is not None
 
 
@@ -215,7 +217,7 @@ def _has_comment_shape(block: Block, below: list[Block]) -> bool:
     if block.words > 14 or block.is_prose:
         return False
     handle = block.number == 1 and block.words <= 5
-    says = block.text.endswith((":", "...", "…")) and _says(block.text)
+    says = block.text.endswith((":", "...", "…")) and _says(block)
     return (
         handle or says or is_stamped(block) or _is_stamped_head(block, below) or _ACTIONS.match(block.text) is not None
     )
@@ -223,15 +225,15 @@ def _has_comment_shape(block: Block, below: list[Block]) -> bool:
 
 def _is_stamped_head(block: Block, below: list[Block]) -> bool:
     """`Name says:` with a date or time beside it or right below, above a comment."""
-    if block.words > 14 or block.is_prose or not _says(block.text):
+    if block.words > 14 or block.is_prose or not _says(block):
         return False
     below_it = below[0] if below else None
     stamped_below = below_it and below_it.words <= 10 and not below_it.ends_in_stop and _is_stamp(below_it.text)
     return bool(stamped_below) or _is_stamp(block.text)
 
 
-def _says(text: str) -> bool:
-    return _SAYS.match(text) is not None and _QUOTED.search(text) is None
+def _says(block: Block) -> bool:
+    return bool(block.hints & _SAYS_HINT and _SAYS.match(block.text)) and _QUOTED.search(block.text) is None
 
 
 def _is_stamp(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, repeat
 from math import fsum
 from operator import truediv
 from typing import TYPE_CHECKING
@@ -61,8 +61,14 @@ def contexts(chances: NDArray[np.float64], words: NDArray[np.float32]) -> NDArra
     upto = [0.0, *accumulate(size)]
     upto_likely = [0.0, *accumulate(part * own for part, own in zip(chance, size, strict=True))]
 
-    def mean(first: int, last: int) -> float:
-        return (upto_likely[last] - upto_likely[first]) / max(upto[last] - upto[first], 1.0)
+    def means(firsts: Iterable[int], lasts: Iterable[int]) -> list[float]:
+        return [
+            (upto_likely[last] - upto_likely[first]) / max(upto[last] - upto[first], 1.0)
+            for first, last in zip(firsts, lasts, strict=False)
+        ]
+
+    def within(reach: int) -> list[float]:
+        return means([max(at - reach, 0) for at in places], [min(at + reach + 1, count) for at in places])
 
     def from_here(part: Iterable[float]) -> list[float]:
         return [*accumulate(reversed([*part]))][::-1]
@@ -78,10 +84,10 @@ def contexts(chances: NDArray[np.float64], words: NDArray[np.float32]) -> NDArra
     columns = [
         odds,
         *(padded[3 + offset : 3 + offset + count] for offset in _OFFSETS),
-        [mean(0, at) for at in places],
-        [mean(at + 1, count) for at in places],
-        *([mean(max(at - reach, 0), min(at + reach + 1, count)) for at in places] for reach in _WINDOWS),
-        [mean(0, count)] * count,
+        means(repeat(0), places),
+        means(range(1, count + 1), repeat(count)),
+        *map(within, _WINDOWS),
+        means([0], [count]) * count,
         [0.0, *accumulate(chance[:-1], max)],
         [0.0, *accumulate(chance[:0:-1], max)][::-1],
         [min(before[at : at + _NEAR]) for at in places],

@@ -83,7 +83,7 @@ _OTHERWISE = 40
 _DECLARED = -2
 _OF_THE_FORMAT = frozenset({"metadata", "outside-article"})
 """Rules that go by what a source's format says of a line: this tells nothing of the lines beside it."""
-_ROLES = tuple(Role)
+_NUMBERS = {role: number for number, role in enumerate(Role)}
 """The trees know them by their number: they are to be fitted anew where a role comes in before others."""
 
 
@@ -162,7 +162,7 @@ def _kind(reading: Reading, block: Block) -> int:
     finding, name = entry
     if block.index in reading.declared or name in _OF_THE_FORMAT:
         return _DECLARED
-    return (_SET_ASIDE if finding.fate is Fate.SET_ASIDE else -_OTHERWISE) + _ROLES.index(finding.role)
+    return (_SET_ASIDE if finding.fate is Fate.SET_ASIDE else -_OTHERWISE) + _NUMBERS[finding.role]
 
 
 def _distances(reading: Reading, found: Sequence[Block], at: Sequence[int]) -> Iterator[list[float]]:

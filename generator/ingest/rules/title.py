@@ -26,6 +26,8 @@ from generator.ingest.rules.names import bare_name
 
 _SUFFIX = re.compile(r"^(?P<rest>.*\S)(?P<bar>\s+[|–—-]\s+|\s*\|\s*)(?P<name>[^|–—]{2,60})$")
 _PREFIX = re.compile(r"^(?P<name>[^|:–—]{2,60}?)(?P<bar>\s*[|:]\s*|\s+[–—-]\s+)(?P<rest>.+)$")
+_BAR = re.compile("[|:–—-]")
+"""One of which both need."""
 _LONGEST_TITLE_WORDS = 80
 """Of a first line without a full stop, where nothing else can be the title."""
 _SHORT_TITLE = 8
@@ -175,8 +177,8 @@ _LONGEST_PATH = 8
 
 def parted_titles(text: str) -> Iterator[tuple[str, str]]:
     """Title and name in `Title | Name`, `Title - Name` and `Name: Title`, as far as the text can be read so."""
-    for pattern in (_SUFFIX, _PREFIX):
-        match = pattern.search(text) if len(text) < 1000 else None
+    for pattern in (_SUFFIX, _PREFIX) if len(text) < 1000 and _BAR.search(text) else ():
+        match = pattern.search(text)
         if match:
             yield match["rest"].strip(), match["name"].strip()
 
