@@ -83,7 +83,8 @@ _LONG_WORD = 4
 def ends_in_credit(text: str) -> bool:
     """Whether a line ends in who made a picture."""
     tail = text[-_TAIL:]
-    may_be_labelled, may_be_bare = has_any(tail, _HINTS_OF_A_LABEL), has_any(tail, _HINTS_WITHOUT_LABEL)
+    may_be_labelled = has_any(tail, _HINTS_OF_A_LABEL) and has_any(tail.casefold(), _WORDS_OF_A_LABEL)
+    may_be_bare = has_any(tail, _HINTS_WITHOUT_LABEL)
     if not (may_be_labelled or may_be_bare or "©" in tail):
         return False
     tail = " ".join(_BUTTON.sub("", tail).split())
@@ -93,7 +94,6 @@ def ends_in_credit(text: str) -> bool:
     bare = (_WITHOUT_LABEL.search(tail), _ALONE.fullmatch(tail)) if may_be_bare else ()
     if any(found and all(_is_maker(part) for part in found.groups() if part) for found in bare):
         return True
-    may_be_labelled = may_be_labelled and has_any(tail.casefold(), _WORDS_OF_A_LABEL)
     for label in _LABEL.finditer(tail) if may_be_labelled else ():
         maker = tail[label.end() :]
         # In a sentence `…, photo: ` begins small.
