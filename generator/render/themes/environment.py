@@ -1,8 +1,8 @@
-"""Jinja as themes get it: as it comes, but for three of its steps, of which a page takes hundreds."""
+"""Jinja as themes get it: as it comes, but for a few of its steps, of which a page takes hundreds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from types import CodeType
 from typing import Any
 
@@ -11,9 +11,17 @@ from jinja2.runtime import Context
 
 from generator.render.escaping import escaped
 
+_CONTEXTS = "contexts of this page"
+"""Under this name, which no template can write, a page's values have the list of its contexts."""
+
 
 class _Context(Context):
     """Calls what a template calls as it is: nothing that templates get here asks for their context."""
+
+    def __init__(self, environment: jinja2.Environment, parent: dict[str, Any], *others: Any, **named: Any) -> None:
+        super().__init__(environment, parent, *others, **named)
+        if _CONTEXTS in parent:
+            parent[_CONTEXTS].append(self)
 
     def call(self, function: Callable[..., Any], *args: Any, **values: Any) -> Any:
         values.pop("_block_vars", None)
@@ -51,3 +59,16 @@ class ThemeEnvironment(jinja2.Environment):
 
     context_class = _Context
     template_class = _Template
+
+    def page(self, template: str, values: Mapping[str, object]) -> str:
+        """The template filled with values."""
+        contexts: list[Context] = []
+        try:
+            return self.get_template(template).render({**values, _CONTEXTS: contexts})
+        finally:
+            # Macros and the context that they were made in hold each other: they would stay until the collector of
+            # garbage finds them, which looks through all else for that, page after page.
+            for context in contexts:
+                context.vars.clear()
+                context.exported_vars.clear()
+                context.parent.clear()

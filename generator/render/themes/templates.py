@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment, nodes
 
+    from generator.render.themes.environment import ThemeEnvironment
+
 TEMPLATES = "templates/"
 MACROS = "macros.html"
 """The one template that adds up: a theme's own stands after its parent's, and replaces the macros that it defines."""
@@ -52,7 +54,7 @@ class Source:
 class Templates:
     """Templates ready to be filled: `home.html` is the theme's own or its parent's, `reader/home.html` reader's."""
 
-    environment: Environment
+    environment: ThemeEnvironment
     sources: Mapping[str, Source]
 
     def __reduce__(self) -> tuple[Callable[[Mapping[str, Source]], Templates], tuple[Mapping[str, Source]]]:

@@ -75,7 +75,7 @@ class Theme:
         import jinja2
 
         try:
-            return self.templates.environment.get_template(template).render(context)
+            return self.templates.environment.page(template, context)
         except (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             place = self.templates.place(error.__traceback__) or theme_file(self.name, TEMPLATES + template)
             raise ThemeError(f"{place}: {error}", _HINT) from error

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from generator.errors import ProblemsError, ThemeError
@@ -12,6 +15,33 @@ MINIMAL = {"theme.yaml": b"", **{f"templates/{name}": b"{{ page.title }}" for na
 def test_templates_escape_and_end_as_they_are_written() -> None:
     theme = theme_from_files("plain", MINIMAL | {"templates/home.html": b"<p>{{ text }}</p>\n"})
     assert theme.render("home.html", {"text": "<b> & \"'"}) == "<p>&lt;b&gt; &amp; &#34;&#39;</p>\n"
+
+
+def test_a_page_leaves_its_values_to_nobody() -> None:
+    class Value:
+        pass
+
+    theme = theme_from_files(
+        "plain",
+        MINIMAL
+        | {
+            "templates/base.html": b"{% macro one() %}{{ two() }}{{ value }}{% endmacro %}{% macro two() %}{{ one }}"
+            b"{% endmacro %}{% block body %}{% endblock %}{{ one() }}",
+            "templates/macros.html": b"{% macro three() %}{{ value }}{{ four() }}{% endmacro %}"
+            b"{% macro four() %}{% endmacro %}",
+            "templates/home.html": b'{% extends "base.html" %}{% from "macros.html" import three with context %}'
+            b"{% block body %}{{ three() }}{% endblock %}",
+        },
+    )
+    value = Value()
+    gone = weakref.ref(value)
+    gc.disable()
+    try:
+        assert theme.render("home.html", {"value": value}).count("Value object") == 2
+        del value
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_styles_become_one_file_with_a_hash_in_its_name() -> None:
