@@ -8,11 +8,13 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from generator.errors import BackfileError
@@ -138,12 +140,19 @@ class Processes:
                     return names_of([item])
         return names_of(alone)
 
-    def _pool(self, work: Callable[[Any, Any], Any], context: object, workers: int = 0) -> ProcessPoolExecutor:
+    @contextmanager
+    def _pool(
+        self, work: Callable[[Any, Any], Any], context: object, workers: int = 0
+    ) -> Iterator[ProcessPoolExecutor]:
         from concurrent.futures import ProcessPoolExecutor
+        from threading import Thread
 
-        return ProcessPoolExecutor(
-            workers or self.workers, multiprocessing.get_context("fork"), _begin, (work, context)
-        )
+        fork = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(workers or self.workers, fork, _begin, (work, context)) as pool:
+            # With this all processes begin.
+            pool.submit(int)
+            Thread(target=_break_where_a_worker_dies, args=(pool,), daemon=True).start()
+            yield pool
 
 
 def _first(_: Sequence[Future[Result]]) -> int:
@@ -157,6 +166,31 @@ def _first_done(futures: Sequence[Future[Result]]) -> int:
     wait(futures, return_when=FIRST_COMPLETED)
     done = next(place for place, future in enumerate(futures) if future.done())
     return 0 if futures[done].exception() else done
+
+
+_NOTICED = 1.0
+"""Seconds in which a pool notices itself that a worker died, if it does."""
+
+
+def _break_where_a_worker_dies(pool: ProcessPoolExecutor) -> None:
+    """Sees to it that a pool is broken when a worker dies, until all have ended.
+
+    A pool waits for ever for the rest of a result that a worker was sending when it died, since all processes hold the
+    pipe open: so all others are ended, and the pipe is closed.
+    """
+    from multiprocessing.connection import wait
+
+    results, running = pool._result_queue, list(pool._processes.values())
+    while running:
+        wait([process.sentinel for process in running])
+        time.sleep(_NOTICED)
+        if any(process.exitcode for process in running):
+            for process in running:
+                process.kill()
+            # The pool closes it too, in another thread: so its number has to stay taken until then.
+            with suppress(OSError), Path(os.devnull).open("wb") as nowhere:
+                os.dup2(nowhere.fileno(), results._writer.fileno())  # type: ignore[attr-defined]
+        running = [process for process in running if process.exitcode is None]
 
 
 class WorkerDiedError(BackfileError):

@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Iterator
 from itertools import islice
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,24 @@ def test_a_worker_that_dies_is_told_with_what_it_worked_on() -> None:
     items = batches([*(f"{number}.md" for number in range(40)), "killer.md"], 2)
     with pytest.raises(WorkerDiedError, match=r"died: killer\.md$"):
         list(Processes(2).run(die, None, items))
+
+
+def _die_half_sent(_: object, name: str) -> str:
+    if name == "killer.md":
+
+        def send(connection: Connection, data: bytes) -> None:
+            os.write(connection.fileno(), data[: len(data) // 2])
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        Connection._send = send  # type: ignore[attr-defined]
+    return name * 10_000
+
+
+def test_a_worker_that_dies_while_it_sends_its_result_keeps_nobody_waiting_for_the_rest() -> None:
+    with pytest.raises(WorkerDiedError, match=r"died: killer\.md$"):
+        list(Processes(2).run(_die_half_sent, None, [*(f"{number}.md" for number in range(40)), "killer.md", "z.md"]))
+    with Processes(1).beside(_die_half_sent, None, "other.md") as result:
+        assert result() == "other.md" * 10_000
 
 
 def test_items_are_taken_as_they_are_needed() -> None:
