@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,19 +46,41 @@ def read_files(root: Path, folder: str, ending: str = "", most: int = -1) -> Ite
 
 def file_names(root: Path, folder: str, ending: str = "") -> list[str]:
     """The paths of the files that `read_files` reads, in their order."""
-    base = root / folder
-    if not base.is_dir():
-        return []
-    places = os.walk(base, onerror=_refuse)
-    paths = (Path(place, name) for place, _, names in places for name in names if name.endswith(ending))
-    names = sorted(path.relative_to(root).as_posix() for path in paths)
-    return [
-        name for name in names if not any(part.startswith(".") for part in name.split("/")) and (root / name).is_file()
-    ]
+    return sorted(path for path, about in entries(root, folder) if about and path.endswith(ending))
 
 
-def _refuse(error: OSError) -> None:
-    raise BackfileError(f"{error.filename} cannot be read: {error.strerror}", _RIGHT) from error
+def entries(root: Path, folder: str) -> Iterator[tuple[str, os.stat_result | None]]:
+    """Every file below `folder`, with what the system says of it, or None for a link that leads nowhere.
+
+    Hidden ones are left out. Links to folders are followed, since who keeps media on another disk has one; but not to
+    a folder in which they lie, which adds nothing. Raises BackfileError where a folder cannot be read.
+    """
+    folders = ["" if folder == "." else f"{folder}/"]
+    while folders:
+        inside = folders.pop()
+        try:
+            with os.scandir(root / inside) as found:
+                shown = [entry for entry in found if not entry.name.startswith(".")]
+            for entry in shown:
+                path = inside + entry.name
+                if entry.is_dir():
+                    if not entry.is_symlink() or not _is_around(root, path):
+                        folders.append(f"{path}/")
+                elif entry.is_file():
+                    # One that an editor has removed meanwhile is none; those that follow it are.
+                    with suppress(FileNotFoundError):
+                        yield path, entry.stat()
+                elif entry.is_symlink():
+                    yield path, None
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            raise BackfileError(f"{error.filename} cannot be read: {error.strerror}", _RIGHT) from error
+
+
+def _is_around(root: Path, link: str) -> bool:
+    """Whether a link leads to a folder in which it lies, by whatever way."""
+    return any((root / folder).samefile(root / link) for folder in Path(link).parents)
 
 
 def read_bytes(path: Path, most: int = -1) -> bytes | None:
@@ -75,9 +98,7 @@ def theme_files(root: Path) -> dict[str, Path]:
     """Every file of every theme that the archive may use, by a path that tells it from all others."""
     files: dict[str, Path] = {}
     for number, themes in enumerate(_theme_places(root)):
-        found = {path.relative_to(themes): path for path in themes.rglob("*") if path.is_file()}
-        shown = {name: path for name, path in found.items() if not any(part.startswith(".") for part in name.parts)}
-        files |= {f"themes {number}/{name.as_posix()}": path for name, path in shown.items()}
+        files |= {f"themes {number}/{name}": themes / name for name in file_names(themes, ".")}
     return files
 
 

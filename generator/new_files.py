@@ -9,6 +9,7 @@ from generator.articles.read import ARTICLES, PAGES, PLACEHOLDER
 from generator.articles.sources import SOURCES
 from generator.config import SITE_YAML
 from generator.errors import BackfileError
+from generator.folder import file_names
 from generator.urls import unique_slug
 
 _ABOUT = f"""\
@@ -95,7 +96,7 @@ def new_article(root: Path, title: str) -> Path:
     if not title.strip():
         raise BackfileError("an article needs a title")
     folder = root / ARTICLES
-    slug = unique_slug(title, {path.stem.casefold() for path in folder.rglob("*.md")})
+    slug = unique_slug(title, {Path(name).stem.casefold() for name in file_names(root, ARTICLES, ".md")})
     path = folder / f"{slug}.md"
     try:
         folder.mkdir(parents=True, exist_ok=True)

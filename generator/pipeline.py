@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -28,7 +28,7 @@ from generator.publish.swap import place_of, repair
 from generator.reading.archive import read_archive
 from generator.reading.articles import forget_former, read_articles
 from generator.reading.content import packaged_countries, read_authorities, read_config
-from generator.reading.inputs import Inputs, digest_of_all
+from generator.reading.inputs import Inputs, digest_of, digest_of_all
 
 if TYPE_CHECKING:
     from generator.archive.values import Archive
@@ -128,7 +128,8 @@ def _build(root: Path, run: Run) -> Built:
 
 def _contents(inputs: Inputs) -> bytes:
     """The digest of everything that a site is made of."""
-    return digest_of_all([*inputs.below(folder.CONTENT), *inputs.outside(folder.theme_files(inputs.root))])
+    files = digest_of_all([*inputs.below(folder.CONTENT), *inputs.outside(folder.theme_files(inputs.root))])
+    return digest_of(files, *(path.encode() for path in inputs.dead_links))
 
 
 def _unchanged(root: Path, last: LastBuild, run: Run) -> Built:
@@ -244,7 +245,8 @@ def decide_lines(root: Path, places: Sequence[str], fate: Fate, *, dry_run: bool
     # Reports write `content/sources/FILE:LINE`, and what they write can be copied.
     parts = (place.rpartition(":") for place in places)
     named = [(_source_name(root, Path(file)) if file else file) + colon + lines for file, colon, lines in parts]
-    return import_decided(root, _config_for_import(root), _today(), named, fate, dry_run=dry_run)
+    with _import_lock(root, dry_run=dry_run):
+        return import_decided(root, _config_for_import(root), _today(), named, fate, dry_run=dry_run)
 
 
 def _config_for_import(root: Path) -> Config:
@@ -271,10 +273,16 @@ def import_into(
     from generator.ingest.importer import import_again, import_sources
 
     config = _config_for_import(root)
-    if again:
-        names = [_source_name(root, path) for path in paths]
-        return import_again(root, config, _today(), names, dry_run=dry_run, progress=progress)
-    return import_sources(root, config, _today(), paths, replace=replace, dry_run=dry_run, progress=progress)
+    with _import_lock(root, dry_run=dry_run):
+        if again:
+            names = [_source_name(root, path) for path in paths]
+            return import_again(root, config, _today(), names, dry_run=dry_run, progress=progress)
+        return import_sources(root, config, _today(), paths, replace=replace, dry_run=dry_run, progress=progress)
+
+
+def _import_lock(root: Path, *, dry_run: bool) -> AbstractContextManager[None]:
+    """Keeps a second import from taking what the first one is about to write for articles that were deleted."""
+    return nullcontext() if dry_run else publish_lock(root, work="import")
 
 
 def _source_name(root: Path, path: Path) -> str:

@@ -69,6 +69,8 @@ def test_explain_says_why_each_page_was_made_again(
     told = capsys.readouterr().out.splitlines()
     assert "articles/the-lamp-is-lit.html: the text of the-lamp-is-lit changed" in told
     assert not [line for line in told if line.startswith(("licenses.html", "404.html", "random"))]
+    assert "exports/articles.csv: what is told of an article, or the settings or the theme, changed" in told
+    assert not [line for line in told if "the list of pages changed" in line]
     main(["--root", str(archive), "build", "--explain"])
     assert "Nothing was made again." in capsys.readouterr().out
     article.write_text(article.read_text().replace("all the village", "the whole village"))
@@ -76,6 +78,15 @@ def test_explain_says_why_each_page_was_made_again(
     objects = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     wanted = {"made": "articles/the-lamp-is-lit.html", "reason": "the text of the-lamp-is-lit changed"}
     assert wanted in objects
+
+
+def test_a_file_that_is_only_copied_into_the_site_was_made_again_because_it_changed(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for word in ("one", "two"):
+        (archive / "content/media/plan.txt").write_text(word)
+        main(["--root", str(archive), "build", "--explain"])
+    assert "media/plan.txt: the file changed" in capsys.readouterr().out.splitlines()
 
 
 def test_whoever_wants_to_hear_no_more_is_told_nothing(archive: Path) -> None:
@@ -220,6 +231,14 @@ def test_files_among_the_articles_that_nothing_reads_are_told(
     told = capsys.readouterr().err
     assert "content/articles: warning: 10 files here are not read: letter-0.txt, letter-1.txt, letter-2.txt …" in told
     assert "letter-7" not in told
+
+
+def test_a_link_that_leads_nowhere_is_told(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(archive), "build"]) == 0
+    capsys.readouterr()
+    (archive / "content/media/plan.png").symlink_to(archive / "a-disk/plan.png")
+    assert main(["--root", str(archive), "build"]) == 0
+    assert "content/media/plan.png: warning: a link that leads nowhere" in capsys.readouterr().err
 
 
 def test_files_among_the_free_pages_that_nothing_reads_are_told(

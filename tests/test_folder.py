@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BackfileError
-from generator.folder import InputFile, find_archive, read_bytes, read_files, theme_folder
+from generator.folder import InputFile, entries, find_archive, read_bytes, read_files, theme_folder
 
 
 def write(path: Path, text: str = "x") -> None:
@@ -64,13 +64,26 @@ def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
     assert names(tmp_path, "content") == []
 
 
-def test_links_to_folders_and_to_nothing_are_not_followed(tmp_path: Path) -> None:
+def test_links_to_folders_are_followed_and_each_file_is_given_once_for_a_way_to_it(tmp_path: Path) -> None:
     write(tmp_path / "outside/a.md")
-    write(tmp_path / "content/b.md")
-    (tmp_path / "content/loop").symlink_to(tmp_path / "content", target_is_directory=True)
-    (tmp_path / "content/out").symlink_to(tmp_path / "outside", target_is_directory=True)
-    (tmp_path / "content/dead.md").symlink_to(tmp_path / "nowhere")
-    assert names(tmp_path, "content") == ["content/b.md"]
+    write(tmp_path / "content/deep/b.md")
+    for link, target in (("loop", "content"), ("deep/up", "content/deep"), ("out", "outside"), ("dead.md", "nowhere")):
+        (tmp_path / "content" / link).symlink_to(tmp_path / target)
+    (tmp_path / "outside/back").symlink_to(tmp_path / "content")
+    assert names(tmp_path, "content") == ["content/deep/b.md", "content/out/a.md"]
+    assert ("content/dead.md", None) in list(entries(tmp_path, "content"))
+
+
+def test_a_file_that_goes_while_its_folder_is_read_takes_no_other_with_it(tmp_path: Path) -> None:
+    for name in "abcd":
+        write(tmp_path / f"content/{name}.md")
+    found = entries(tmp_path, "content")
+    first, _ = next(found)
+    for name in "abcd":
+        if first != f"content/{name}.md":
+            break
+    (tmp_path / f"content/{name}.md").unlink()
+    assert len([path for path, _ in found]) == 2
 
 
 def test_a_folder_that_cannot_be_read_does_not_pass_for_an_empty_one(

@@ -20,7 +20,7 @@ ALLOWED = {
     "": set(),
     **dict.fromkeys(VALUES, VALUES),
     "folder": VALUES,
-    "new_files": VALUES | {"articles"},
+    "new_files": VALUES | {"folder", "articles"},
     "execution": {"errors", "execution"},
     "reading": VALUES | {"folder", "execution", "articles", "archive", "search", "reading"},
     "building": VALUES
@@ -28,7 +28,7 @@ ALLOWED = {
     "quick_page": VALUES | {"articles", "archive", "render"},
     "serving": VALUES | {"folder", "execution", "archive", "render", "reading", "building", "pipeline", "quick_page"},
     "articles": VALUES | {"articles"},
-    "ingest": VALUES | {"execution", "articles", "ingest"},
+    "ingest": VALUES | {"folder", "execution", "articles", "ingest"},
     "archive": VALUES | {"execution", "articles", "archive"},
     "render": VALUES | {"execution", "articles", "archive", "render"},
     "search": VALUES | {"execution", "articles", "archive", "search"},

@@ -9,21 +9,24 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
+from generator import pipeline
 from generator.archive import related
 from generator.config import Config
-from generator.errors import ProblemsError
+from generator.errors import ProblemsError, PublishError
 from generator.execution.executors import Processes, WorkerDiedError
 from generator.execution.run import Run
 from generator.execution.store import Store
 from generator.execution.version import program_version
 from generator.pipeline import STORE, build, check, import_into
 from generator.problems import Problems
+from generator.publish.lock import publish_lock
 from generator.reading import linking
 from generator.reading.archive import KeptTexts
 from generator.reading.content import read_config
@@ -365,6 +368,15 @@ def test_a_source_of_one_line_has_a_page_whatever_becomes_of_its_text_unless_it_
         article.write_text(imported.replace("title: ", f"{hidden}\ntitle: ", 1))
         build(tmp_path)
         assert f"articles/{article.stem}/source.html" not in _site(tmp_path)
+
+
+def test_two_imports_do_not_work_at_the_same_time(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "publish_lock", partial(publish_lock, patience=0.1))
+    with publish_lock(archive, work="import"):
+        with pytest.raises(PublishError, match="Another import of this archive is still running"):
+            import_into(archive, [], again=False, replace=False, dry_run=False, progress=_untold)
+        import_into(archive, [], again=False, replace=False, dry_run=True, progress=_untold)
+        build(archive)
 
 
 def _untold(done: int, total: int) -> None:

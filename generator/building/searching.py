@@ -63,7 +63,8 @@ def searching(given: ReadArchive, building: Building, run: Run) -> Iterator[Iter
         building.search = SearchRecord(given.settings, work.memory.record)
 
     def unit(files: Callable[[], Iterator[SiteFile]]) -> Iterator[SiteFile]:
-        return building.files([_UNIT], key, lambda _: [Made(_UNIT, taken(files), ())])
+        of = "a text, a name, the settings or the theme"
+        return building.files([_UNIT], key, lambda _: [Made(_UNIT, taken(files), ())], of)
 
     def awaited(result: Callable[[], tuple[list[SiteFile], bytes]]) -> Iterator[SiteFile]:
         files, work.memory.record = result()

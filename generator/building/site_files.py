@@ -79,7 +79,8 @@ def _pages(given: ReadArchive, building: Building, site: Site, run: Run) -> Iter
     yield from building.files(others, key, partial(_made, given, work, run))
     articles = [Unit("article", article.slug) for article in given.archive.articles]
     of_pieces = digest_of(key, *map(building.piece, articles))
-    yield from building.files([EXPORTS], of_pieces, partial(_made_exports, given, building, work, articles))
+    making = partial(_made_exports, given, building, work, articles)
+    yield from building.files([EXPORTS], of_pieces, making, "what is told of an article, or the settings or the theme,")
     building.pieces.clear()
     # Before processes are copied from this one to make the search.
     give_back()
@@ -166,7 +167,7 @@ def _made_last(work: _Work, pages: Sequence[str], stale: Sequence[Unit]) -> Iter
 
 def _media(given: ReadArchive, building: Building) -> Iterator[SiteFile]:
     for file in given.inputs.below(MEDIA):
-        yield from building.files([("media", file.path)], file.digest, partial(_medium, given.inputs.root))
+        yield from building.files([("media", file.path)], file.digest, partial(_medium, given.inputs.root), "the file")
 
 
 def _medium(root: Path, stale: Iterable[UnitName]) -> Iterator[Made]:

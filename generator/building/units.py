@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _READ = 0.8
 """The share of the parts that are to be read by any unit, lest what is gone be remembered for ever."""
 
+_OF_PAGES = "the settings, the theme or the list of pages"
 UnitName = tuple[str, str]
 """What a unit is, and whose."""
 _Unit = TypeVar("_Unit", bound=UnitName)
@@ -152,17 +153,17 @@ class Building:
         return frozenset(units[number].unit for number in np.flatnonzero(np.diff(found[ends], prepend=0)).tolist())
 
     def files(
-        self, units: Sequence[_Unit], key: bytes, make: Callable[[Sequence[_Unit]], Iterable[Made]]
+        self, units: Sequence[_Unit], key: bytes, make: Callable[[Sequence[_Unit]], Iterable[Made]], of: str = _OF_PAGES
     ) -> Iterator[SiteFile]:
         """The files of `units`, those that are kept first.
 
-        `key` is other where anything is that they are made of besides parts of the archive. `make` makes the units that
-        it is given, in any order.
+        `key` is other where anything is that they are made of besides parts of the archive, which `of` names. `make`
+        makes the units that it is given, in any order.
         """
         stale: list[_Unit] = []
         why: dict[UnitName, str] = {}
         for unit in units:
-            reason = self.why_stale(unit, key)
+            reason = self.why_stale(unit, key, of)
             if reason:
                 stale.append(unit)
                 why[unit] = reason
@@ -195,13 +196,13 @@ class Building:
         """That of a unit of the last build."""
         return self._known[unit].piece
 
-    def why_stale(self, unit: UnitName, key: bytes) -> str:
+    def why_stale(self, unit: UnitName, key: bytes, of: str = _OF_PAGES) -> str:
         """Why a unit is to be made anew; empty where it is not."""
         record = self._known.get(unit)
         if record is None:
             return "it is new"
         if record.key != key:
-            return "the settings, the theme or the list of pages changed"
+            return f"{of} changed"
         if unit in self._touched:
             return f"{in_words(self._changed[min(self._changed.keys() & set(array('I', record.reads)))])} changed"
         for file in record.files if self._fallen else ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -166,7 +167,11 @@ def _for_reading(path: Path) -> Store:
 def discard(path: Path) -> None:
     """Removes the store in the file `path`, with what SQLite keeps beside it."""
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal"):
-        path.with_name(name).unlink(missing_ok=True)
+        place = path.with_name(name)
+        if place.is_dir() and not place.is_symlink():
+            # As some container tools make one of a file that they are to mount.
+            shutil.rmtree(place)
+        place.unlink(missing_ok=True)
 
 
 def _sum(value: bytes) -> bytes:

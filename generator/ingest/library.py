@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.articles.edtf_date import EdtfDate, parse_edtf
 from generator.articles.front_matter import parse_front_matter, split_article
 from generator.articles.read import ARTICLES
+from generator.folder import file_names
 from generator.problems import Problems
 from generator.yaml_text import read_yaml
 
@@ -29,7 +30,8 @@ class Library:
 def read_library(root: Path, problems: Problems) -> Library:
     """The library of the archive `root`. An article that cannot be read is a problem, and its name is taken."""
     library = Library()
-    for path in sorted((root / ARTICLES).rglob("*")):
+    for name in file_names(root, ARTICLES):
+        path = root / name
         if path.suffix.lower() != ".md":
             continue
         library.slugs.add(path.stem.casefold())

@@ -84,7 +84,13 @@ _BACKUP = ("~", "#", ".bak", ".orig")
 
 
 def tell_files_that_nothing_reads(inputs: Inputs, problems: Problems) -> None:
-    """Tells of files among the articles, sources that wait to be imported mostly, and among the free pages."""
+    """Tells of files among the articles, sources that wait to be imported mostly, and among the free pages.
+
+    Links that lead nowhere, wherever they lie, stand for files that are not there.
+    """
+    for path in inputs.dead_links:
+        hint = "remove it, or see that the disk is there on which its file lies"
+        problems.warning(path, 0, "a link that leads nowhere", hint)
     _tell_unread(
         inputs,
         ARTICLES,

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import time
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
-from generator.errors import BackfileError
-from generator.folder import read_bytes
+from generator.folder import entries, read_bytes
 
 DIGEST = 16
 """Bytes of a digest."""
@@ -56,6 +55,8 @@ class Inputs:
         self._outside: dict[str, tuple[Path, tuple[int, int, int, int]]] = {}
         self.stamps: dict[str, Stamp] = {}
         """Of every file that was asked for."""
+        self.dead_links: list[str] = []
+        """Paths of links that lead nowhere, where files were asked for."""
 
     def below(self, folder: str, ending: str = "") -> list[Input]:
         """The files below a folder whose names end so, in the order of their paths.
@@ -76,9 +77,11 @@ class Inputs:
         """The paths of all files in that folder of the archive's in which `path` lies, in their order."""
         top = path.partition("/")[0]
         if top not in self._paths:
-            found = sorted(self._entries(top))
-            self._paths[top] = [name for name, _ in found]
-            self._seen |= dict(found)
+            found = dict(entries(self.root, top))
+            self.dead_links += sorted(path for path, about in found.items() if about is None)
+            seen = {path: about for path, about in found.items() if about}
+            self._paths[top] = sorted(seen)
+            self._seen |= seen
         return self._paths[top]
 
     def outside(self, places: Mapping[str, Path]) -> list[Input]:
@@ -92,7 +95,7 @@ class Inputs:
 
     def changed(self) -> set[str]:
         """The paths of the files that are others than when they were listed, have gone since, or come."""
-        now = {path: about for top in self._paths for path, about in self._entries(top)}
+        now = {path: about for top in self._paths for path, about in entries(self.root, top) if about}
         return {
             path for path, (place, said) in self._outside.items() if not place.exists() or _said(place.stat()) != said
         } | {
@@ -100,25 +103,6 @@ class Inputs:
             for path in now.keys() | self._seen.keys()
             if path not in now or path not in self._seen or _said(now[path]) != _said(self._seen[path])
         }
-
-    def _entries(self, folder: str) -> Iterator[tuple[str, os.stat_result]]:
-        folders = [folder]
-        while folders:
-            folder = folders.pop()
-            try:
-                with os.scandir(self.root / folder) as entries:
-                    for entry in entries:
-                        path = f"{folder}/{entry.name}"
-                        if entry.name.startswith("."):
-                            continue
-                        if entry.is_dir(follow_symlinks=False):
-                            folders.append(path)
-                        elif entry.is_file():
-                            yield path, entry.stat()
-            except (FileNotFoundError, NotADirectoryError):
-                continue
-            except OSError as error:
-                raise _refused(error) from error
 
     def _input(self, path: str) -> Input:
         stamp = self.stamps.get(path)
@@ -151,7 +135,3 @@ def digest_of(*parts: bytes) -> bytes:
 def digest_of_all(inputs: Iterable[Input]) -> bytes:
     """The digest of files with their paths, in the given order."""
     return digest_of(*(part for file in inputs for part in (file.path.encode(), file.digest)))
-
-
-def _refused(error: OSError) -> BackfileError:
-    return BackfileError(f"{error.filename} cannot be read: {error.strerror}", "give yourself the right to read it")

@@ -44,6 +44,13 @@ def test_a_value_takes_the_place_of_the_one_before_and_can_be_forgotten(place: P
     assert store.keys("read") == {}
 
 
+def test_a_folder_in_the_place_of_the_store_gives_way(place: Path) -> None:
+    (place / "inside").mkdir(parents=True)
+    store = Store(place, "1")
+    assert store.keys("read") == {}
+    assert place.is_file()
+
+
 def test_what_was_not_committed_is_forgotten(place: Path) -> None:
     store = Store(place, "1")
     store.put("read", "a", b"1", b"one")

@@ -70,6 +70,14 @@ def test_a_second_build_goes_on_when_the_first_is_killed(tmp_path: Path) -> None
     assert len(said) == 1
 
 
+def test_an_import_does_not_wait_for_a_build(tmp_path: Path) -> None:
+    said: list[str] = []
+    with hold(tmp_path) as holder:
+        with publish_lock(tmp_path, said.append, work="import"):
+            assert said == []
+        holder.kill()
+
+
 def test_an_archive_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("a file")
     with pytest.raises(PublishError, match="cannot be made"), publish_lock(tmp_path):

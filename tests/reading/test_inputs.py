@@ -100,3 +100,20 @@ def test_what_changed_since_the_listing_is_told(root: Path) -> None:
     (root / "content/new.md").write_text("new")
     (root / "content/a.md").write_text("longer than it was")
     assert inputs.changed() == {"content/a.md", "content/b.txt", "content/new.md"}
+
+
+def test_a_change_behind_a_link_to_a_folder_is_noticed(root: Path) -> None:
+    (root / "content/deep").rename(root / "elsewhere")
+    (root / "content/deep").symlink_to(root / "elsewhere")
+    first = Inputs(root, {})
+    assert [file.path for file in first.below("content/deep")] == ["content/deep/c.md"]
+    (root / "elsewhere/c.md").write_text("another text")
+    assert first.changed() == {"content/deep/c.md"}
+    assert Inputs(root, first.stamps).below("content/deep") != first.below("content/deep")
+
+
+def test_links_that_lead_nowhere_are_told(root: Path) -> None:
+    (root / "content/dead.md").symlink_to(root / "nowhere")
+    inputs = Inputs(root, {})
+    assert "content/dead.md" not in [file.path for file in inputs.below("content")]
+    assert inputs.dead_links == ["content/dead.md"]
