@@ -17,7 +17,7 @@ from generator.articles.sources import SOURCES
 from generator.building.units import Building, SiteRecord
 from generator.config import Config
 from generator.errors import ProblemsError
-from generator.execution.memory import making_values
+from generator.execution.memory import forget_what_was_made, making_values
 from generator.execution.run import Run
 from generator.execution.store import Store, StoreDamagedError, discard
 from generator.execution.version import program_version
@@ -73,6 +73,7 @@ def build(root: Path, run: Run | None = None) -> Built:
     Raises ProblemsError, with all problems found so far, where the input or the made site has errors; the site that
     stood before still stands then.
     """
+    forget_what_was_made()
     with publish_lock(root):
         # First, since the input may have errors: a site that a killed build left aside is put back all the same.
         repair(root / OUTPUT)

@@ -13,8 +13,6 @@ from contextlib import contextmanager
 def making_values() -> Iterator[None]:
     """Spares the collector of garbage the many values that are made within, none of which becomes any soon; then gives
     back what was needed to make them, before processes are copied from this one."""
-    # Those of a build before, in a process that does several, may be garbage by now.
-    gc.unfreeze()
     gc.disable()
     try:
         yield
@@ -22,6 +20,14 @@ def making_values() -> Iterator[None]:
         gc.freeze()
         gc.enable()
         give_back()
+
+
+def forget_what_was_made() -> None:
+    """Lets go of the values of a build before, in a process that does several: nobody else looks whether they are
+    garbage. To be called before anything of the next one is made; takes no time in a process that does one."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
 
 
 def give_back() -> None:
