@@ -28,7 +28,6 @@ def stage_bars(file: TextIO) -> Iterator[Told]:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
-        MofNCompleteColumn,
         Progress,
         ProgressColumn,
         Task,
@@ -38,14 +37,16 @@ def stage_bars(file: TextIO) -> Iterator[Told]:
     )
     from rich.text import Text
 
-    class Rate(ProgressColumn):
-        """Things a second."""
+    class Counted(ProgressColumn):
+        """How many things are done, and how many in a second; nothing of a stage that is one thing."""
 
         def render(self, task: Task) -> Text:
+            if task.total is None or task.total <= 1:
+                return Text("")
             speed = task.finished_speed or task.speed
-            return Text(f"{speed:,.0f}/s" if speed and task.total else "")
+            return Text(f"{task.completed:,.0f}/{task.total:,.0f}{f'  {speed:,.0f}/s' if speed else ''}")
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate())
+    columns = (TextColumn("{task.description}"), BarColumn(), Counted())
     console = Console(file=file, highlight=False)
     with Progress(*columns, TimeElapsedColumn(), TimeRemainingColumn(), console=console, transient=True) as bars:
         tasks: dict[str, Any] = {}

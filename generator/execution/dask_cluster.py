@@ -162,8 +162,10 @@ def _check_workers(address: str, client: Client, place: Path) -> None:
     sign = _sign(place)
     try:
         found = client.run(_look, str(sign))
-    except ImportError as error:
-        raise BackfileError(f"A Dask worker has not what it needs: {error}.", _SAME) from error
+    except Exception as error:
+        # What a worker cannot even read comes back as the words of an error, with all that it passed on its way.
+        words = str(error).strip().rpartition("\n")[2]
+        raise BackfileError(f"A Dask worker has not what it needs: {words}.", _SAME) from error
     finally:
         sign.unlink(missing_ok=True)
     for worker, (sees, version) in sorted(found.items()):

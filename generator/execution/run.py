@@ -34,6 +34,8 @@ class Run:
     seconds: dict[str, float] = field(default_factory=dict)
     """How long each stage took, in the order in which they began; of one within another the inner one's is left out."""
     _stages: list[str] = field(default_factory=list)
+    _counted: set[str] = field(default_factory=set)
+    """Those of which it is told how much is done."""
     _since: float = 0.0
 
     @contextmanager
@@ -42,12 +44,15 @@ class Run:
         self._pass_time()
         self._stages.append(name)
         self.seconds.setdefault(name, 0.0)
+        # Of one that is not counted nothing is known but that it runs, and then that it is done.
         self.tell(name, 0, 0)
         try:
             yield
         finally:
             self._pass_time()
             self._stages.remove(name)
+            if name not in self._counted:
+                self.tell(name, 1, 1)
 
     def executor(self, things: int) -> Executor:
         """What is to run the work on so many things."""
@@ -69,6 +74,7 @@ class Run:
         if not items:
             return
         done = 0
+        self._counted.add(name)
         with self.stage(name):
             for results in self.executor(len(items)).as_done(work, context, batches(items, size, is_large)):
                 yield from results

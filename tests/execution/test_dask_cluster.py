@@ -219,6 +219,21 @@ def test_workers_of_another_version_are_refused(address: str, tmp_path: Path, mo
         pass
 
 
+def test_of_workers_that_have_not_the_program_it_is_told_in_a_line(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(sign: str) -> None:
+        raise RuntimeError(
+            f"Traceback …\n  at {Path(sign).name}\nModuleNotFoundError(\"No module named 'generator'\")\n"
+        )
+
+    monkeypatch.setattr(dask_cluster, "_look", look)
+    with pytest.raises(BackfileError, match="No module named") as raised, connected(address, tmp_path):
+        pass
+    assert "\n" not in str(raised.value)
+    assert "same packages" in raised.value.hint
+
+
 def test_workers_that_do_not_see_the_archive_are_refused(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
