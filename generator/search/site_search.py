@@ -198,15 +198,19 @@ def _without_texts(
     the box proposes: all that is made of no text. Where nothing else has changed all is `known`."""
     if known:
         rest = known.without_texts
-        files = [f"articles/{rest.refs}", *(f"columns/{name}" for name in rest.columns.values()), f"names/{rest.names}"]
+        kept = dict.fromkeys(rest.columns.values())
+        files = [f"articles/{rest.refs}", *(f"columns/{name}" for name in kept), f"names/{rest.names}"]
         yield from (KeptFile(f"search/{file}.js") for file in files)
         return rest
     refs, file = shard("articles", packed_words(article.page for article in articles))
     yield file
-    names = {}
+    names: dict[str, str] = {}
     for name, column in columns(archive, articles).items():
-        names[name], file = shard("columns", column)
-        yield file
+        called, file = shard("columns", column)
+        # Two are the same file where a publication's articles are all by an author of its name.
+        if called not in names.values():
+            yield file
+        names[name] = called
     proposed, file = shard("names", frequent_names(archive))
     yield file
     return WithoutTexts(digest, archive_languages(archive), names, refs, proposed)

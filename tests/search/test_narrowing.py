@@ -73,6 +73,15 @@ def test_counts_of_all_results(open_page: OpenPage, small: str) -> None:
     assert page.locator("[data-facet=places]").count() == 0
 
 
+def test_a_publication_whose_articles_are_all_by_an_author_of_its_name(open_page: OpenPage, tmp_path: Path) -> None:
+    both: TermNames = {Kind.PUBLICATIONS: {"the-post": "The Post"}, Kind.AUTHORS: {"the-post": "The Post"}}
+    of = archive(article("one", "water"), article("two", "water"), terms={"one": both, "two": both})
+    page = open_page(write_site(tmp_path, of).as_uri() + "/search.html?q=water")
+    wait(page, "done")
+    for kind in ("publications", "authors"):
+        assert counts(page, kind) == {"The Post": 2}
+
+
 def test_kinds_narrow_each_other_down_and_values_of_one_kind_widen_it(open_page: OpenPage, small: str) -> None:
     page = open_page(small + "search.html?q=water&sort=oldest")
     wait_for(page, "two", "one", "three", "four", "five")

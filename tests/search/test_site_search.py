@@ -13,11 +13,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from generator.archive.values import Archive
+from generator.archive.values import Archive, Kind
 from generator.search.columns import FACETS
 from generator.search.terms import terms
 from tests.search import unpacked
-from tests.search.sites import NEWS, NEWS_TERMS, archive, article, news, render_search
+from tests.search.sites import NEWS, NEWS_TERMS, TermNames, archive, article, news, render_search
 
 STABLE_NAMES = {"search/manifest.js", "search/index.json", "search/pipeline.js"}
 
@@ -55,6 +55,12 @@ def test_the_manifest_names_files_that_are_there() -> None:
     names += [f"columns/{name}.js" for name in manifest["columns"].values()]
     texts = {path for path in made if path.startswith("search/text/")}
     assert {f"search/{name}" for name in names} | texts | STABLE_NAMES == set(made)
+
+
+def test_columns_that_are_the_same_are_one_file() -> None:
+    both: TermNames = {Kind.PUBLICATIONS: {"the-post": "The Post"}, Kind.AUTHORS: {"the-post": "The Post"}}
+    of = archive(article("one", "water"), terms={"one": both})
+    assert named(of)["columns"]["publications"] == named(of)["columns"]["authors"]
 
 
 def test_all_but_the_stable_names_change_with_their_content() -> None:
