@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.pipeline import build
 from tests.browser.themed_sites import SETTLED, themed_site
 
 if TYPE_CHECKING:
@@ -120,3 +121,32 @@ def test_a_picture_without_a_stylesheet_is_as_large_as_there_is_room(browser: Br
         )
     page.close()
     assert widths == {320: 304, 390: 374, 1280: 720}
+
+
+LONG = "Beleuchtungs" + "wiederherstellungs" * 4 + "ordnung"
+
+
+def test_words_longer_than_a_line_break_wherever_they_stand(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "content/articles").mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: Lamps\n")
+    for name, title in (("before", "Before"), ("between", LONG), ("after", "After")):
+        text = f"---\ntitle: {title}\ndate: 2001\nauthor: [{LONG}]\ntags: [{LONG}]\npublication: {LONG}\n---\nA lamp.\n"
+        (tmp_path / f"content/articles/{name}.md").write_text(text)
+    build(tmp_path)
+    page = browser.new_page()
+    site = tmp_path / "output"
+    wide = []
+    for path in (
+        "index.html",
+        "tags/index.html",
+        "authors/index.html",
+        "articles/before.html",
+        "articles/between.html",
+    ):
+        page.goto((site / path).as_uri())
+        for width in (390, 800, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                wide.append((path, width))
+    page.close()
+    assert wide == []
