@@ -75,7 +75,8 @@ def test_counts_of_all_results(open_page: OpenPage, small: str) -> None:
 
 def test_a_publication_whose_articles_are_all_by_an_author_of_its_name(open_page: OpenPage, tmp_path: Path) -> None:
     both: TermNames = {Kind.PUBLICATIONS: {"the-post": "The Post"}, Kind.AUTHORS: {"the-post": "The Post"}}
-    of = archive(article("one", "water"), article("two", "water"), terms={"one": both, "two": both})
+    articles = [article(slug, "water") for slug in ("one", "two", "three")]
+    of = archive(*articles, terms={"one": both, "two": both})
     page = open_page(write_site(tmp_path, of).as_uri() + "/search.html?q=water")
     wait(page, "done")
     for kind in ("publications", "authors"):
