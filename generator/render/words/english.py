@@ -434,6 +434,11 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "find.quoted": "“{word}”",
     "find.did_you_mean": "Did you mean {query}?",
     "find.shown_instead": "These are the results for {query}.",
+    "find.of_year": ("{n} article is from {year}.", "{n} articles are from {year}."),
+    "find.of_year_with": (
+        "{n} article found by “{query}” is from {year}.",
+        "{n} articles found by “{query}” are from {year}.",
+    ),
     "find.wrong_distance": "After ~ the largest number is {n}.",
     "find.wrong_distance_kind": "After ~ a number is wanted, such as water~1.",
     "find.wrong_distance_length": "A word with ~ is too long.",

@@ -448,6 +448,11 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "find.quoted": "„{word}“",
     "find.did_you_mean": "Meinten Sie {query}?",
     "find.shown_instead": "Dies sind die Ergebnisse für {query}.",
+    "find.of_year": ("{n} Artikel ist aus dem Jahr {year}.", "{n} Artikel sind aus dem Jahr {year}."),
+    "find.of_year_with": (
+        "{n} mit „{query}“ gefundener Artikel ist aus dem Jahr {year}.",
+        "{n} mit „{query}“ gefundene Artikel sind aus dem Jahr {year}.",
+    ),
     "find.wrong_distance": "Nach ~ ist {n} die größte Zahl.",
     "find.wrong_distance_kind": "Nach ~ muss eine Zahl stehen, etwa wasser~1.",
     "find.wrong_distance_length": "Ein Wort mit ~ ist zu lang.",

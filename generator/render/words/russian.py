@@ -460,6 +460,12 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "find.quoted": "«{word}»",
     "find.did_you_mean": "Может быть, {query}?",
     "find.shown_instead": "Показано найденное по запросу {query}.",
+    "find.of_year": ("{n} статья за {year} год.", "{n} статьи за {year} год.", "{n} статей за {year} год."),
+    "find.of_year_with": (
+        "{n} статья по запросу «{query}» за {year} год.",
+        "{n} статьи по запросу «{query}» за {year} год.",
+        "{n} статей по запросу «{query}» за {year} год.",
+    ),
     "find.wrong_distance": "После ~ может стоять число не больше {n}.",
     "find.wrong_distance_kind": "После ~ должно стоять число, например вода~1.",
     "find.wrong_distance_length": "Слово с ~ слишком длинное.",

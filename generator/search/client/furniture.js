@@ -9,7 +9,7 @@
     organizations: "find.organizations", tags: "find.tags", authors: "find.authors", language: "find.languages",
   };
 
-  /** Puts what the page needs around its list: a line of tools above, the lists of facets beside. */
+  /** Puts what the page needs around its list: a line of tools above, hints, the lists of facets beside. */
   function furniture(list, status, more) {
     const tools = element("div", "search-tools");
     tools.id = "search-tools";
@@ -27,7 +27,10 @@
     const place = element("div", "facet-lists");
     facets.append(element("summary", "", words("find.narrow")), place);
     around.append(inside);
-    status.after(hint);
+    const yearHint = element("p", "search-hint");
+    yearHint.id = "search-year";
+    yearHint.setAttribute("role", "status");
+    status.after(hint, yearHint);
     // Beside the list it comes after it, so that the keyboard reaches the results first; on a phone before, closed.
     const wide = window.matchMedia(WIDE);
     const arrange = () => {
@@ -36,7 +39,7 @@
     };
     wide.addEventListener("change", arrange);
     arrange();
-    return { place, tools, hint };
+    return { place, tools, hint, yearHint };
   }
 
   /** The button for further results: the page's own, or one after the list. */

@@ -16,7 +16,7 @@
     const status = document.getElementById("search-status");
     const teach = document.querySelector(".teach");
     const more = backfile.moreButton(list);
-    const { place, tools, hint } = backfile.furniture(list, status, more);
+    const { place, tools, hint, yearHint } = backfile.furniture(list, status, more);
     let facets = null;
     let wanted = choice.readChoice(parameters());
     let latest = 0; // The number of the search that may still change the page.
@@ -81,6 +81,7 @@
     function clear() {
       list.replaceChildren();
       hint.replaceChildren();
+      yearHint.replaceChildren();
       tools.hidden = true;
       more.hidden = true;
       hideFacets();
@@ -120,12 +121,14 @@
       const total = listOf(found).length;
       list.replaceChildren();
       hint.replaceChildren();
+      yearHint.replaceChildren();
       if (teach) teach.hidden = total > 0;
       add(current.shown);
       if (meant) tell(meant, query === meant.query);
       backfile.showTools(tools, current, { wanted, choose: chooseAndStay });
       if (total) showFacets(turn);
       else hideFacets();
+      tellYear(turn);
       if (!meant && found.asked.length && found.all.length <= LITTLE) {
         corrected(index, query, found.asked).then(
           (made) => {
@@ -166,20 +169,36 @@
       choose({ ...wanted, chosen });
     }
 
-    /** Tells of words that no article has, and what they may have been meant to be. */
-    function tell({ unknown, query }, isShown) {
-      if (!query) return;
-      const link = element("a", "", query);
+    /** A link to another search, which is made here. */
+    function linkTo(text, query, next) {
+      const link = element("a", "", text);
       const url = new URL(location.href);
       url.searchParams.set("q", query);
+      choice.writeChoice(url.searchParams, next);
       link.href = url.search;
       link.addEventListener("click", (event) => {
         event.preventDefault();
         input.value = query;
         isUnfinished = false;
-        choose(wanted);
+        choose(next);
         input.focus();
       });
+      return link;
+    }
+
+    /** Offers the articles that are from a year that was typed. */
+    async function tellYear(turn) {
+      if (wanted.chosen.has("year")) return;
+      const made = await backfile.ofYear(current.index, current.query).catch(() => null);
+      if (turn !== latest || !made) return;
+      const next = { ...wanted, chosen: new Map(wanted.chosen).set("year", new Set([made.year])) };
+      yearHint.replaceChildren(linkTo(words(made.query ? "find.of_year_with" : "find.of_year", made), made.query, next));
+    }
+
+    /** Tells of words that no article has, and what they may have been meant to be. */
+    function tell({ unknown, query }, isShown) {
+      if (!query) return;
+      const link = linkTo(query, query, wanted);
       const quoted = unknown.map((word) => words("find.quoted", { word })).join(words("list.comma"));
       const [before, after] = words(isShown ? "find.shown_instead" : "find.did_you_mean", { query: "\n" }).split("\n");
       const first = unknown.length ? `${words("find.unknown", { words: quoted })} ` : "";
