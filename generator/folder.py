@@ -41,7 +41,10 @@ def read_files(root: Path, folder: str, ending: str = "", most: int = -1) -> Ite
     Raises BackfileError where a folder or file cannot be read: a part of an archive is not to pass for the whole.
     """
     for name in file_names(root, folder, ending):
-        yield InputFile(name, read_bytes(root / name, most) or b"")
+        data = read_bytes(root / name, most)
+        # One that was removed meanwhile is none.
+        if data is not None:
+            yield InputFile(name, data)
 
 
 def file_names(root: Path, folder: str, ending: str = "") -> list[str]:

@@ -86,6 +86,15 @@ def test_a_file_that_goes_while_its_folder_is_read_takes_no_other_with_it(tmp_pa
     assert len([path for path, _ in found]) == 2
 
 
+def test_a_file_that_goes_before_it_is_read_is_none(tmp_path: Path) -> None:
+    for name in "ab":
+        write(tmp_path / f"content/{name}.md")
+    found = read_files(tmp_path, "content")
+    assert next(found).path == "content/a.md"
+    (tmp_path / "content/b.md").unlink()
+    assert list(found) == []
+
+
 def test_a_folder_that_cannot_be_read_does_not_pass_for_an_empty_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -232,6 +232,24 @@ def test_a_file_that_is_saved_during_a_build_counts_in_the_next(archive: Path, m
     assert _site(archive) == wanted
 
 
+def test_an_article_that_is_removed_during_a_build_is_none(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(archive)
+    wanted = _site(archive)
+    passing = archive / "content/articles/passing.md"
+    passing.write_text("---\ntitle: Passing\n---\nText.\n")
+
+    def listed_and_gone(root: Path, problems: Problems) -> Config:
+        passing.unlink()
+        return read_config(root, problems)
+
+    with monkeypatch.context() as during:
+        during.setattr("generator.reading.archive.read_config", listed_and_gone)
+        build(archive)
+    assert _site(archive) == wanted
+    build(archive)
+    assert _site(archive) == wanted
+
+
 def test_a_theme_is_checked_once_and_again_when_it_changes(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     templates = archive / "themes/mine/templates"
     templates.mkdir(parents=True)

@@ -214,8 +214,10 @@ def _read_batch(work: _Work, batch: Sequence[_Todo]) -> list[_Done]:
 def _read(work: _Work, todo: _Todo) -> _Done:
     problems = Problems()
     # Not what was listed a moment ago counts, but the bytes that the article is made of.
-    data = folder.read_bytes(work.root / todo.path) or b""
-    article = read_article(todo.path, data, problems)
+    found = folder.read_bytes(work.root / todo.path)
+    data = found or b""
+    # One that was removed meanwhile is no empty one, of which an error would be told.
+    article = None if found is None else read_article(todo.path, data, problems)
     head = head_of(todo.path, article, tuple(problems), digest_of)
     body = Body(article.html, article.text) if article else Body("", "")
     return _Done(todo.path, digest_of(data), packed_head(head), packed_body(body), _made(work, todo, article))
