@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.articles.edtf_date import EdtfDate, parse_edtf
 from generator.articles.front_matter import parse_front_matter, split_article
 from generator.articles.read import ARTICLES
-from generator.folder import file_names
+from generator.folder import entries
 from generator.problems import Problems
 from generator.yaml_text import read_yaml
 
@@ -30,8 +30,9 @@ class Library:
 def read_library(root: Path, problems: Problems) -> Library:
     """The library of the archive `root`. An article that cannot be read is a problem, and its name is taken."""
     library = Library()
-    for name in file_names(root, ARTICLES):
-        path = root / name
+    # A folder of an article's name, or a link that leads nowhere, is in the way too.
+    names = {root / name for name, _ in entries(root, ARTICLES)} | set((root / ARTICLES).glob("*"))
+    for path in sorted(names):
         if path.suffix.lower() != ".md":
             continue
         library.slugs.add(path.stem.casefold())

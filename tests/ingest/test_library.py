@@ -71,3 +71,13 @@ def test_an_article_that_cannot_be_read_is_told_and_its_name_is_taken(tmp_path: 
     problems = Problems()
     assert read_library(tmp_path, problems).slugs == {"a"}
     assert [str(problem) for problem in problems] == ["content/articles/a.md: cannot be read: Is a directory"]
+
+
+def test_articles_behind_a_link_to_a_folder_are_known(tmp_path: Path) -> None:
+    put(tmp_path, "deep/a.md", ARTICLE.format("a.txt", "0" * 64))
+    (tmp_path / "content/articles/deep").rename(tmp_path / "elsewhere")
+    (tmp_path / "content/articles/deep").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "content/articles/dead.md").symlink_to(tmp_path / "nowhere.md")
+    library = read_library(tmp_path, Problems())
+    assert list(library.by_source) == ["a.txt"]
+    assert library.slugs == {"a", "dead"}
