@@ -36,6 +36,7 @@ REASONS = {
     "figure-caption": "it begins with the number of a figure",
     "linked-teaser": "it begins another article, to which a link such as “[more]” leads",
     "boxed-headline": "it is another article's headline, below a label such as “Read more”",
+    "listed-headlines": "it stands in a list of other articles' headlines between two paragraphs",
     "cookies": "it is a notice about cookies or the browser",
     "consent": "it asks for consent",
     "copyright": "it is a notice about rights",

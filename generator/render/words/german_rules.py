@@ -36,6 +36,7 @@ REASONS = {
     "figure-caption": "beginnt mit der Nummer einer Abbildung",
     "linked-teaser": "beginnt einen anderen Artikel, zu dem ein Link wie „mehr“ führt",
     "boxed-headline": "ist die Überschrift eines anderen Artikels, unter einem Hinweis wie „Mehr zum Thema“",
+    "listed-headlines": "steht zwischen Absätzen in einer Liste von Überschriften anderer Artikel",
     "cookies": "ist ein Hinweis auf Cookies oder den Browser",
     "consent": "bittet um Einwilligung",
     "copyright": "ist ein Hinweis auf Rechte",
