@@ -17,6 +17,7 @@ from generator.ingest.rules.credits import ends_in_credit, in_brackets, signatur
 from generator.ingest.rules.headline import goes_on, is_broken
 from generator.ingest.rules.lists import tables
 from generator.ingest.rules.names import names_writer_too
+from generator.ingest.rules.pictures import describes_picture
 from generator.ingest.typography import normalise
 
 _KIND = (
@@ -62,21 +63,6 @@ _CAPTION_LABEL = re.compile(
     r"(?-i:FILE ?[–—-] [A-Z])|(?-i:[A-Z][A-Z'’-]+(?: [A-Z'’-]+){1,5} ?(?:…|\.\.\.) ?[A-Z][a-z]))",
     re.IGNORECASE,
 )
-# Who stands where in a picture: no sentence of an article says so in brackets.
-_PLACED = re.compile(
-    # Letters alone are marks of rights too, but not between a name and a verb.
-    r"(?<=[^\W\dA-Z_]) \((?:[CLR]|(?:top |bottom |far |second from |front |back )*(?:left|right)|cent(?:er|re)|"
-    r"top|bottom)\)"
-    r"(?=,? [a-z]|, |\. )"
-)
-_FILE_PHOTO = re.compile(
-    r"\bin (?:this|an?)(?: [\w.,]+){0,4} (?:file |archive |handout )(?:photo|picture|image)\b", re.I
-)
-_PLACED_HINT = hint((")", "photo", "picture"))
-"""Without one of these the last two are not looked for."""
-_OF_A_LIST = re.compile(r"\([AaBb]\)")
-"""What counts `(A) … (B) … (C)`, as a law does, does not mean the centre of a picture."""
-_MOST_PLACED_WORDS = 70
 _TOGGLE = re.compile(r"^\W*(?:toggle|hide|show) caption\W*$", re.IGNORECASE)
 _MOST_CREDIT_WORDS = 8
 _MOST_WORDS = 45
@@ -134,7 +120,7 @@ def _credited(reading: Reading) -> Iterator[Finding]:
         if start is not None:
             part = Part(start, len(block.full_text), Role.CAPTION, Fate.SET_ASIDE)
             yield Finding(block.index, Role.BODY, Fate.KEPT, {}, (part,))
-        elif ends_in_credit(block.text) or _describes_picture(block):
+        elif ends_in_credit(block.text) or describes_picture(block):
             yield set_aside(block, Role.CAPTION)
         elif block.words > _MOST_WORDS:
             continue
@@ -180,15 +166,6 @@ def _parts_paragraphs(reading: Reading, block: Block) -> bool:
 
 _OPENING = "\"'“‘„«»–—-"
 """How what somebody says begins; the name in brackets is the speaker's."""
-
-
-def _describes_picture(block: Block) -> bool:
-    """Whether a line tells who stands where in a picture, or when that was made."""
-    if block.words > _MOST_PLACED_WORDS or not block.hints & _PLACED_HINT or block.listed:
-        return False
-    if _OF_A_LIST.search(block.text):
-        return False
-    return _PLACED.search(block.text) is not None or _FILE_PHOTO.search(block.text) is not None
 
 
 def _labelled_caption(reading: Reading, block: Block) -> Iterator[Finding]:
@@ -333,8 +310,25 @@ def kicker(reading: Reading) -> Iterator[Finding]:
         return
     heading = first_heading(reading, end)
     for block in reading.open(start, end):
-        if block.words <= 3 and not block.ends_sentence and block != heading:
+        if (
+            block.words <= _LONGEST_KICKER
+            and not block.ends_sentence
+            and block != heading
+            and not _is_of_a_list(reading, block)
+        ):
             yield set_aside(block, Role.NAVIGATION)
+
+
+def _is_of_a_list(reading: Reading, block: Block) -> bool:
+    """Whether an item stands beside a longer one, as in no list of sections or buttons."""
+    beside = (reading.blocks[max(block.index - 1, 0)], reading.blocks[min(block.index + 1, len(reading.blocks) - 1)])
+    return block.bullet and any(
+        other.bullet and other.words > _LONGEST_KICKER and other.index not in reading.found for other in beside
+    )
+
+
+_LONGEST_KICKER = 3
+"""Words."""
 
 
 def _below_title(reading: Reading) -> int:

@@ -118,6 +118,12 @@ def test_a_word_between_title_and_text_is_the_sections_name() -> None:
     assert article("By Ada Example", "World").rule("World") == "kicker"
 
 
+def test_short_items_beside_longer_ones_between_title_and_text_are_kept() -> None:
+    items = ("+ Added lamps", "+ Added a bell that rings by itself when there is fog over the bar", "+ Added keepers")
+    result = article("3 May 2011", "\n".join(items))
+    assert [line for line in items if result.fate(line) is not Fate.KEPT] == []
+
+
 def test_a_first_heading_is_kept_where_the_text_has_more_of_them() -> None:
     blocks = (TITLE, "By Ada Example", "The lamp", PARAGRAPHS[0], "The roof", PARAGRAPHS[1], "The radio", PARAGRAPHS[3])
     assert clean_blocks(*blocks).span("The lamp").role is Role.HEADING
@@ -177,6 +183,14 @@ def test_an_article_that_is_a_slide_show_stays() -> None:
         "The keeper Ada Example (right) shows the mayor the lamp, which was lit for the first time in 1911.",
         "Bo Sample (C) and the mayor (L) wave to the crowd at the mole on Monday, as the band plays.",
         "The old lamp burns above the harbour in this March 3, 2009 file photo.",
+        "Wärter Otto Beispiel (l.) am Kai.",
+        "Ein Trio seit Jahren: Ada Beispiel, Bo Muster und Edda Kiel (v.l.n.r.).",
+        "Der alte Wärter (links) gibt dem neuen (rechts) den Schlüssel zum Turm.",
+        "Le gardien Jean Exemple (à gauche) montre la lampe au maire.",
+        "El farero Juan Ejemplo (izda.) con la alcaldesa en el muelle.",
+        "Fyrvaktaren Ada Exempel (till höger) tänder lampan.",
+        "Смотритель Иван Примеров (слева) показывает лампу мэру.",
+        "Der Schlepper „Marta“ (Archivbild): Er liegt seit dem Sturm im alten Hafen.",
     ],
 )
 def test_who_stands_where_in_a_picture(line: str) -> None:
@@ -191,6 +205,8 @@ def test_who_stands_where_in_a_picture(line: str) -> None:
         "This report is from the Harbour Agency (C) 2008 and stands in no other paper of the whole coast.",
         "The old harbour law (C-12) and the new one differ in what they ask of the keeper of a light.",
         "They turned right at the mole and left (as always) at the chandler's, which was shut that day.",
+        "Der Rat will die Lampe (30 l. Petroleum im Monat) nicht mehr bezahlen, sagt der Hafenmeister.",
+        "Le conseil (de gauche) voulait garder la lampe, et le maire (de droite) ne voulait pas la payer.",
         "Nobody has ever seen the file, and the photo that was said to be in it was never found again.",
     ],
 )

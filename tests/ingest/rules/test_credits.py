@@ -34,6 +34,7 @@ from generator.ingest.rules.credits import ends_in_credit
         "등대지기가 램프를 닦고 있다. [사진 출처 = 등대신문]",
         "点灯する灯台守（写真：灯台新聞）",
         "守灯人在擦灯。（图：灯塔报）",
+        "点灯する灯台守＝13日、灯台で（見本太郎撮影）",
         "Der Turm nach dem Sturm 2021Bild: Ada Example/REUTERS",
         "Die Wärter vor dem StadionBild: Ada Example/dpa/picture alliance",
         "Die Lampe brennt seit dem Mai 2024, Foto: Lampenbilder",
