@@ -196,6 +196,8 @@ def _start(
     if 2 * spoken < len(words) or usual > most or sum(words) > _MOST_WORDS_OF_ALL * len(words):
         return None
     first = heads[0]
+    if _LINK_TO_POST.search(blocks[first].text) and not _LINK_TO_POST.search(blocks[heads[1]].text):
+        return first
     # The article's own line stands above its text, or below it with nothing said before the next.
     longest = max(words[1:], default=0)
     long = words[0] > most and words[0] > min(prose_before[first], 2 * longest)
@@ -205,6 +207,10 @@ def _start(
     if _words(blocks[heads[-1] + 1 : heads[-1] + 4]) >= _FEWEST_WORDS_OF_A_COMMENT:
         return first
     return _top_of_comment(blocks, first) if _is_alike(blocks, heads) else first
+
+
+_LINK_TO_POST = re.compile(r"\bpermalink\b", re.IGNORECASE)
+"""What a blog writes below a post, and seldom below comments: nothing above it is one of them."""
 
 
 def _is_alike(blocks: Sequence[Block], heads: list[int]) -> bool:

@@ -115,7 +115,7 @@ def _heaviest(head: Head, reading: Reading) -> tuple[Block | None, float]:
 
     A title seldom ends in a full stop: a sentence above the text is its first, unless a byline follows it.
     """
-    lines = [block for block in head.lines if not block.text.endswith(".")] or head.lines
+    lines = [block for block in head.lines if not block.text.endswith((".", *_GOES_ON))] or head.lines
     weights = {block.index: weigh(block, head, reading) for block in lines}
     best = max(lines, key=lambda block: (weights[block.index], -block.index), default=None)
     is_sentence = best is not None and (best.ends_in_stop or _NO_TITLE.search(best.text) is not None)
@@ -126,6 +126,8 @@ def _heaviest(head: Head, reading: Reading) -> tuple[Block | None, float]:
 
 _NO_TITLE = re.compile(r"[?!][\"”»’]\s*$|:\s*$")
 """How somebody's words end in a sentence of a text, and a line that says what follows."""
+_GOES_ON = (",", ";")
+"""How a line ends of which the rest stands below it."""
 
 
 def _is_of_the_text(sentence: Block, head: Head, reading: Reading) -> bool:
@@ -207,9 +209,11 @@ def dek(reading: Reading) -> Iterator[Finding]:
     cut off.
     """
     title = reading.first(Role.TITLE)
-    start = title.index + 1 if title else 0
+    start = _below_headline(reading, title)
     block = next(reading.open(start), None)
-    if block is None or not 4 <= block.words <= 60 or block.listed:
+    # Below the headline's second copy a short line may be the title in other words.
+    least = _FEWEST_OF_A_DEK if title is None or start == title.index + 1 else _MANY_WORDS_BETWEEN
+    if block is None or not least <= block.words <= _MOST_OF_A_DEK or block.listed:
         return
     first = next((other for other in reading.open(block.index + 1) if other.is_prose), None)
     if first is None:
@@ -225,6 +229,15 @@ def dek(reading: Reading) -> Iterator[Finding]:
         yield lifted(block, Role.DEK, summary=block.text)
     elif byline_below or (not block.ends_sentence and not apart):
         yield Finding(block.index, Role.DEK, Fate.KEPT, {"summary": block.text})
+
+
+def _below_headline(reading: Reading, title: Block | None) -> int:
+    """The index below the title, or below its last copy above the text: a page's own name comes before its headline."""
+    if title is None:
+        return 0
+    above_text = range(title.index + 1, reading.body_start)
+    copies = [index for index in above_text if index in reading.found and reading.found[index][1] == "repeated-title"]
+    return max(copies, default=title.index) + 1
 
 
 def _can_be_dek(block: Block, reading: Reading, is_between: bool) -> bool:
@@ -245,6 +258,8 @@ def _can_be_dek(block: Block, reading: Reading, is_between: bool) -> bool:
 
 _FEW_WORDS, _MANY_WORDS, _TAKEN_UP = 6, 20, 0.2
 _MANY_WORDS_BETWEEN = 8
+_FEWEST_OF_A_DEK, _MOST_OF_A_DEK = 4, 60
+"""Words."""
 LABELS = re.compile(
     r"\s\|\s|^\W*\[.*\]\W*$|^\W*(?:article from|from|source|quelle|fuente|location|posted|published|reprints?)\s*:|"
     r"^\W*(?:by|guest post by|posted by)\s|:\s+\W*$",

@@ -150,6 +150,12 @@ def test_the_articles_own_line_below_it_does_not_take_the_last_paragraph() -> No
     assert article(below=below).text.split("\n") == list(PARAGRAPHS)
 
 
+def test_what_leads_to_the_post_itself_does_not_take_the_last_paragraph() -> None:
+    own = "Posted by Silas Wray on June 18, 2007 10:14 PM | Permalink"
+    replies = tuple(f"{COMMENT} {n}\nPosted by tin_lid{n} on June 19, 2007 9:1{n} AM" for n in range(4))
+    assert article(below=(own, *replies)).text.split("\n") == list(PARAGRAPHS)
+
+
 def test_comments_signed_with_name_and_town() -> None:
     towns = ("- Louise, Lancroft, UK", "- Frank McAllan, Port Hallow, New South Shire", "- T. Rudd, Caldmouth")
     below = [block for n, town in enumerate(towns) for block in (f"{COMMENT} {n}\n{town}",)]

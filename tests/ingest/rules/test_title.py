@@ -101,6 +101,22 @@ def test_a_summary_without_a_full_stop_right_under_the_title() -> None:
     assert article("What the lamp costs, and who pays").meta.summary == "What the lamp costs, and who pays"
 
 
+def test_a_summary_below_the_headline_that_repeats_the_pages_name_of_itself() -> None:
+    line = "What the lamp costs the harbour in a year, and who is to pay for it"
+    result = article("Coast", TITLE, line, "Subscribe")
+    assert (result.rule(line), result.meta.summary) == ("dek", line)
+
+
+def test_a_few_words_below_the_headlines_second_copy_are_the_title_in_others() -> None:
+    assert article("Coast", TITLE, "Town quarrels over keeper").meta.summary == ""
+
+
+@pytest.mark.parametrize("end", [",", ";"])
+def test_a_line_that_goes_on_below_is_no_title(end: str) -> None:
+    line = f"Late in the spring of that year{end}"
+    assert clean_blocks(line, TITLE, *PARAGRAPHS).meta.title == TITLE
+
+
 def test_a_summary_below_buttons_that_was_cut_off() -> None:
     line = "What does the lamp cost, and who pays for it? Our guide to a quarrel that never..."
     assert article("3 May 2011", line).meta.summary == line
