@@ -11,6 +11,7 @@ from generator.ingest.blocks import PROSE_WORDS, Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.headline import is_broken, overlap, stems_of
+from generator.ingest.rules.last_lines import last_lines
 from generator.ingest.rules.lists import announced, chapters, label_of, numbered, quantities, tables
 
 _MOST_WORDS_OF_A_TEASER = 40
@@ -61,6 +62,7 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
         | _dek(reading, title, start, text)
         | reading.of_blocks(quantities)
         | reading.of_blocks(chapters)
+        | reading.of_blocks(last_lines)
     )
     kept |= _instructions(reading) | _answers(reading)
     beside = _right_below(reading, weights, end)

@@ -51,6 +51,15 @@ def button(reading: Reading) -> Iterator[Finding]:
             continue
         if not (block.folded in _MAY_HEAD and _is_heading(reading, block)):
             yield set_aside(block, Role.SHARING)
+    for block in reading.open(reading.body_end):
+        if block.words <= _LONGEST_LIKE and _LIKE.fullmatch(block.text):
+            yield set_aside(block, Role.SHARING)
+
+
+# Within a text somebody may go on so.
+_LIKE = re.compile(r"Like this:|(?:Like )?Loading(?:\.{3}|…)?|Be the first to like this\.?")
+_LONGEST_LIKE = 6
+"""Words."""
 
 
 # Menus have these words, and so have the headings of articles about what they name.

@@ -10,6 +10,7 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import PROSE_WORDS, Block
 from generator.ingest.findings import Finding, Reading
 from generator.ingest.rules.furniture import is_button_text
+from generator.ingest.rules.last_lines import last_lines
 from generator.ingest.rules.likeness_features import FIGURES, Figures, figures_of
 from generator.ingest.rules.likeness_places import GUESSES
 from generator.ingest.rules.likeness_signs import signs_of
@@ -74,7 +75,11 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
     last = _ends_text(reading, found, unlike)
     unlike = [entry for entry in unlike if entry[1] < _UNLIKE_LAST_TEXT or entry[0].index not in last]
     of_the_text = (
-        announced(reading, is_button_text) | reading.of_blocks(tables) | _facts(found.blocks) | labelled(found.blocks)
+        announced(reading, is_button_text)
+        | reading.of_blocks(tables)
+        | _facts(found.blocks)
+        | labelled(found.blocks)
+        | reading.of_blocks(last_lines)
     )
     doubtful = [block for block, _ in unlike if block.index not in of_the_text]
     aside = _but_of_numbered_items(reading.blocks, _but_the_texts_own(found.blocks, doubtful))

@@ -109,9 +109,14 @@ def quantities(blocks: Sequence[Block]) -> frozenset[int]:
         of_much = sum(_QUANTITY.match(block.text) is not None for block in run)
         if of_much < _FEWEST_QUANTITIES or 2 * of_much <= len(run):
             continue
-        if run[-1].bullet or sum(_MEASURE.match(block.text) is not None for block in run) >= _FEWEST_MEASURES:
+        if run[-1].bullet or sum(map(is_measured, run)) >= _FEWEST_MEASURES:
             found.update(block.index for block in run)
     return frozenset(found)
+
+
+def is_measured(block: Block) -> bool:
+    """Whether a line begins with how much, in a kitchen's measures."""
+    return _MEASURE.match(block.text) is not None
 
 
 _CHAPTER = re.compile(r"^(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)\W+\w")

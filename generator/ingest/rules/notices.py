@@ -210,7 +210,7 @@ print_note = any_of(_print_note, _printed)
 
 _ADDRESS = r"(?:[\w.+-]+@[\w-]+\.\w+|\b\w+\s*[(\[]at[)\]]\s*\w+)"
 _WRITE = (
-    r"(?:contact|reach(?:ed)?|e-?mail(?:ed)?|write to|tell|send|suggestions?|tips?|questions?|feedback|letters|"
+    r"(?:contact|reach(?:ed)?|e-?mail(?:ed|ing)?|write to|tell|send|suggestions?|tips?|questions?|feedback|letters|"
     r"comments?|schreiben sie|kontakt|пишите|связаться)"
 )
 contact = by_patterns(

@@ -61,6 +61,15 @@ def test_a_line_with_any_other_word_is_no_button(line: str) -> None:
     assert article_around(line).fate(line) is Fate.KEPT
 
 
+@pytest.mark.parametrize("line", ["Like this:", "Like Loading...", "Be the first to like this."])
+def test_a_blogs_like_below_the_text(line: str) -> None:
+    assert article(below=(line,)).rule(line) == "button"
+
+
+def test_words_like_a_blogs_within_the_text_are_kept() -> None:
+    assert article_around("Like this:").fate("Like this:") is Fate.KEPT
+
+
 def test_a_list_with_buttons_in_it_is_one_of_buttons() -> None:
     items = ("• Share", "• Make it larger", "• Print")
     result = article("\n".join(items))

@@ -113,7 +113,13 @@ def test_a_sentence_that_begins_alike_is_kept(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["lamp@example.org", "E-mail: lamp@example.org", "Tell us: lamp (at) example (dot) org", "Tips to a@b.org"],
+    [
+        "lamp@example.org",
+        "E-mail: lamp@example.org",
+        "Tell us: lamp (at) example (dot) org",
+        "Tips to a@b.org",
+        "Get in touch by emailing us at lamp@example.org.",
+    ],
 )
 def test_an_address_to_write_to(line: str) -> None:
     assert article(below=(line,)).rule(line) == "contact"
