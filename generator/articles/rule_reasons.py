@@ -35,6 +35,7 @@ REASONS = {
     "signer-note": "it tells who somebody is that signed the text",
     "figure-caption": "it begins with the number of a figure",
     "linked-teaser": "it begins another article, to which a link such as “[more]” leads",
+    "led-on": "it ends in a link such as “Read more”, to another article",
     "boxed-headline": "it is another article's headline, below a label such as “Read more”",
     "listed-headlines": "it stands in a list of other articles' headlines between two paragraphs",
     "cookies": "it is a notice about cookies or the browser",

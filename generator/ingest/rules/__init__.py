@@ -126,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     _rule("signer-note", biographies.signer_note),
     _rule("figure-caption", figures.figure_caption),
     _rule("linked-teaser", teasers.linked_teaser),
+    _rule("led-on", teasers.led_on),
     _rule("boxed-headline", boxes.boxed_headline),
     _rule("listed-headlines", listed_headlines.listed_headlines),
     _rule("repeated-paragraph", repeats.repeated_paragraph),

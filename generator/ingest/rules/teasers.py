@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.articles.ledger import Role
 from generator.ingest.blocks import PROSE_WORDS, Block
 from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.hints import hint
 from generator.ingest.rules.body import sub_headings
 from generator.ingest.rules.repeats import is_cut_off
 from generator.ingest.rules.shared_words import SharedWords, long_stems
@@ -99,6 +100,46 @@ def linked_teaser(reading: Reading) -> Iterator[Finding]:
         apart = text is block or not headings or headings == [headline.index]
         if is_open and apart and _can_be_teaser(headline, text) and _is_other(headline, text, shared, titled):
             yield from (set_aside(other, Role.NAVIGATION) for other in (*teaser, *link))
+
+
+_FULL = (
+    r"(?:(?:read|see|view|learn) (?:the )?(?:full |whole )?(?:more|story|article|post|profile)|continue reading|"
+    r"weiterlesen|mehr lesen|lire la suite|en savoir plus|leer más|seguir leyendo|leia mais|leggi tutto|lees meer|"
+    r"lees verder|les mer|läs mer|læs mere|czytaj (?:dalej|więcej)|читать (?:далее|дальше|полностью))"
+)
+_CUT_OFF = re.compile(rf"(?:\.{{3}}|…)\s*(?:{_FULL}[\s.…»›→>]*)+$", re.IGNORECASE)
+_LED_ON = re.compile(rf"[.!?][\"”»’]?\s*(?:{_FULL}[\s.…»›→>]*)+$", re.IGNORECASE)
+_LED_ON_HINT = hint(
+    "more full reading story article post profile lesen suite savoir más leyendo mais leggi lees mer czyt чита".split()
+)
+_FEWEST_WHOLE = 2
+"""Paragraphs above a teaser that show that the text is no list of them, and does not itself go on elsewhere."""
+
+
+def led_on(reading: Reading) -> Iterator[Finding]:
+    """A paragraph with `Read more` glued to its end, where it is cut off or about something else than those above it.
+
+    In a list of such paragraphs each may be the text; so may be the first one, which goes on elsewhere.
+    """
+    prose = [block for block in reading.open() if block.is_prose]
+    ends = {block.index: block for block in prose if block.hints & _LED_ON_HINT and _leads_on(block)}
+    if not ends or 2 * len(ends) > len(prose):
+        return
+    title = reading.first(Role.TITLE)
+    titled = long_stems(title, _LONG_WORD) if title else set[str]()
+    shared = SharedWords(block for block in reading.blocks if block.index not in reading.found)
+    whole = [block.index for block in prose if block.index not in ends and block.is_strong_prose]
+    for at, block in ends.items():
+        if sum(index < at for index in whole) < _FEWEST_WHOLE or block.words > _LONGEST_TEASER:
+            continue
+        words = long_stems(block, _LONG_WORD)
+        known = shared.elsewhere(words, block)
+        if _CUT_OFF.search(block.text) or (not titled & words and len(known) <= _MOST_KNOWN * len(words)):
+            yield set_aside(block, Role.NAVIGATION)
+
+
+def _leads_on(block: Block) -> bool:
+    return not block.listed and (_CUT_OFF.search(block.text) or _LED_ON.search(block.text)) is not None
 
 
 def _is_link(block: Block) -> bool:

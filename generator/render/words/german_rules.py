@@ -35,6 +35,7 @@ REASONS = {
     "signer-note": "sagt, wer jemand ist, der den Text gezeichnet hat",
     "figure-caption": "beginnt mit der Nummer einer Abbildung",
     "linked-teaser": "beginnt einen anderen Artikel, zu dem ein Link wie „mehr“ führt",
+    "led-on": "endet in einem Link wie „Weiterlesen“, zu einem anderen Artikel",
     "boxed-headline": "ist die Überschrift eines anderen Artikels, unter einem Hinweis wie „Mehr zum Thema“",
     "listed-headlines": "steht zwischen Absätzen in einer Liste von Überschriften anderer Artikel",
     "cookies": "ist ein Hinweis auf Cookies oder den Browser",

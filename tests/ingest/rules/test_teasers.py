@@ -65,3 +65,24 @@ def test_a_section_of_the_text_above_a_link_stays(headline: str) -> None:
     text = "The council pays for the lighthouse and its keeper, and the fishermen know that it would rather not."
     result = article_around(headline, text, "[more]")
     assert (result.rule("[more]"), result.fate(headline), result.fate(text)) == ("linked-teaser", Fate.KEPT, Fate.KEPT)
+
+
+CUT = "Those who dredge the bar had said for years that the channel would not last, and now that… Read more"
+LED = "A carpenter from the next valley builds violins out of driftwood and sells them overseas. Read More »"
+
+
+@pytest.mark.parametrize("line", [CUT, LED])
+def test_a_paragraph_that_leads_to_another_article(line: str) -> None:
+    result = clean_blocks(TITLE, *PARAGRAPHS[:3], line, *PARAGRAPHS[3:])
+    assert (result.rule(line), result.fate(line)) == ("led-on", Fate.SET_ASIDE)
+    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
+
+
+def test_a_paragraph_of_the_same_story_that_goes_on_elsewhere_stays() -> None:
+    line = "The harbour and the council want the keeper, and the port authority wants a lamp. Read more"
+    assert line.removesuffix(" Read more") in clean_blocks(TITLE, *PARAGRAPHS, line).text
+
+
+def test_paragraphs_that_all_lead_on_are_the_text() -> None:
+    lines = [f"{text} Read more" for text in PARAGRAPHS]
+    assert clean_blocks(TITLE, *lines).text.split("\n") == list(PARAGRAPHS)
