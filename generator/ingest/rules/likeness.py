@@ -26,16 +26,19 @@ _UNLIKE_MUCH_TEXT = 0.1
 """The same where doubtful blocks would go together, and much of the source with them."""
 _MUCH = 0.2
 """The part of the words that is so much."""
-_DOUBTFUL, _DOUBTFUL_ALONE = 0.3, 0.23
-"""The chance of what would go from which on it is doubtful: in a page, and where nothing else was set aside."""
-_UNLIKE_LONE_TEXT, _UNLIKE_ONLY_TEXT = 0.4, 0.2
+_DOUBTFUL, _DOUBTFUL_ALONE, _MANY = 0.3, 0.23, 16
+"""The chance of what would go from which on it is doubtful, and where more than `_MANY` blocks would go though nothing
+else was set aside: comments and teasers are few long ones, what trees take for them in a transcript are hundreds."""
+_UNLIKE_LONE_TEXT, _UNLIKE_ONLY_TEXT = 0.4, 0.25
 """The same for the only such block of a source; and if besides nothing else was set aside: it is hardly a page."""
 _UNLIKE_LAST_TEXT = 0.1
 """The same for the only such paragraph where it ends the text: no other stands below it, and one that stays above."""
 _MOST_SCRAPS = 2
 """Undecided lines between such a paragraph and the one above."""
-_UNLIKE_ANY_TEXT = 0.1
+_UNLIKE_ANY_TEXT = 0.25
 """The same for a short sentence beside a paragraph and a heading between two: there is little in them to weigh."""
+_UNLIKE_A_LIST = 0.15
+"""The same for what belongs to a list that the text announces, to a table or to facts."""
 _UNLIKE_DOUBTED_TEXT = 0.3
 """The same for lines that their place made doubtful, where most of their words are likely the article's."""
 _CERTAIN = 2.0
@@ -51,6 +54,9 @@ _LONG_TEXT, _MUCH_OF_A_LONG_TEXT = 4000, 0.3
 """Words of paragraphs from which on a source is a long text, and the part of them that would go at most. The longer an
 essay, the likelier its author changes the topic and the voice: where more would go, and no rule has found comments, the
 weighing has not found the text."""
+_SURELY_UNLIKE, _UNLIKE_LONG_TEXT = 0.1, 0.3
+"""The mean chance of what would go below which it has, since hundreds of readers' comments below a short text are as
+long; and the chance of a block below which it goes then."""
 
 _FEW_OF_PLACE = 0.1
 """The part of the paragraphs of one element that may be the page's."""
@@ -81,11 +87,16 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
         | labelled(found.blocks)
         | reading.of_blocks(last_lines)
     )
-    doubtful = [block for block, _ in unlike if block.index not in of_the_text]
+    doubtful = [block for block, chance in unlike if block.index not in of_the_text or chance < _UNLIKE_A_LIST]
     aside = _but_of_numbered_items(reading.blocks, _but_the_texts_own(found.blocks, doubtful))
     aside = _but_few_of_a_list(found.blocks, aside)
-    if not _leaves_the_text(reading, found.blocks, aside, is_page):
+    chance_of = {block.index: chance for block, chance in unlike}
+    if not _leaves_the_text(found.blocks, aside, is_page):
         aside = [block for block in aside if block.index in reading.doubted]
+    elif not _has_section_of_comments(reading) and _is_much_of_a_long_text(found.blocks, aside):
+        sure = sum(block.words * chance_of[block.index] for block in aside) < _SURELY_UNLIKE * _words(aside)
+        limit = _UNLIKE_LONG_TEXT if sure else 0.0
+        aside = [block for block in aside if block.index in reading.doubted or chance_of[block.index] < limit]
     if not aside:
         return
     rows = {block.index: row for row, block in enumerate(found.blocks)}
@@ -94,11 +105,9 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
         yield Finding(block.index, Role.RESIDUE, Fate.SET_ASIDE, signs=told)
 
 
-def _leaves_the_text(reading: Reading, blocks: Sequence[Block], aside: Sequence[Block], is_page: bool) -> bool:
+def _leaves_the_text(blocks: Sequence[Block], aside: Sequence[Block], is_page: bool) -> bool:
     """Whether what stays is a text still: else the weighing has not found it, and only doubted lines may go."""
-    if _words(blocks) - _words(aside) < _FEWEST_WORDS_LEFT or (not is_page and _is_mostly(blocks, aside)):
-        return False
-    return _has_section_of_comments(reading) or not _is_much_of_a_long_text(blocks, aside)
+    return _words(blocks) - _words(aside) >= _FEWEST_WORDS_LEFT and (is_page or not _is_mostly(blocks, aside))
 
 
 def _ends_text(reading: Reading, found: Figures, unlike: Sequence[tuple[Block, float]]) -> set[int]:
@@ -214,7 +223,8 @@ def limit_of(blocks: Sequence[Block], chances: Sequence[float], is_page: bool) -
     words = sum(count for count, _ in going)
     much = words > _MUCH * _words(blocks)
     chance = sum(count * chance for count, chance in going) / (words or 1)
-    return _UNLIKE_MUCH_TEXT if much and chance > (_DOUBTFUL if is_page else _DOUBTFUL_ALONE) else _UNLIKE_TEXT
+    doubtful = _DOUBTFUL if is_page or len(going) <= _MANY else _DOUBTFUL_ALONE
+    return _UNLIKE_MUCH_TEXT if much and chance > doubtful else _UNLIKE_TEXT
 
 
 def _is_page(reading: Reading) -> bool:

@@ -211,8 +211,9 @@ def dek(reading: Reading) -> Iterator[Finding]:
     title = reading.first(Role.TITLE)
     start = _below_headline(reading, title)
     block = next(reading.open(start), None)
-    # Below the headline's second copy a short line may be the title in other words.
-    least = _FEWEST_OF_A_DEK if title is None or start == title.index + 1 else _MANY_WORDS_BETWEEN
+    # Below the headline's second copy a short line may be the title in other words, and another article's headline.
+    again = title is not None and start != title.index + 1
+    least = _MANY_WORDS_BETWEEN if again else _FEWEST_OF_A_DEK
     if block is None or not least <= block.words <= _MOST_OF_A_DEK or block.listed:
         return
     first = next((other for other in reading.open(block.index + 1) if other.is_prose), None)
@@ -222,7 +223,9 @@ def dek(reading: Reading) -> Iterator[Finding]:
     byline_below = any(finding and finding.role in (Role.BYLINE, Role.DATE, Role.UPDATED) for finding in between)
     apart = any(reading.finding(index) for index in range(start, block.index))
     is_between = byline_below and block.words >= _MANY_WORDS_BETWEEN and title is not None and block.index == start
-    if not _can_be_dek(block, reading, is_between):
+    if not _can_be_dek(block, reading, is_between and not again):
+        return
+    if again and title is not None and overlap(block, stems_of([title])) >= _SAME_TITLE:
         return
     cut_off = apart and block.words >= 8 and block.text.endswith(("...", "…")) and first.index == block.index + 1
     if cut_off:
@@ -257,7 +260,7 @@ def _can_be_dek(block: Block, reading: Reading, is_between: bool) -> bool:
 
 
 _FEW_WORDS, _MANY_WORDS, _TAKEN_UP = 6, 20, 0.2
-_MANY_WORDS_BETWEEN = 8
+_MANY_WORDS_BETWEEN, _SAME_TITLE = 8, 0.5
 _FEWEST_OF_A_DEK, _MOST_OF_A_DEK = 4, 60
 """Words."""
 LABELS = re.compile(

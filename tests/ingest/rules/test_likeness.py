@@ -203,14 +203,16 @@ def test_a_block_in_doubt_goes_the_way_of_those_around_it() -> None:
     [
         ((0.9, 0.9, 0.9, 0.4), 0.45, 0.45),
         ((0.9, 0.9, 0.4, 0.4), 0.1, 0.1),
-        ((0.9, 0.9, 0.26, 0.26), 0.1, 0.45),
+        ((0.9, 0.9, 0.26, 0.26), 0.45, 0.45),
+        ((0.9, *[0.26] * 17), 0.1, 0.45),
+        ((0.9, *[0.2] * 17), 0.45, 0.45),
         ((0.9, 0.9, 0.2, 0.2), 0.45, 0.45),
     ],
 )
 def test_where_much_would_go_in_doubt_only_what_is_hardly_text_goes(
     chances: tuple[float, ...], limit: float, in_a_page: float
 ) -> None:
-    blocks = make_blocks(["The lamp is lit at dusk and put out at dawn.", ""] * 6)
+    blocks = make_blocks(["The lamp is lit at dusk and put out at dawn.", ""] * (len(chances) + 2))
     assert limit_of(blocks, (0.9, 0.9, *chances), is_page=False) == limit
     assert limit_of(blocks, (0.9, 0.9, *chances), is_page=True) == in_a_page
 
@@ -230,17 +232,20 @@ def test_a_text_of_which_most_would_go_from_its_beginning_on_stays_whole(
 @pytest.mark.parametrize(
     ("going", "times", "below", "rule", "aside"),
     [
-        (4, 4, Role.SHARING, "sharing", 0),
-        (4, 4, Role.COMMENT, "comment-section", 4),
-        (4, 4, Role.COMMENT, "comment-link", 0),
-        (4, 2, Role.SHARING, "sharing", 4),
-        (2, 4, Role.SHARING, "sharing", 2),
+        ((0.2,) * 4, 4, Role.SHARING, "sharing", 0),
+        ((0.2,) * 4, 4, Role.COMMENT, "comment-section", 4),
+        ((0.2,) * 4, 4, Role.COMMENT, "comment-link", 0),
+        ((0.2,) * 4, 2, Role.SHARING, "sharing", 4),
+        ((0.2,) * 2, 4, Role.SHARING, "sharing", 2),
+        # What is hardly the article's in the mean goes, but for its best.
+        ((0.02,) * 4, 4, Role.SHARING, "sharing", 4),
+        ((0.35, *(0.02,) * 4), 4, Role.SHARING, "sharing", 4),
     ],
 )
 def test_a_long_text_stays_whole_where_much_of_it_would_go_and_nothing_tells_of_comments(
-    monkeypatch: pytest.MonkeyPatch, going: int, times: int, below: Role, rule: str, aside: int
+    monkeypatch: pytest.MonkeyPatch, going: tuple[float, ...], times: int, below: Role, rule: str, aside: int
 ) -> None:
-    chances = [0.9] * (10 - going) + [0.02] * going
+    chances = [0.9] * (10 - len(going)) + [*going]
     scorer = SimpleNamespace(weigh=lambda _: SimpleNamespace(chances=np.array(chances)))
     monkeypatch.setattr(likeness, "known_trees", lambda: scorer)
     monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
@@ -248,6 +253,39 @@ def test_a_long_text_stays_whole_where_much_of_it_would_go_and_nothing_tells_of_
     reading = reading_of(*(f"{number} times the lamp was lit. " + long for number in range(10)), "Anna says:")
     reading.found[10] = (Finding(10, below, Fate.SET_ASIDE), rule)
     assert len(list(unlike_text(reading))) == aside
+
+
+@pytest.mark.parametrize(("chance", "aside"), [(0.2, 0), (0.1, 3)])
+def test_an_announced_list_goes_only_where_it_is_hardly_the_articles(
+    monkeypatch: pytest.MonkeyPatch, chance: float, aside: int
+) -> None:
+    scorer = SimpleNamespace(weigh=lambda _: SimpleNamespace(chances=np.array([*[0.9] * 6, *[chance] * 3])))
+    monkeypatch.setattr(likeness, "known_trees", lambda: scorer)
+    monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
+    items = ("• a lamp that burns all night", "• a keeper who never sleeps", "• a boat for both of them")
+    reading = reading_of(*PARAGRAPHS, "The harbour wants three things:", *items)
+    assert len(list(unlike_text(reading))) == aside
+
+
+@pytest.mark.parametrize(("chance", "aside"), [(0.3, 0), (0.2, 2)])
+def test_a_short_sentence_beside_a_paragraph_stays_in_doubt(
+    monkeypatch: pytest.MonkeyPatch, chance: float, aside: int
+) -> None:
+    scorer = SimpleNamespace(weigh=lambda _: SimpleNamespace(chances=np.array([0.9, chance, 0.9, chance, 0.9, 0.9])))
+    monkeypatch.setattr(likeness, "known_trees", lambda: scorer)
+    monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
+    reading = reading_of(PARAGRAPHS[0], "Nobody came.", PARAGRAPHS[1], "Nobody left.", *PARAGRAPHS[2:4])
+    assert len(list(unlike_text(reading))) == aside
+
+
+@pytest.mark.parametrize(("chance", "aside"), [(0.3, 0), (0.24, 1)])
+def test_the_only_paragraph_of_which_anything_speaks_goes_where_it_is_hardly_the_articles(
+    monkeypatch: pytest.MonkeyPatch, chance: float, aside: int
+) -> None:
+    scorer = SimpleNamespace(weigh=lambda _: SimpleNamespace(chances=np.array([0.9, 0.9, chance, 0.9, 0.9])))
+    monkeypatch.setattr(likeness, "known_trees", lambda: scorer)
+    monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
+    assert len(list(unlike_text(reading_of(*PARAGRAPHS)))) == aside
 
 
 @pytest.mark.parametrize(("going", "places", "aside"), [(5, 1, 0), (1, 1, 1), (5, 2, 5)])

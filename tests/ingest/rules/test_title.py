@@ -107,8 +107,16 @@ def test_a_summary_below_the_headline_that_repeats_the_pages_name_of_itself() ->
     assert (result.rule(line), result.meta.summary) == ("dek", line)
 
 
-def test_a_few_words_below_the_headlines_second_copy_are_the_title_in_others() -> None:
-    assert article("Coast", TITLE, "Town quarrels over keeper").meta.summary == ""
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Town quarrels over keeper",
+        "Opinion: Why a harbour town that argues over a lighthouse keeper is right",
+        "Better hurry: hundreds of free bicycle bells were given away on Sunday",
+    ],
+)
+def test_what_stands_below_the_headlines_second_copy_and_is_no_summary(line: str) -> None:
+    assert article("Coast", TITLE, line, "By Ada Example").meta.summary == ""
 
 
 @pytest.mark.parametrize("end", [",", ";"])
