@@ -209,12 +209,9 @@ def dek(reading: Reading) -> Iterator[Finding]:
     cut off.
     """
     title = reading.first(Role.TITLE)
-    start = _below_headline(reading, title)
+    start = title.index + 1 if title else 0
     block = next(reading.open(start), None)
-    # Below the headline's second copy a short line may be the title in other words, and another article's headline.
-    again = title is not None and start != title.index + 1
-    least = _MANY_WORDS_BETWEEN if again else _FEWEST_OF_A_DEK
-    if block is None or not least <= block.words <= _MOST_OF_A_DEK or block.listed:
+    if block is None or not 4 <= block.words <= 60 or block.listed:
         return
     first = next((other for other in reading.open(block.index + 1) if other.is_prose), None)
     if first is None:
@@ -223,24 +220,13 @@ def dek(reading: Reading) -> Iterator[Finding]:
     byline_below = any(finding and finding.role in (Role.BYLINE, Role.DATE, Role.UPDATED) for finding in between)
     apart = any(reading.finding(index) for index in range(start, block.index))
     is_between = byline_below and block.words >= _MANY_WORDS_BETWEEN and title is not None and block.index == start
-    if not _can_be_dek(block, reading, is_between and not again):
-        return
-    if again and title is not None and overlap(block, stems_of([title])) >= _SAME_TITLE:
+    if not _can_be_dek(block, reading, is_between):
         return
     cut_off = apart and block.words >= 8 and block.text.endswith(("...", "…")) and first.index == block.index + 1
     if cut_off:
         yield lifted(block, Role.DEK, summary=block.text)
     elif byline_below or (not block.ends_sentence and not apart):
         yield Finding(block.index, Role.DEK, Fate.KEPT, {"summary": block.text})
-
-
-def _below_headline(reading: Reading, title: Block | None) -> int:
-    """The index below the title, or below its last copy above the text: a page's own name comes before its headline."""
-    if title is None:
-        return 0
-    above_text = range(title.index + 1, reading.body_start)
-    copies = [index for index in above_text if index in reading.found and reading.found[index][1] == "repeated-title"]
-    return max(copies, default=title.index) + 1
 
 
 def _can_be_dek(block: Block, reading: Reading, is_between: bool) -> bool:
@@ -260,9 +246,7 @@ def _can_be_dek(block: Block, reading: Reading, is_between: bool) -> bool:
 
 
 _FEW_WORDS, _MANY_WORDS, _TAKEN_UP = 6, 20, 0.2
-_MANY_WORDS_BETWEEN, _SAME_TITLE = 8, 0.5
-_FEWEST_OF_A_DEK, _MOST_OF_A_DEK = 4, 60
-"""Words."""
+_MANY_WORDS_BETWEEN = 8
 LABELS = re.compile(
     r"\s\|\s|^\W*\[.*\]\W*$|^\W*(?:article from|from|source|quelle|fuente|location|posted|published|reprints?)\s*:|"
     r"^\W*(?:by|guest post by|posted by)\s|:\s+\W*$",

@@ -19,7 +19,7 @@ HEADLINES = (
     [
         HEADLINES,
         ("* How the port spends two millions a year", "* Ferries: All that changes in the autumn"),
-        ("* Seenot: Elf Boote sind überfällig", "* „Niemand hat uns gewarnt“: Fischer klagen das Amt an"),
+        ("* Seenot: Elf Boote sind seit Montag überfällig", "* „Niemand hat uns gewarnt“: Fischer klagen das Amt an"),
         ("* Après la tempête, les pêcheurs reviennent au port", "* Phares : le dernier gardien quitte-t-il son île ?"),
     ],
 )
@@ -41,6 +41,7 @@ def test_a_list_below_the_text() -> None:
         ("* The lamp: it would go out.", "* The roof – nobody would mend it!", "* The radio: nobody would answer."),
         ("* Paraffin: Smells and leaves soot on the lens", "* Spirit: Burns clean and costs a fortune"),
         ("* The lamp", "* The roof – and the stairs"),
+        ("* Keepers: One more for winter", "* The mole – two men a day"),
         ("* Who would answer the radio at night?", "* Who would mend the roof after a gale?"),
         ("* Height of the tower: 31 metres", "* Lit – in 1911, by hand and on a Sunday"),
         ("1. Dredging: Why the bar is a danger again", "2. Storm in the strait – eleven boats are overdue"),

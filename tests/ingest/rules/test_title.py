@@ -101,24 +101,6 @@ def test_a_summary_without_a_full_stop_right_under_the_title() -> None:
     assert article("What the lamp costs, and who pays").meta.summary == "What the lamp costs, and who pays"
 
 
-def test_a_summary_below_the_headline_that_repeats_the_pages_name_of_itself() -> None:
-    line = "What the lamp costs the harbour in a year, and who is to pay for it"
-    result = article("Coast", TITLE, line, "Subscribe")
-    assert (result.rule(line), result.meta.summary) == ("dek", line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Town quarrels over keeper",
-        "Opinion: Why a harbour town that argues over a lighthouse keeper is right",
-        "Better hurry: hundreds of free bicycle bells were given away on Sunday",
-    ],
-)
-def test_what_stands_below_the_headlines_second_copy_and_is_no_summary(line: str) -> None:
-    assert article("Coast", TITLE, line, "By Ada Example").meta.summary == ""
-
-
 @pytest.mark.parametrize("end", [",", ";"])
 def test_a_line_that_goes_on_below_is_no_title(end: str) -> None:
     line = f"Late in the spring of that year{end}"
