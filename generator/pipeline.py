@@ -24,6 +24,7 @@ from generator.execution.version import program_version
 from generator.folder import OUTPUT
 from generator.problems import Problem, Problems
 from generator.publish.lock import publish_lock
+from generator.publish.refused import explained
 from generator.publish.swap import place_of, repair
 from generator.reading.archive import read_archive
 from generator.reading.articles import forget_former, read_articles
@@ -76,7 +77,8 @@ def build(root: Path, run: Run | None = None) -> Built:
     forget_what_was_made()
     with publish_lock(root):
         # First, since the input may have errors: a site that a killed build left aside is put back all the same.
-        repair(root / OUTPUT)
+        with explained(root / OUTPUT):
+            repair(root / OUTPUT)
         try:
             return _build(root, run or Run())
         except StoreDamagedError:

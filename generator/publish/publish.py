@@ -6,21 +6,18 @@ milliseconds a file; what such a loss leaves is put right by the next build, whi
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.errors import ProblemsError, PublishError
+from generator.errors import ProblemsError
 from generator.output_file import KeptFile, OutputFile
 from generator.problems import Problem, Problems
 from generator.publish.links import LinkCheck, PageLinks, is_page, links_of
 from generator.publish.paths import PathRegister
+from generator.publish.refused import explained, told
 from generator.publish.staging import Staging, Stamp
 from generator.publish.swap import place_of, repair
-
-_STANDS = "The site that stood before still stands."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ def publish(
     inside the site that leads nowhere) and PublishError where the disk does not take them; the old site then stands,
     as it does where `files` itself raises. To be called with `publish_lock` held.
     """
-    with _explained(output):
+    with explained(output):
         repair(output)
         staging = Staging(place_of(output), old, spare)
     try:
@@ -84,11 +81,11 @@ def publish(
                     else:
                         staging.add(file.path, file.data)
                 except OSError as error:
-                    raise _told(error, output) from error
+                    raise told(error, output) from error
         problems = checks.problems()
         if problems:
             raise ProblemsError(problems)
-        with _explained(output):
+        with explained(output):
             staging.publish()
     except BaseException:
         staging.discard()
@@ -139,31 +136,3 @@ class _Checks:
         found = Problems(self._problems)
         found.extend(self._links.problems(self._register.paths))
         return found.sorted()
-
-
-@contextmanager
-def _explained(output: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise _told(error, output) from error
-
-
-def _told(error: OSError, output: Path) -> PublishError:
-    """What the system says, as a sentence and a hint."""
-    place = error.filename2 or error.filename or output
-    reason = error.strerror or str(error)
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
-            return PublishError(f"The disk is full: {place} cannot be written.", f"Free some space. {_STANDS}")
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return PublishError(
-                f"{place} cannot be written: {reason}.",
-                f"Building needs the right to write into {output.parent.absolute()}. {_STANDS}",
-            )
-        case errno.EBUSY | errno.EXDEV:
-            return PublishError(
-                f"{output} cannot be replaced: {reason}.",
-                f"If a disk is mounted on it, make it a link to a folder inside that disk. {_STANDS}",
-            )
-    return PublishError(f"{place} cannot be written: {reason}.", _STANDS)

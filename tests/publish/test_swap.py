@@ -3,6 +3,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -137,6 +138,23 @@ def test_a_folder_of_the_host_that_is_there_twice_is_never_deleted(output: Path)
         repair(output)
     assert "delete the other" in raised.value.hint
     assert everything(output.parent) == left
+
+
+def test_a_leftover_whose_folders_were_made_read_only_goes(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay(output.parent, {"output/a": b"1", ".output.new/people/a": b"2"})
+    guarded = place_of(output).new / "people"
+    guarded.chmod(0o555)
+    remove = shutil.rmtree
+
+    def refused(folder: Path) -> None:
+        # As the system does to everybody but root, who may run this test.
+        if not guarded.stat().st_mode & 0o200:
+            raise PermissionError(13, "Permission denied", "people")
+        remove(folder)
+
+    monkeypatch.setattr(shutil, "rmtree", refused)
+    repair(output)
+    assert everything(output.parent) == {"output/a": b"1"}
 
 
 def test_a_link_in_the_place_of_a_leftover_is_removed_and_not_what_it_leads_to(output: Path, tmp_path: Path) -> None:
