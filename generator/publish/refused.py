@@ -31,7 +31,7 @@ def told(error: OSError, output: Path) -> PublishError:
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return PublishError(
                 f"{place} cannot be written: {reason}.",
-                f"Building needs the right to write into {output.parent.absolute()}. {_STANDS}",
+                f"Building needs the right to write into {output.parent.absolute()} and what is in it. {_STANDS}",
             )
         case errno.EBUSY | errno.EXDEV:
             return PublishError(
