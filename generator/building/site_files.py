@@ -140,8 +140,10 @@ def _sentences(archive: Archive, stale: Sequence[Unit]) -> Iterator[None]:
     stored = archive.contexts
     if isinstance(stored, StoredTexts) and sum(len(term.articles) for term in terms) > archive.count:
         stored.fetch_all()
-        yield
-        stored.let_go()
+        try:
+            yield
+        finally:
+            stored.let_go()
     else:
         yield
 
