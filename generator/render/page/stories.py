@@ -25,7 +25,8 @@ _NO_PROSE = re.compile(r'<(table|h[1-6]|figcaption|pre)\b.*?</\1>|<div class="fo
 def opening(article: Article, archive: Archive, length: int = OPENING) -> tuple[str, ...]:
     """The paragraphs at the beginning of an article, as plain text of at most about `length` characters.
 
-    What breaks off ends in an ellipsis. A withdrawn article has none. The words for a picture that is not there are
+    What breaks off ends in an ellipsis. A first paragraph that is the summary is passed over: that is shown above it.
+    A withdrawn article has none. The words for a picture that is not there are
     part of the text, as they are on the article's page.
     """
     if article.meta.withdrawn:
@@ -34,7 +35,10 @@ def opening(article: Article, archive: Archive, length: int = OPENING) -> tuple[
     def is_there(address: str) -> bool:
         return is_whole(address) or fold(address) in archive.wiki_targets
 
-    return tuple(_shortened(_paragraphs(with_words_of_images(article.html, is_there)), length))
+    paragraphs = _paragraphs(with_words_of_images(article.html, is_there))
+    summary = article.meta.summary.split()
+    shown = (words for number, words in enumerate(paragraphs) if number or words.split() != summary)
+    return tuple(_shortened(shown, length))
 
 
 def _paragraphs(html: str) -> Iterator[str]:

@@ -44,6 +44,13 @@ def test_a_story_begins_with_what_can_be_read_on() -> None:
     assert opened(TEXT) == ("How it begins, line by line.", "What he said.", "an item")
 
 
+def test_a_summary_that_the_text_begins_with_is_not_said_twice() -> None:
+    text = "How it begins,\nwhich is its summary.\n\nWhat comes then.\n\nHow it begins, which is its summary."
+    body = convert(text)
+    article = an_article("One", html=body.html, text=body.text, summary="How it begins, which is its  summary.")
+    assert opening(article, an_archive()) == ("What comes then.", "How it begins, which is its summary.")
+
+
 def test_a_story_of_nothing_but_a_table_has_no_opening() -> None:
     assert opened("| Year | N |\n|---|---|\n| 2010 | 1 |\n") == ()
 
