@@ -115,6 +115,11 @@ def test_breaks() -> None:
     assert [line.broken for line in lines("<p><br>a<br>b<br><br>c<p>d")] == [False, True, False, False]
 
 
+def test_what_a_block_inside_a_paragraph_cuts_off_is_the_paragraphs() -> None:
+    cut = lines("<p>a<button>b</button>c<br>d<p>e<br><br>f</p><div>g<p>h</p>i</div>")
+    assert [line.resumed for line in cut] == [False, False, True, *[False] * 6]
+
+
 def test_what_stands_around_a_line() -> None:
     (line,) = lines('<nav role=menu><div CLASS="Side Bar" id=x style="display: none"><p>a')
     element = line.element

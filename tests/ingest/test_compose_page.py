@@ -44,6 +44,15 @@ LONG = "a sentence that is long enough to be taken for a part of the text by any
             f"## One\n\nIt is {LONG}\n\n### Two\n\nHere is {LONG}",
         ),
         (
+            "<p>The price of <a href=/oil>lamp oil</a><span><button></button></span>, which nobody had watched, "
+            f"is{LONG[1:]}</p>",
+            f"The price of [lamp oil](https://e.example/oil), which nobody had watched, is{LONG[1:]}",
+        ),
+        (
+            f"<p>The price <button>Watch</button> of lamp oil is{LONG[1:]}</p>",
+            f"The price of lamp oil is{LONG[1:]}",
+        ),
+        (
             "<p>The council wants three things:</p><ul><li>a keeper</li><li>a lamp<ul><li>with oil</li></ul></li>"
             "<li>a <b>boat</b></li></ul>",
             "The council wants three things:\n\n- a keeper\n- a lamp\n    - with oil\n- a **boat**",

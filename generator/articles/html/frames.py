@@ -50,7 +50,7 @@ class Frame:
     """An open block."""
 
     __slots__ = (
-        "counts", "element", "group", "heading", "is_caption", "is_code", "is_quoted", "item", "level",
+        "counts", "element", "group", "has_line", "heading", "is_caption", "is_code", "is_quoted", "item", "level",
         "list", "next_ordinal", "parts",
     )  # fmt: skip
 
@@ -60,6 +60,8 @@ class Frame:
         self.element = element
         self.next_ordinal: int | None = None
         """Of a numbered list."""
+        self.has_line = False
+        """Whether a line was written that stands in this block and in none within it."""
         if parent is None or tag == "td" or tag == "th":
             self._begin_anew()
         else:

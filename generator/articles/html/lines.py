@@ -111,6 +111,8 @@ class ViewLine(NamedTuple):
     """Of a row, whether all its cells are headers."""
     broken: bool = False
     """Whether but a line break parts it from the line above, not the end of a paragraph."""
+    resumed: bool = False
+    """Whether it goes on with a paragraph that a block within it, such as a button, has cut in two."""
     marks: tuple[Mark, ...] = ()
     """In the order in which they begin, the outer first."""
     datum: PageDatum | None = None

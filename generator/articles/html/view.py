@@ -160,12 +160,16 @@ class _Viewer:
     def _shaped(self, text: str, marks: tuple[Mark, ...]) -> ViewLine:
         top = self._frames.top
         broken = self._follows and self._breaks == 1
+        resumed = top.has_line and not self._follows and top.element.tag == "p"
+        top.has_line = True
         shape, level, ordinal = top.line_shape()
         if shape is LineShape.ITEM:
             shown = marker(ordinal)
             text, marks = shown + text, shifted(marks, len(shown))
         at = self._line_of(self._start)
-        return ViewLine(text, at, shape, top.element, level, ordinal, top.group, broken=broken, marks=marks)
+        return ViewLine(
+            text, at, shape, top.element, level, ordinal, top.group, broken=broken, resumed=resumed, marks=marks
+        )
 
     def _line_of(self, place: int) -> int:
         """The line of the file on which a place is; places come nearly in order."""

@@ -76,6 +76,11 @@ def html_block(index: int, number: int, line: ViewLine, text: str, addresses: Ad
     )
 
 
+def goes_on_after(block: HtmlBlock, above: HtmlBlock) -> bool:
+    """Whether a block is the rest of a sentence that something inside its paragraph, such as a button, has cut."""
+    return block.line.resumed and block.line.element is above.line.element and not above.ends_sentence
+
+
 def _place(element: Element) -> int:
     own = element.tag in _OF_ONE_LINE and element.parent is not None
     return element.parent.number if own and element.parent else element.number

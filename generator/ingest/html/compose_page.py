@@ -11,7 +11,7 @@ from generator.articles.html.lines import marker
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Shape
 from generator.ingest.findings import Finding, Reading
-from generator.ingest.html.block import HtmlBlock, Stretch
+from generator.ingest.html.block import HtmlBlock, Stretch, goes_on_after
 from generator.ingest.html.marked_text import marked
 from generator.ingest.markdown_text import marked_heading
 from generator.ingest.typography import normalise_marked
@@ -20,6 +20,7 @@ _INDENT = "    "
 _HIGHEST, _LOWEST = 2, 6
 """Levels of headings: the first is the title's."""
 _BACKQUOTES = re.compile(r"`+")
+_CLOSES = re.compile(r"[,.;:!?…)»”’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,9 @@ def _paragraphs(run: list[_Kept]) -> Iterator[str]:
     for above, entry in pairwise(run):
         if _is_line_of(entry, above):
             paragraph += "  \n" + entry.markdown()
+        elif goes_on_after(entry.block, above.block):
+            words = entry.markdown()
+            paragraph += words if _CLOSES.match(words) else " " + words
         else:
             yield paragraph
             paragraph = entry.markdown()

@@ -22,7 +22,10 @@ def _parts(lines: Sequence[ViewLine]) -> Iterator[str]:
         if line.datum:
             continue
         if path and path[-1] is line.element:
-            yield "\n" if line.shape is LineShape.CODE else "<br>" if line.broken else "<br><br>"
+            if line.shape is LineShape.CODE:
+                yield "\n"
+            else:
+                yield " " if line.resumed else "<br>" if line.broken else "<br><br>"
         else:
             blocks = _path(line.element)
             yield from _from_to(path, blocks)

@@ -9,12 +9,12 @@ from generator.articles.html.data import DataSource
 from generator.articles.html.lines import Element, LineShape, ViewLine
 from generator.articles.html.view import VIEW_VERSION, PageView, view_page
 from generator.articles.ledger import Fate, Role
-from generator.ingest.blocks import Block, Shape
+from generator.ingest.blocks import PROSE_WORDS, Block, Shape
 from generator.ingest.decode import RefusalError
 from generator.ingest.document import Document
 from generator.ingest.findings import Finding, Settings
 from generator.ingest.html.article import find_article
-from generator.ingest.html.block import html_block
+from generator.ingest.html.block import HtmlBlock, goes_on_after, html_block
 from generator.ingest.html.furniture import Furniture
 from generator.ingest.html.link_addresses import Addresses
 from generator.ingest.html.metadata import page_metadata
@@ -38,7 +38,7 @@ def read_html(page: str, settings: Settings = _NO_SETTINGS) -> Document:
     """The document that a page holds, be it what it may. Raises RefusalError where there is no text in it."""
     view = view_page(page)
     addresses = Addresses(view)
-    blocks: list[Block] = []
+    blocks: list[HtmlBlock] = []
     lines: list[ViewLine] = []
     for number, line in enumerate(view.lines, start=1):
         text = normalise(line.text)
@@ -50,7 +50,8 @@ def read_html(page: str, settings: Settings = _NO_SETTINGS) -> Document:
     furniture = Furniture()
     verdict = find_article(lines, blocks, furniture)
     metadata = page_metadata(lines, blocks, verdict.inside, furniture, settings)
-    inside = verdict.inside | metadata.likely if verdict.inside else frozenset()
+    cut = sorted(set(_cut(verdict.inside, blocks)))
+    inside = verdict.inside.union(metadata.likely, cut) if verdict.inside else frozenset()
     return Document(
         lines=tuple(line.text for line in view.lines),
         blocks=tuple(blocks),
@@ -59,6 +60,7 @@ def read_html(page: str, settings: Settings = _NO_SETTINGS) -> Document:
         findings=(
             *metadata.findings,
             *_code(inside, lines, blocks),
+            *((Finding(index, Role.BODY, Fate.KEPT), MARKUP) for index in cut),
             *_far_outside(inside, verdict.main, lines, blocks, furniture),
         ),
         outside=frozenset(range(len(blocks))) - inside if inside else frozenset(),
@@ -94,6 +96,18 @@ def _code(inside: Collection[int], lines: Sequence[ViewLine], blocks: Sequence[B
 
 
 _MOST_OF_TEXT = 0.5
+
+
+def _cut(inside: Collection[int], blocks: Sequence[HtmlBlock]) -> Iterator[int]:
+    """The pieces of the article's sentences that a button or the like has cut: no rule can judge of one by itself."""
+    last: dict[int, HtmlBlock] = {}
+    for block in blocks:
+        above = last.get(block.line.element.number)
+        last[block.line.element.number] = block
+        if above is None or not goes_on_after(block, above) or not (above.index in inside or block.index in inside):
+            continue
+        if above.words + block.words >= PROSE_WORDS and block.ends_sentence:
+            yield from (above.index, block.index)
 
 
 def _far_outside(
