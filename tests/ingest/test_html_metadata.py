@@ -13,7 +13,7 @@ from generator.ingest.html.metadata import METADATA
 from generator.ingest.html.source import read_html
 from generator.ingest.metadata import gather
 from generator.ingest.typography import normalise
-from tests.ingest.pages import json_ld, meta, metadata, page, shown, values
+from tests.ingest.pages import TEXT, json_ld, meta, metadata, page, shown, values
 
 # Title
 
@@ -147,6 +147,12 @@ def test_the_main_heading_of_the_metadata_s_words_is_the_title_in_whatever_it_st
     # But not where it leads to a page, as in a list of what others read.
     html = page(head, notice + "<div class=teaser><h1><a href=f.html>The ferry sails again</a></h1></div>")
     assert shown(html, "The ferry sails again") is None
+
+
+def test_a_section_s_heading_is_no_title_for_sharing_a_little_word_with_it() -> None:
+    html = page("<title>The lamp</title>", "", f"<h2>On the Gull</h2>{TEXT}")
+    assert values(html)["title"] == "The lamp"
+    assert shown(html, "On the Gull") is None
 
 
 def test_headings_of_teasers_and_comments_are_no_titles() -> None:

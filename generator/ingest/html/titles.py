@@ -42,7 +42,8 @@ def find_title(facts: PageFacts, names: set[str]) -> Title | None:
     for candidate in candidates:
         agreed = agreement(candidate.text, witnesses)
         score = candidate.prior + _WEIGHT * agreed
-        if score > best_score and (agreed >= _SURE or not _is_detail(candidate.text)):
+        is_doubtful = _is_section(candidate, facts) or _is_detail(candidate.text)
+        if score > best_score and (agreed >= _SURE or not is_doubtful):
             best, best_score = candidate, score
     if best is None:
         return _from_metadata(witnesses, names)
@@ -52,6 +53,12 @@ def find_title(facts: PageFacts, names: set[str]) -> Title | None:
 _WEIGHT = 3.0
 _ENOUGH = 1.25
 _SURE = 0.5
+
+
+def _is_section(candidate: Title, facts: PageFacts) -> bool:
+    """Whether a lesser heading, which nothing calls a title, stands among the paragraphs."""
+    index = candidate.blocks[0]
+    return index > facts.first_prose and facts.lines[index].level > 1 and not _titled(facts, index)
 
 
 def _is_detail(text: str) -> bool:
