@@ -62,6 +62,10 @@ LONG = "a sentence that is long enough to be taken for a part of the text by any
             f"In this order:\n\n4. the lamp\n\n    It is {LONG}\n\n5. the roof",
         ),
         (
+            f"<h2><strong>O</strong><b>n</b> the <em>Gull</em></h2><p>It is {LONG}</p>",
+            f"## On the *Gull*\n\nIt is {LONG}",
+        ),
+        (
             f"<blockquote><p>First {LONG}</p><p>Then {LONG}</p></blockquote>",
             f"> First {LONG}\n>\n> Then {LONG}",
         ),

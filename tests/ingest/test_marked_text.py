@@ -34,7 +34,10 @@ def spans(text: str, *marks: tuple[str, Style]) -> list[Stretch]:
         ("see [1] there", [("[1]", Style.LINK)], f"see [&#91;1&#93;]({ADDRESS}) there"),
         ("1. lamp", [("lamp", Style.EMPHASIS)], r"1\. *lamp*"),
         (" lamp ", [(" lamp ", Style.STRONG)], " **lamp** "),
-        ("ab", [("a", Style.EMPHASIS), ("b", Style.EMPHASIS)], "*a*<em>b</em>"),
+        ("ab", [("a", Style.EMPHASIS), ("b", Style.STRONG)], "*a*<strong>b</strong>"),
+        ("a b. c", [("a", Style.STRONG), ("b", Style.STRONG), ("c", Style.STRONG)], "**a b**. **c**"),
+        ("a b c", [("a b", Style.STRONG), ("a", Style.EMPHASIS), ("b", Style.EMPHASIS)], "***a b*** c"),
+        ("ab c", [("a", Style.LINK), ("b", Style.LINK), ("c", Style.LINK)], f"[ab]({ADDRESS}) [c]({ADDRESS})"),
         ("a`b", [("a`b", Style.CODE)], r"<code>a\`b</code>"),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from generator.articles.html.lines import marker
+from generator.articles.html.lines import Style, marker
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Shape
 from generator.ingest.findings import Finding, Reading
@@ -84,7 +84,9 @@ class _Kept:
             text += (" " if text and words.strip() else "") + words.strip()
             moved = len(text) - len(words.strip()) - start
             for mark in self.block.stretches:
-                if mark.start < end and mark.end > start:
+                # All of a heading is strong.
+                plain = mark.style is Style.STRONG and self.finding.role is Role.HEADING
+                if mark.start < end and mark.end > start and not plain:
                     first, last = max(mark.start, start) + moved, min(mark.end + moved, len(text))
                     if first < last:
                         stretches.append(Stretch(first, last, mark.style, mark.address))

@@ -56,9 +56,22 @@ def _tree(text: str, stretches: Sequence[Stretch]) -> _Node:
         node = _Node(start, start + len(words.strip()), style, address)
         around = {other.style for other in path}
         if node.start < node.end and style not in around and Style.CODE not in around:
-            path[-1].inner.append(node)
-            path.append(node)
+            siblings = path[-1].inner
+            if siblings and _is_one(siblings[-1], node, text):
+                siblings[-1].end = node.end
+                path.append(siblings[-1])
+            else:
+                siblings.append(node)
+                path.append(node)
     return root
+
+
+def _is_one(node: _Node, following: _Node, text: str) -> bool:
+    """Whether nobody sees where the first ends: pages that were written in word processors are full of such."""
+    between = text[node.end : following.start]
+    return node.style is following.style and (
+        not between.strip() if node.style in _SIGNS else not between and node.address == following.address
+    )
 
 
 def _written(text: str, node: _Node, around: frozenset[Style]) -> str:
@@ -80,15 +93,23 @@ def _set_off(text: str, node: _Node, around: frozenset[Style], before: str) -> s
     assert style is not None
     if style is Style.CODE:
         return _code(text[node.start : node.end], before)
+    # Asterisks beside or within others are read in ways that nobody foresees, but for three of them.
+    is_alone = not around & set(_SIGNS) and not before.endswith("*")
+    if is_alone and style in _SIGNS and len(node.inner) == 1 and _fills(node.inner[0], node):
+        (node,) = node.inner
+        if not any(map(_has_signs, node.inner)):
+            return f"***{_written(text, node, around | set(_SIGNS))}***"
     words = _written(text, node, around | {style})
     if style is Style.LINK:
         return f"[{words}]({_address(node.address)})"
     sign, tag = _SIGNS[style]
-    # Asterisks beside or within others are read in ways that nobody foresees.
-    simple = (
-        not around & set(_SIGNS) and not before.endswith("*") and not any(_has_signs(inner) for inner in node.inner)
-    )
-    return f"{sign}{words}{sign}" if simple else f"<{tag}>{words}</{tag}>"
+    is_simple = is_alone and not any(map(_has_signs, node.inner))
+    return f"{sign}{words}{sign}" if is_simple else f"<{tag}>{words}</{tag}>"
+
+
+def _fills(inner: _Node, node: _Node) -> bool:
+    """Whether what is emphasised is all strong, or the other way round."""
+    return (inner.start, inner.end) == (node.start, node.end) and inner.style in _SIGNS
 
 
 def _has_signs(node: _Node) -> bool:
