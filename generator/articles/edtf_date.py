@@ -38,6 +38,11 @@ class EdtfDate:
         return self.earliest.year
 
     @property
+    def month(self) -> int:
+        """1 to 12; 0 where the date tells none, or several."""
+        return self.earliest.month if self.precision in ("day", "month") else 0
+
+    @property
     def is_approximate(self) -> bool:
         """Whether the date is marked as about (`~`), uncertain (`?`) or both (`%`)."""
         return any(mark in self.text for mark in "~?%")

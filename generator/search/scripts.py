@@ -56,7 +56,7 @@ def client_script(name: str) -> str:
 _ENGINE = (
     *("pipeline.js", "packed.js", "shards.js", "query.js", "distance.js", "matching.js", "scores.js", "phrases.js"),
     *("engine.js", "dates.js", "hits.js", "excerpt.js", "entries.js", "choice.js", "searching.js", "furniture.js"),
-    *("years.js", "page.js"),
+    *("typed_date.js", "page.js"),
 )
 """Our scripts that search and show the first results, in the order in which they build upon each other; lunr.js stands
 before them."""

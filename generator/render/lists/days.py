@@ -31,7 +31,7 @@ def by_year(articles: Iterable[Article]) -> list[tuple[int | None, list[Article]
 def month_of(article: Article) -> int:
     """The month of the article's date, 1 to 12; 0 where it is not known."""
     when = article.meta.date
-    return when.earliest.month if when is not None and when.precision in ("day", "month") else 0
+    return 0 if when is None else when.month
 
 
 def has_months(articles: Sequence[Article]) -> bool:

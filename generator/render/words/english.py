@@ -439,6 +439,11 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
         "{n} article found by “{query}” is from {year}.",
         "{n} articles found by “{query}” are from {year}.",
     ),
+    "find.of_date": ("{n} article is from {date}.", "{n} articles are from {date}."),
+    "find.of_date_with": (
+        "{n} article found by “{query}” is from {date}.",
+        "{n} articles found by “{query}” are from {date}.",
+    ),
     "find.wrong_distance": "After ~ the largest number is {n}.",
     "find.wrong_distance_kind": "After ~ a number is wanted, such as water~1.",
     "find.wrong_distance_length": "A word with ~ is too long.",

@@ -453,6 +453,11 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
         "{n} mit „{query}“ gefundener Artikel ist aus dem Jahr {year}.",
         "{n} mit „{query}“ gefundene Artikel sind aus dem Jahr {year}.",
     ),
+    "find.of_date": ("{n} Artikel hat das Datum {date}.", "{n} Artikel haben das Datum {date}."),
+    "find.of_date_with": (
+        "{n} mit „{query}“ gefundener Artikel hat das Datum {date}.",
+        "{n} mit „{query}“ gefundene Artikel haben das Datum {date}.",
+    ),
     "find.wrong_distance": "Nach ~ ist {n} die größte Zahl.",
     "find.wrong_distance_kind": "Nach ~ muss eine Zahl stehen, etwa wasser~1.",
     "find.wrong_distance_length": "Ein Wort mit ~ ist zu lang.",

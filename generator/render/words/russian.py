@@ -466,6 +466,12 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
         "{n} статьи по запросу «{query}» за {year} год.",
         "{n} статей по запросу «{query}» за {year} год.",
     ),
+    "find.of_date": ("{n} статья за {date}.", "{n} статьи за {date}.", "{n} статей за {date}."),
+    "find.of_date_with": (
+        "{n} статья по запросу «{query}» за {date}.",
+        "{n} статьи по запросу «{query}» за {date}.",
+        "{n} статей по запросу «{query}» за {date}.",
+    ),
     "find.wrong_distance": "После ~ может стоять число не больше {n}.",
     "find.wrong_distance_kind": "После ~ должно стоять число, например вода~1.",
     "find.wrong_distance_length": "Слово с ~ слишком длинное.",

@@ -2,15 +2,15 @@
  * Backfile's search: what of the results is wanted, and in which order.
  *
  * A choice is `{sort, chosen}`: "", "date" (the newest first) or "oldest"; and of each kind the chosen values, a Map of
- * Sets. Values are the ids of terms, tags of languages, and years: `2003` or `2001..2007`. Several of one kind widen
- * it, several kinds narrow it down.
+ * Sets. Values are the ids of terms, tags of languages, and as years `2003`, `2001..2007`, `2003-11` or `2003-11-28`.
+ * Several of one kind widen it, several kinds narrow it down.
  */
 (function (backfile) {
   "use strict";
 
   const KINDS = ["year", "publications", "people", "places", "organizations", "tags", "authors", "language"];
   const SORTS = ["date", "oldest"];
-  const YEARS = /^(\d{1,4})(?:\.\.(\d{1,4}))?$/;
+  const YEARS = /^(\d{1,4})(?:\.\.(\d{1,4})|-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
 
   /** The choice that an address makes. */
   function readChoice(parameters) {
@@ -45,10 +45,15 @@
     return { sort, chosen: others };
   }
 
-  /** The first and the last year of a value. */
+  /** The first and the last date of a value, as numbers: see `columns`. */
   function span(value) {
-    const [, first, last] = YEARS.exec(value).map(Number);
-    return last ? [Math.min(first, last), Math.max(first, last)] : [first, first];
+    const [, first, last, month, day] = YEARS.exec(value).map(Number);
+    if (month) {
+      const from = (first << 9) | (month << 5) | (day || 0);
+      return [from, day ? from : from | 31];
+    }
+    const end = last || first;
+    return [Math.min(first, end) << 9, (Math.max(first, end) << 9) | 511];
   }
 
   function holds(value, other) {
@@ -71,13 +76,13 @@
    */
   async function facet(index, kind) {
     if (kind === "year") {
-      const { years } = await index.columns("articles");
+      const { dates, years } = await index.columns("articles");
       return {
         of: (article) => (years[article] < 0 ? [] : [years[article]]),
-        name: (value) => value.replace("..", "–"),
+        name: (value) => (value.includes("-") ? backfile.dateInWords(value) : value.replace("..", "–")),
         test(values) {
           const spans = Array.from(values, span);
-          return (article) => spans.some(([first, last]) => years[article] >= first && years[article] <= last);
+          return (article) => spans.some(([first, last]) => dates[article] >= first && dates[article] <= last);
         },
       };
     }

@@ -135,7 +135,7 @@
 
     function years(counts, pressed) {
       const spans = Array.from(pressed, choice.span);
-      const all = [...counts.keys(), ...spans.flat()];
+      const all = [...counts.keys(), ...spans.flat().map((date) => date >> 9)];
       const [low, high] = [Math.min(...all), Math.max(...all)];
       const step = STEPS.find((years) => Math.floor(high / years) - Math.floor(low / years) < MOST_COLUMNS);
       const columns = [];
@@ -149,7 +149,7 @@
       for (const { first, last, count } of columns) {
         const row = element("li");
         const value = step === 1 ? String(first) : `${first}..${last}`;
-        const isPressed = spans.some((span) => span[0] <= first && span[1] >= last);
+        const isPressed = spans.some(([start, end]) => start <= first << 9 && end >= (last << 9 | 511));
         if (count || isPressed) {
           const made = button("year", value, value.replace("..", "–"), count, isPressed);
           made.title = made.getAttribute("aria-label");

@@ -27,10 +27,10 @@
     const place = element("div", "facet-lists");
     facets.append(element("summary", "", words("find.narrow")), place);
     around.append(inside);
-    const yearHint = element("p", "search-hint");
-    yearHint.id = "search-year";
-    yearHint.setAttribute("role", "status");
-    status.after(hint, yearHint);
+    const dateHint = element("p", "search-hint");
+    dateHint.id = "search-date";
+    dateHint.setAttribute("role", "status");
+    status.after(hint, dateHint);
     // Beside the list it comes after it, so that the keyboard reaches the results first; on a phone before, closed.
     const wide = window.matchMedia(WIDE);
     const arrange = () => {
@@ -39,7 +39,7 @@
     };
     wide.addEventListener("change", arrange);
     arrange();
-    return { place, tools, hint, yearHint };
+    return { place, tools, hint, dateHint };
   }
 
   /** The button for further results: the page's own, or one after the list. */

@@ -16,7 +16,7 @@
     const status = document.getElementById("search-status");
     const teach = document.querySelector(".teach");
     const more = backfile.moreButton(list);
-    const { place, tools, hint, yearHint } = backfile.furniture(list, status, more);
+    const { place, tools, hint, dateHint } = backfile.furniture(list, status, more);
     let facets = null;
     let wanted = choice.readChoice(parameters());
     let latest = 0; // The number of the search that may still change the page.
@@ -81,7 +81,7 @@
     function clear() {
       list.replaceChildren();
       hint.replaceChildren();
-      yearHint.replaceChildren();
+      dateHint.replaceChildren();
       tools.hidden = true;
       more.hidden = true;
       hideFacets();
@@ -121,14 +121,14 @@
       const total = listOf(found).length;
       list.replaceChildren();
       hint.replaceChildren();
-      yearHint.replaceChildren();
+      dateHint.replaceChildren();
       if (teach) teach.hidden = total > 0;
       add(current.shown);
       if (meant) tell(meant, query === meant.query);
       backfile.showTools(tools, current, { wanted, choose: chooseAndStay });
       if (total) showFacets(turn);
       else hideFacets();
-      tellYear(turn);
+      tellDate(turn);
       if (!meant && found.asked.length && found.all.length <= LITTLE) {
         corrected(index, query, found.asked).then(
           (made) => {
@@ -186,13 +186,17 @@
       return link;
     }
 
-    /** Offers the articles that are from a year that was typed. */
-    async function tellYear(turn) {
+    /** Offers the articles that are from a date that was typed. */
+    async function tellDate(turn) {
       if (wanted.chosen.has("year")) return;
-      const made = await backfile.ofYear(current.index, current.query).catch(() => null);
+      const made = await backfile.ofDate(current.index, current.query).catch(() => null);
       if (turn !== latest || !made) return;
-      const next = { ...wanted, chosen: new Map(wanted.chosen).set("year", new Set([made.year])) };
-      yearHint.replaceChildren(linkTo(words(made.query ? "find.of_year_with" : "find.of_year", made), made.query, next));
+      const next = { ...wanted, chosen: new Map(wanted.chosen).set("year", new Set([made.date])) };
+      const ofYear = made.query ? "find.of_year_with" : "find.of_year";
+      const ofDate = made.query ? "find.of_date_with" : "find.of_date";
+      const gaps = { ...made, year: made.date, date: backfile.dateInWords(made.date) };
+      const text = words(made.date.includes("-") ? ofDate : ofYear, gaps);
+      dateHint.replaceChildren(linkTo(text, made.query, next));
     }
 
     /** Tells of words that no article has, and what they may have been meant to be. */

@@ -210,16 +210,21 @@
     }
 
     /**
-     * A promise of what the columns say of articles, by their numbers: `articles` of their years (-1 where there is
-     * none), their positions in time, their languages; a kind of terms of which terms they have.
+     * A promise of what the columns say of articles, by their numbers: `articles` of their dates (nine bits are month and
+     * day, each 0 where it is not known) and years, both -1 where there is none, their positions in time, their
+     * languages; a kind of terms of which terms they have.
      */
     columns(kind) {
       return this.part("columns", this.manifest.columns[kind], (parts) => {
         const [first, second] = parts.map((text) => (typeof text === "string" ? unpackNumbers(text) : text));
         if (kind === "articles") {
+          let date = 0;
+          const ordered = second.map((step) => (date += step % 2 ? -(step + 1) / 2 : step / 2));
+          const dates = Int32Array.from(first, (time) => (time < ordered.length ? ordered[time] : -1));
           return {
-            years: Int32Array.from(first, (year) => year - 1),
-            times: second,
+            dates,
+            years: dates.map((number) => number >> 9),
+            times: first,
             languages: unpackNumbers(parts[2]),
             names: parts[3],
           };
