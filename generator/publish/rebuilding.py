@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,6 +13,7 @@ from generator.publish.preview import Preview
 
 if TYPE_CHECKING:
     from watchfiles import Change
+    from watchfiles.main import FileChange
 
 _QUIET = 50
 """Milliseconds without a further change after which the changes so far are built: an editor saves in several steps."""
@@ -56,9 +57,24 @@ async def rebuild_on_change(
 async def _take_changes(rebuilding: _Rebuilding, watched: Sequence[Path], output: Path, stop: asyncio.Event) -> None:
     from watchfiles import awatch
 
+    def watch() -> AsyncGenerator[set[FileChange], None]:
+        return awatch(*watched, watch_filter=counts, step=_QUIET, stop_event=stop)
+
     counts = _what_counts(watched, output)
-    async for changes in awatch(*watched, watch_filter=counts, step=_QUIET, stop_event=stop):
-        await rebuilding.take({Path(path) for _, path in changes})
+    watcher = watch()
+    coming = asyncio.ensure_future(anext(watcher, None))
+    while (changes := await coming) is not None:
+        changed = {Path(path) for _, path in changes}
+        old = watcher
+        if any(path.is_symlink() and path.is_dir() for path in changed):
+            # Links to folders are followed when a watcher begins, and not when they come.
+            watcher = watch()
+        coming = asyncio.ensure_future(anext(watcher, None))
+        if old is not watcher:
+            # It begins now, so that nothing is missed between the two.
+            await asyncio.sleep(0)
+            await old.aclose()
+        await rebuilding.take(changed)
 
 
 class _Rebuilding:

@@ -289,6 +289,25 @@ def test_a_fault_in_building_ends_the_server_with_it(preview: Preview) -> None:
     assert preview.process.wait(10) == 1
 
 
+def test_a_folder_that_is_linked_while_it_watches_is_watched_too(preview: Preview, tmp_path: Path) -> None:
+    preview.waits()
+    link = preview.source / "linked"
+    for name in ("a disk", "another"):
+        elsewhere = tmp_path / name
+        lay(elsewhere, {"far.html": page("far")})
+        link.unlink(missing_ok=True)
+        link.symlink_to(elsewhere)
+        preview.hear("^linked changed: building.$")
+        preview.hear("^built$")
+        lay(elsewhere, {"far.html": page("farther")})
+        preview.hear("^far.html changed: building.$")
+        preview.hear("^built$")
+    (preview.source / "around").symlink_to(preview.source)
+    preview.hear("^around changed: building.$")
+    lay(preview.source, {"index.html": page("two")})
+    preview.hear("^index.html changed: building.$")
+
+
 def test_what_editors_write_for_themselves_is_no_change(preview: Preview) -> None:
     preview.waits()
     own = [".index.html.swp", "index.html~", "4913", "#index.html#", "~$index.html", "index.html.tmp", ".git/index"]
