@@ -50,7 +50,7 @@ INSIDE_RENDER = {
     "body": {"words"},
     "map": {"words"},
     "themes": {"escaping", "words"},
-    "page": {"themes", "words"},
+    "page": {"body", "themes", "words"},
     "exports": {"citations", "page", "words"},
     "feeds": {"page"},
     "lists": {"page", "words"},

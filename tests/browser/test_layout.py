@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.pipeline import build
+from generator.cli import main
+from tests.browser.sample_site import THEMES
 from tests.browser.themed_sites import SETTLED, themed_site
 
 if TYPE_CHECKING:
@@ -124,29 +125,54 @@ def test_a_picture_without_a_stylesheet_is_as_large_as_there_is_room(browser: Br
 
 
 LONG = "Beleuchtungs" + "wiederherstellungs" * 4 + "ordnung"
+ENDLESS = ("lamp_2001-" * 12, "straßen_und_wege:" * 6, "x" * 120)
+"""What stands in texts as crawlers left them: names of files, keys, rules of letters."""
+
+_SOURCE = f"""{LONG} and the lamp
+
+By {LONG}, 3 March 2001
+
+The lamp was lit on Monday, and {LONG} was not asked. {" ".join(ENDLESS)} stood below.
+
+{LONG}
+
+| {LONG} |
+
+It was put out on Tuesday, said {LONG}, the keeper of the lamp and of {LONG}.
+"""
 
 
-def test_words_longer_than_a_line_break_wherever_they_stand(browser: Browser, tmp_path: Path) -> None:
-    (tmp_path / "content/articles").mkdir(parents=True)
-    (tmp_path / "content/site.yaml").write_text("title: Lamps\n")
-    for name, title in (("before", "Before"), ("between", LONG), ("after", "After")):
-        text = f"---\ntitle: {title}\ndate: 2001\nauthor: [{LONG}]\ntags: [{LONG}]\npublication: {LONG}\n---\nA lamp.\n"
-        (tmp_path / f"content/articles/{name}.md").write_text(text)
-    build(tmp_path)
+def _archive_of_long_words(root: Path, theme: str) -> Path:
+    """A site in which a word longer than a line stands wherever an archive may have one."""
+    content = root / "content"
+    for folder in ("articles", "pages", "authorities", "sources"):
+        (content / folder).mkdir(parents=True)
+    texts = f"description: {LONG}\nrights: {LONG}\nnotice: {LONG}\nauthor: {LONG}\n"
+    (content / "site.yaml").write_text(f"title: Lamps of {LONG}\ntheme: {theme}\n{texts}")
+    (content / "pages/about.md").write_text(f"---\ntitle: {LONG}\n---\n## {LONG}\n\n- {LONG}\n\n> {ENDLESS[0]}\n")
+    for kind in ("people", "places", "organizations", "publications"):
+        entry = f"- id: one-{kind}\n  name: {LONG}{kind}\n  description: {LONG} {ENDLESS[2]}\n"
+        (content / f"authorities/{kind}.yaml").write_text(entry, encoding="utf-8")
+    named = " ".join(f"{LONG}{kind}" for kind in ("people", "places", "organizations"))
+    for name, title in (("before", "Before"), ("between", LONG), ("after", f"After {ENDLESS[1]}")):
+        head = f"title: '{title}'\ndate: 2001\nauthor: [{LONG}]\ntags: [{LONG}]\npublication: {LONG}publications\n"
+        text = f"---\n{head}summary: '{LONG}'\nurl: https://example.org/{ENDLESS[2]}\n---\n{named} lit a lamp.\n\n"
+        (content / f"articles/{name}.md").write_text(f"{text}#### {LONG}\n\n* * {ENDLESS[0]}\n", encoding="utf-8")
+    (content / f"sources/{LONG}.txt").write_text(_SOURCE, encoding="utf-8")
+    assert main(["--root", str(root)]) == 0
+    return root / "output"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_longer_than_a_line_break_wherever_they_stand(theme: str, browser: Browser, tmp_path: Path) -> None:
+    site = _archive_of_long_words(tmp_path, theme)
     page = browser.new_page()
-    site = tmp_path / "output"
     wide = []
-    for path in (
-        "index.html",
-        "tags/index.html",
-        "authors/index.html",
-        "articles/before.html",
-        "articles/between.html",
-    ):
-        page.goto((site / path).as_uri())
+    for file in sorted(site.rglob("*.html")):
+        page.goto(file.as_uri())
         for width in (390, 800, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-                wide.append((path, width))
+                wide.append((file.relative_to(site).as_posix(), width))
     page.close()
     assert wide == []

@@ -23,18 +23,13 @@ from generator.render.words.catalogue import Words
 _MENTIONED = (Kind.PEOPLE, Kind.PLACES, Kind.ORGANIZATIONS)
 _NOTE = "chicago-note"
 _STYLES_LANGUAGE = "en"
-_PART = 12
-"""Characters of an address between places at which it may break."""
 
 
-def cite_view(item: Item, words: Words, *, has_stylesheet: bool = True) -> CiteView:
-    """The article cited in each style, and its entry in each format.
-
-    Without a stylesheet to say so, addresses get places at which they may break.
-    """
+def cite_view(item: Item, words: Words) -> CiteView:
+    """The article cited in each style, and its entry in each format."""
     return CiteView(
         citations=tuple(
-            CitationView(words(f"cite.{citation.style}"), citation.style == _NOTE, _html(citation.runs, has_stylesheet))
+            CitationView(words(f"cite.{citation.style}"), citation.style == _NOTE, _html(citation.runs))
             for citation in citations(item)
         ),
         downloads=downloads(item),
@@ -53,25 +48,20 @@ def head_view(maker: PageMaker, article: Article, item: Item, description: str) 
     )
 
 
-def _html(runs: Runs, has_stylesheet: bool) -> Markup:
-    return Markup("".join(_run(run, has_stylesheet) for run in runs))
+def _html(runs: Runs) -> Markup:
+    return Markup("".join(map(_run, runs)))
 
 
-def _run(run: Run, has_stylesheet: bool) -> str:
+def _run(run: Run) -> str:
     text = escaped(run.text)
     if run.address:
-        shown = text if has_stylesheet else _breakable(run.text)
-        return f'<a href="{escaped(run.address)}" rel="external">{shown}</a>'
+        return f'<a href="{escaped(run.address)}" rel="external">{text}</a>'
     language = ""
     if run.language and run.language != _STYLES_LANGUAGE:
         language = f' lang="{escaped(run.language)}" dir="{dir_attribute(run.language)}"'
     if run.italic:
         return f"<em{language}>{text}</em>"
     return f"<span{language}>{text}</span>" if language else text
-
-
-def _breakable(text: str) -> str:
-    return "<wbr>".join(escaped(text[start : start + _PART]) for start in range(0, len(text), _PART))
 
 
 _SCHEMAS = "".join(f'<link rel="{relation}" href="{address}">\n' for relation, address in SCHEMAS)

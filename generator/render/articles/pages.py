@@ -93,7 +93,7 @@ def _article_view(maker: PageMaker, article: Article, description: str) -> Artic
         facts=tuple(_facts(maker, article, length)),
         source_page=source_page_path(article) if has_source else "",
         head=head_view(maker, article, item, description),
-        cite=cite_view(item, maker.words, has_stylesheet=bool(maker.site.stylesheet)),
+        cite=cite_view(item, maker.words),
         editions=editions,
         editions_heading=_editions_heading(maker.words, editions),
         differences=f"{source_page_path(article)}#{EDITIONS}" if editions and has_source else "",

@@ -1,4 +1,4 @@
-"""What holds a body within a narrow window where no stylesheet does: pictures that shrink, long runs that can break.
+"""What holds a page within a narrow window where no stylesheet does: pictures that shrink, long runs that can break.
 
 A table stays one: what its rows and columns say cannot be told otherwise (WCAG 2.2, 1.4.10, excepts it), and without a
 stylesheet nothing scrolls but the page.
@@ -24,18 +24,18 @@ _WIDTH = re.compile(r'\swidth="(\d+)"')
 _HEIGHT = re.compile(r'\sheight="\d+"')
 _ADDRESS = re.compile(r'\ssrc="([^"]*)"')
 
-# Signs of ASCII, of which a reference such as `&amp;` is one.
-_SIGN = r"(?:&\w+;|[!-%'-;=?-~])"
-_RUN = re.compile(_SIGN + "{24,}")
-"""What would be longer than a line of a phone: addresses, names of files."""
-_PART = re.compile(_SIGN + "{1,12}")
-_WORD = re.compile("[A-Za-z\u00c0-\u04ff]{25,}")
-"""Of letters that have spaces between words. These are about as wide as a line that is set in."""
-_WORD_IN_HEADING = re.compile(_WORD.pattern.replace("25", "19"))
-_PART_OF_WORD = re.compile(".{1,12}")
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_WHOLE = ("pre", "svg", "math")
+# Of scripts that have spaces between words: a window breaks others between any two signs. `&amp;` is one sign.
+_SIGN = r"(?:&#?\w+;|[!-%'-;=?-~\u00a1-\u04ff\u1e00-\u1eff\u2018-\u201f\u2026])"
+_PART = re.compile(_SIGN + "{1,12}[\u0300-\u036f]*")
+_RUN = re.compile(_SIGN + "{25,}")
+"""What is about as wide as a line of a phone that is set in: long words, addresses, names of files."""
+_RUNS_IN_HEADINGS: Mapping[str, re.Pattern[str]] = {
+    "h1": re.compile(_SIGN + "{17,}"),
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), re.compile(_SIGN + "{19,}")),
+}
+_WHOLE = ("pre", "svg", "math", "script")
 """Elements whose text has lines of its own, or is none."""
+_STYLESHEET = '<link rel="stylesheet"'
 
 _LINES = re.compile("<pre>(.*?)</pre>", re.DOTALL)
 _LONGEST_LINE = 38
@@ -45,27 +45,44 @@ _LAST_BREAK = re.compile(r"\n+(?=(?:</\w+>)*\Z)")
 
 
 def fitted(html: str) -> str:
-    """The body with pictures that are no wider than the window, and with long runs, words and lines that may break."""
-    return "".join(_parts(_LINES.sub(_foldable, html)))
+    """The body of a text with pictures that are no wider than the window, and with lines that may break."""
+    return "".join(_pictures(_LINES.sub(_foldable, html)))
 
 
-def _parts(html: str) -> Iterator[str]:
-    position = indent = whole = heading = 0
+def breakable(page: str) -> str:
+    """The page with places where a window breaks long runs of signs, if no stylesheet says that it may."""
+    body = page.find("<body")
+    if page.find(_STYLESHEET, 0, max(0, body)) >= 0:
+        return page
+    return page[:body] + "".join(_broken(page[body:]))
+
+
+def _pictures(html: str) -> Iterator[str]:
+    position = indent = 0
+    for tag in TAG.finditer(html):
+        if tag[2] == "img":
+            yield html[position : tag.start()] + _within_page(tag[0], _PAGE + indent)
+            position = tag.end()
+        indent += (-1 if tag[1] else 1) * _INDENTS.get(tag[2], 0)
+    yield html[position:]
+
+
+def _broken(html: str) -> Iterator[str]:
+    position = whole = 0
+    runs = _RUN
     for tag in TAG.finditer(html):
         text = html[position : tag.start()]
-        yield text if whole else _breakable(text, _WORD_IN_HEADING if heading else _WORD)
-        yield _within_page(tag[0], _PAGE + indent) if tag[2] == "img" else tag[0]
-        position, step = tag.end(), -1 if tag[1] else 1
-        indent += step * _INDENTS.get(tag[2], 0)
-        whole += step * (tag[2] in _WHOLE)
-        heading += step * (tag[2] in _HEADINGS)
-    yield _breakable(html[position:], _WORD)
+        yield text if whole else runs.sub(_with_breaks, text)
+        yield tag[0]
+        position, is_end = tag.end(), bool(tag[1])
+        whole += (-1 if is_end else 1) * (tag[2] in _WHOLE)
+        if tag[2] in _RUNS_IN_HEADINGS:
+            runs = _RUN if is_end else _RUNS_IN_HEADINGS[tag[2]]
+    yield runs.sub(_with_breaks, html[position:])
 
 
-def _breakable(text: str, words: re.Pattern[str]) -> str:
-    """The text with places where a window too narrow for what stands there breaks it."""
-    text = words.sub(lambda word: "<wbr>".join(_PART_OF_WORD.findall(word[0])), text)
-    return _RUN.sub(lambda run: "<wbr>".join(_PART.findall(run[0])), text)
+def _with_breaks(run: re.Match[str]) -> str:
+    return "<wbr>".join(_PART.findall(run[0]))
 
 
 def _foldable(lines: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from generator.archive.values import Archive, Kind, Term
 from generator.articles.article import Article
 from generator.errors import ThemeError
 from generator.output_file import OutputFile
+from generator.render.body.unstyled import breakable
 from generator.render.page.dates import show_date, show_day
 from generator.render.page.direction import dir_attribute, direction_of
 from generator.render.page.shared_text import SharedText
@@ -143,7 +144,7 @@ class PageMaker:
         context["story"] = self.story
         context |= {"place": place, "shared": shared}
         context |= {"dir": dir_attribute, "direction": direction_of}
-        return OutputFile(page.path, self.theme.render(template, context).encode())
+        return OutputFile(page.path, breakable(self.theme.render(template, context)).encode())
 
 
 @lru_cache(maxsize=16_384)

@@ -7,7 +7,7 @@ import pytest
 
 from generator.render.body.page_html import render_body
 from generator.render.body.parts import Interface
-from generator.render.body.unstyled import fitted
+from generator.render.body.unstyled import breakable, fitted
 from generator.render.words.catalogue import words_for
 from tests.render.archives import a_site, an_archive, an_article
 
@@ -42,9 +42,15 @@ def test_what_is_set_in_has_so_much_less_room(before: str, after: str, around: i
     assert f"(min-width: {720 + around}px) 720px, calc(100vw - {around}px)" in made
 
 
+def broken(html: str) -> str:
+    """What `breakable` makes of a page's body."""
+    before, after = "<!doctype html><title>x</title><body>", "</body>"
+    return breakable(before + html + after).removeprefix(before).removesuffix(after)
+
+
 def test_long_runs_of_signs_may_break_and_usual_words_may_not() -> None:
     address = "https://example.org/a/very/long/address?with=this&amp;that=too"
-    made = fitted(f'<p>See <a href="{address}">{address}</a> of Rindfleischetikettierung.</p>')
+    made = broken(f'<p>See <a href="{address}">{address}</a> of Rindfleischetikettierung.</p>')
     assert made.replace("<wbr>", "") == f'<p>See <a href="{address}">{address}</a> of Rindfleischetikettierung.</p>'
     assert f'href="{address}"' in made
     shown = made[made.index(">", made.index("<a")) + 1 : made.index("</a>")]
@@ -53,7 +59,7 @@ def test_long_runs_of_signs_may_break_and_usual_words_may_not() -> None:
     assert "&<wbr>" not in shown
     assert "&am<wbr>" not in shown
     short = "<p>A well-known word, src/templates/base.html and so on.</p>"
-    assert fitted(short) == short
+    assert broken(short) == short
 
 
 @pytest.mark.parametrize(
@@ -64,12 +70,23 @@ def test_long_runs_of_signs_may_break_and_usual_words_may_not() -> None:
         ("<h2>Internationalisierungen</h2>", "<h2>Internationa<wbr>lisierungen</h2>"),
         ("<h2>Международно</h2><p>человеконенавистничество</p>",) * 2,
         ("<p>превысокомногорассмотрительствующий</p>", "<p>превысокомно<wbr>горассмотрит<wbr>ельствующий</p>"),
+        ("<h1>Donaudampfschiff der Gesellschaften</h1>",) * 2,
+        ("<h1>Rechtsschutzversicherung</h1>", "<h1>Rechtsschutz<wbr>versicherung</h1>"),
+        ("<p>straße_und_wege_2001_05_bild</p>", "<p>straße_und_w<wbr>ege_2001_05_<wbr>bild</p>"),
+        # A mark stays on its letter.
+        ("<p>abc" + "e\u0301" * 12 + "</p>", "<p>abc" + "e\u0301" * 5 + "<wbr>" + "e\u0301" * 6 + "<wbr>e\u0301</p>"),
+        ("<pre>Donaudampfschifffahrtsgesellschaft</pre>",) * 2,
         # Between these letters any window breaks.
         ("<p>多瑙河上的轮船一次漫长的旅行与船长的日记多瑙河上的轮船一次漫长</p>",) * 2,
     ],
 )
 def test_a_word_that_is_wider_than_a_phone_may_break(html: str, made: str) -> None:
-    assert fitted(html) == made
+    assert broken(html) == made
+
+
+def test_a_page_with_a_stylesheet_says_there_where_words_break() -> None:
+    page = '<!doctype html><link rel="stylesheet" href="a.css"><body><p>Donaudampfschifffahrtsgesellschaft</p></body>'
+    assert breakable(page) == page
 
 
 def test_lines_of_code_stay_as_they_are_as_long_as_they_fit() -> None:
