@@ -230,6 +230,13 @@ def test_what_is_said_of_the_results(open_page: OpenPage, news_site: str) -> Non
         assert page.get_attribute("#search-status", "data-state") == "done"
 
 
+def test_an_archive_without_articles_says_so(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page(write_site(tmp_path, archive()).as_uri() + "/search.html?q=lamp")
+    assert wait(page, "done") == "There is no article in this archive yet."
+    page.goto(tmp_path.as_uri() + "/search.html?q=lamp&year=2001")
+    assert wait(page, "done") == "There is no article in this archive yet."
+
+
 def test_titles_and_texts_are_text(open_page: OpenPage, news_site: str) -> None:
     page = open_page(news_site + "search.html?q=bold")
     wait(page, "done")

@@ -386,6 +386,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "find.found_none": "No article has any of these words.",
     "find.found_none_there": "No article has this where it was looked for.",
     "find.found_none_fit": "No article fits all that was asked.",
+    "find.empty": "There is no article in this archive yet.",
     "find.no_word": "There is no word in this to search for.",
     "find.more": "More results",
     "find.no_excerpt": "The excerpt could not be loaded.",

@@ -398,6 +398,7 @@ TEXTS: Mapping[str, str | tuple[str, ...]] = {
     "find.found_none_there": "Kein Artikel enthält dies dort, wo danach gesucht wurde.",
     "find.found_none_fit": "Kein Artikel passt zu allem, was verlangt war.",
     "find.found_none": "Kein Artikel enthält eines dieser Wörter.",
+    "find.empty": "In diesem Archiv ist noch kein Artikel.",
     "find.no_word": "Darin ist kein Wort, nach dem gesucht werden kann.",
     "find.more": "Weitere Ergebnisse",
     "find.no_excerpt": "Der Auszug konnte nicht geladen werden.",

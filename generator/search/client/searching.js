@@ -66,7 +66,8 @@
     return { ...left, index, found, results, rest, shown, query, meant, isTyped: Boolean(search.query) };
   }
 
-  function summaryOf({ found, results, rest, tests, isTyped }) {
+  function summaryOf({ index, found, results, rest, tests, isTyped }) {
+    if (!index.documents) return words("find.empty");
     const total = listOf(found).length;
     if (!total && isTyped && !found.words) return words("find.no_word");
     if (!total && found.isBound) return words("find.found_none_fit");
