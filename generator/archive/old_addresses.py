@@ -68,7 +68,9 @@ class OldAddresses:
         """
         if is_whole(address):
             return self._whole.get(_plain(address))
-        return _best(self._pages(_page_steps(address))) or _best(self._files(_steps(address)))
+        # A page of which the address alone told which it was has it in its file's name: `index.php%3Fid=7.html`.
+        named = "?" in address and _best(self._pages(_page_steps(address.replace("?", "%3F"))))
+        return named or _best(self._pages(_page_steps(address))) or _best(self._files(_steps(address)))
 
     def _pages(self, steps: Sequence[str]) -> Iterator[tuple[int, str]]:
         numbers = {_number(step) for step in steps[:-1] if step.isdigit()}

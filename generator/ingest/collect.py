@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,8 @@ _MADE = {
     "output": "its site is made of its articles: import the sources that those were made of",
 }
 """Folders of an archive in which its sources' texts stand once more, and what to do instead of importing these."""
+_UNWRITABLE = re.compile(r'[\x00-\x1f\\:*?"<>|\ud800-\udfff]')
+"""Also the bytes of a name that is not UTF-8, as Python has them."""
 _RIGHT = "give yourself the right to read it"
 
 
@@ -98,6 +101,11 @@ def shown(path: Path, root: Path | None = None) -> str:
     return text if _is_unicode(text) else ascii(text)
 
 
+def _writable(file: str) -> str:
+    """A name as every system can have it: what some do not allow is spelled as in addresses, `a?b` as `a%3Fb`."""
+    return _UNWRITABLE.sub(lambda found: "".join(f"%{byte:02X}" for byte in os.fsencode(found[0])), file)
+
+
 def _is_unicode(text: str) -> bool:
     try:
         text.encode()
@@ -146,9 +154,10 @@ class _Collector:
             yield from self.named(path, file)
 
     def named(self, path: Path, file: str) -> Iterator[Incoming]:
-        """The source in the file `path`, where that can be read and its name `file` be written everywhere."""
-        if self._is_named_well(file, path) and self._is_readable(path):
-            yield Incoming(path, file)
+        """The source in the file `path`, where it can be read, under `file` as every system can have it."""
+        name = _writable(file)
+        if self._is_named_well(name, file, path) and self._is_readable(path):
+            yield Incoming(path, name)
 
     def _folder(self, folder: Path) -> Iterator[Incoming]:
         def unreadable(error: OSError) -> None:
@@ -177,16 +186,15 @@ class _Collector:
             self._warn(path, f"not imported: {_ending(path)}, {_TAKE} is wanted")
         elif path.is_symlink() and not _leads_into(path, base):
             self.refuse(path, "a link that leads out of the folder is not followed", "copy the file instead")
-        elif self._is_named_well(file, path) and self._is_readable(path):
-            yield Incoming(path, file)
+        else:
+            yield from self.named(path, file)
 
-    def _is_named_well(self, file: str, path: Path) -> bool:
-        """Whether a name can be written into a ledger and read back on every system."""
-        if not _is_unicode(file):
-            self.refuse(path, "the file's name is not UTF-8", "rename it")
-        elif any(character < " " or character in '\\:*?"<>|' for character in file):
-            self.refuse(path, "the file's name has a character that not every system allows", "rename it")
-        elif any(len(part.encode()) > 255 - len(LEDGER_SUFFIX) for part in file.split("/")):
+    def _is_named_well(self, name: str, file: str, path: Path) -> bool:
+        """Whether the source in `file` can be kept under `name`, with its ledger."""
+        if name != file and path.parent.resolve().is_relative_to(self._sources):
+            hint = "import it from another folder, and it is kept under a name that all allow"
+            self.refuse(path, "the file's name has a character that not every system allows", hint)
+        elif any(len(part.encode()) > 255 - len(LEDGER_SUFFIX) for part in name.split("/")):
             self.refuse(path, "the file's name is too long for its ledger's", "shorten it to 240 bytes")
         else:
             return True

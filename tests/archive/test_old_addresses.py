@@ -24,6 +24,8 @@ ARCHIVE = (
     imported("long", "x/what-the-radar-saw.html"),
     imported("a", "one/same-words-in-names.md"),
     imported("b", "two/same-words-in-names.md"),
+    imported("seventh", "show.php%3Fid=7.txt"),
+    imported("shows", "show.html"),
     article("written-by-hand"),
 )
 MEDIA = ("media/assets/lamp.png", "media/uploads/1.jpg", "media/2012/1.jpg")
@@ -46,6 +48,9 @@ OLD = OldAddresses(ARCHIVE, MEDIA)
         ("/2014/01/what-the-radar-saw", "long"),  # its date is not known
         ("../two/same-words-in-names.html", "b"),
         ("/pelican-s/", "pelican-s"),
+        ("show.php?id=7", "seventh"),
+        ("/cms/show.php%3Fid=7.txt", "seventh"),
+        ("show.php?id=8", "shows"),
     ],
 )
 def test_an_article_is_found_by_the_end_of_its_path_and_by_its_date(address: str, page: str) -> None:

@@ -102,6 +102,24 @@ def test_a_source_becomes_three_files(archive: Archive) -> None:
     assert (article.meta.source.file, str(article.meta.source.imported)) == ("sub/a.txt", "2026-11-21")
 
 
+def test_a_name_that_not_every_system_allows_is_kept_under_one_that_all_do(archive: Archive) -> None:
+    archive.put("index.php?id=7.txt")
+    report = archive.take()
+    assert report.problems == ()
+    assert sorted(archive.state()) == [
+        f"content/articles/{SLUG}.md",
+        "content/sources/index.php%3Fid=7.txt",
+        "content/sources/index.php%3Fid=7.txt.ledger.json",
+    ]
+    article = read_article("content/articles/x.md", archive.article().read_bytes(), Problems())
+    assert article
+    assert article.meta.source
+    assert article.meta.source.file == "index.php%3Fid=7.txt"
+    before = archive.state()
+    assert archive.take(today=LATER).outcomes == ()
+    assert archive.state() == before
+
+
 def test_import_twice_changes_nothing(archive: Archive) -> None:
     archive.put("a.txt")
     archive.put("sub/b.txt", TEXT.replace("keeper", "warden"))
@@ -600,9 +618,10 @@ def test_the_same_sources_give_the_same_bytes(tmp_path: Path) -> None:
     assert states[0] == states[1]
 
 
-def test_names_that_are_not_utf_8_are_told_in_words_that_are(archive: Archive) -> None:
-    Path(os.fsdecode(os.fsencode(archive.incoming) + b"/caf\xe9.txt")).write_text(TEXT)
+def test_names_that_are_not_utf_8_are_told_and_kept_in_such_that_are(archive: Archive) -> None:
+    for name, text in ((b"caf\xe9.txt", TEXT), (b"empt\xe9.txt", "")):
+        Path(os.fsdecode(os.fsencode(archive.incoming) + b"/" + name)).write_text(text)
     archive.put("a.txt")
     report = archive.take()
-    assert actions(report) == [("a.txt", Action.NEW)]
-    assert [str(problem).encode().count(b"not UTF-8") for problem in report.problems] == [1]
+    assert actions(report) == [("a.txt", Action.NEW), ("caf%E9.txt", Action.NEW)]
+    assert [str(problem).encode().count(rb"empt\udce9.txt") for problem in report.problems] == [1]
