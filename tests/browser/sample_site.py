@@ -61,7 +61,7 @@ def served(site: Path, folder: Path) -> Iterator[str]:
     place.parent.mkdir(parents=True)
     place.symlink_to(site)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=[0.01], daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}/{SUB_PATH}/"

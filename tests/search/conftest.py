@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 SUB_PATH = "some/where"
 
+SOON = 0.01
+"""Seconds after which a host looks whether it is to end; by itself it would be half a second, for each test."""
+
 OpenPage = Callable[[str], "Page"]
 
 
@@ -33,7 +36,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     folder = root / SUB_PATH
     folder.mkdir(parents=True)
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=[SOON], daemon=True)
         thread.start()
         yield folder, f"http://127.0.0.1:{server.server_address[1]}/{SUB_PATH}/"
         server.shutdown()

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.search.conftest import OpenPage
+from tests.search.conftest import SOON, OpenPage
 from tests.search.sites import archive, article, news, write_site
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def slow_site(tmp_path: Path) -> Iterator[str]:
     articles: list[Any] = [article(f"a{number}", f"word{number}xyz common") for number in range(10)]
     write_site(tmp_path, archive(*articles))
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Slow, directory=str(tmp_path))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=[SOON], daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
