@@ -33,8 +33,8 @@ site-arguments:
 	@test -n "$(FROM)" && test -n "$(DIR)" || { echo "Say what to make a site of, and where: make site FROM=folder DIR=new-archive" >&2; exit 2; }
 	@test -e "$(FROM)" || { echo "There is nothing at FROM=$(FROM)" >&2; exit 2; }
 
-# On all cores; the tests of a file share what they build, and so a process.
-TESTS := $(RUN) -m pytest -n auto --dist loadfile
+# On all cores; the tests of a file share what they build, and so a process. Which goes first, tests/order.py says.
+TESTS := $(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 test: lint ## Checks style and types, and runs the tests
 	@$(TESTS)

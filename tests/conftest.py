@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.order import places
 from tests.templates_once import compile_templates_once
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ QUIET = (
 # How long an example takes says how busy the machine is, and nothing of the program.
 settings.register_profile("backfile", settings(), deadline=None)
 settings.load_profile("backfile")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    # One process alone takes the order in which pytest has to make the fewest things.
+    if hasattr(config, "workerinput"):
+        place = places(item.path for item in items)
+        items.sort(key=lambda item: place[item.path])
 
 
 @pytest.fixture(scope="session", autouse=True)
