@@ -93,6 +93,7 @@ REASONS = {
     "dateline": "it opens the text with the place of the report",
     "glued-button": "a button's words were glued to it",
     "edit-link": "a link for editing stands behind the heading",
+    "empty-section": "it is the heading of a last section of which nothing is the article's",
     "markup": "the page's markup says what it is",
     "list-item": "it is an item of a list in the text",
     "heading": "it is a short line between two paragraphs",

@@ -20,6 +20,7 @@ TEN = (
     "He has no opinion on towers, he says, but he would not cross any water at night without a light that someone lit.",
     "The museum has meanwhile ordered a second sign, on which nothing is said about the age of either of the two.",
 )
+SUBSCRIBE = "Subscribe to our newsletter to read what happens in the harbour every morning of the week."
 PROSE = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
 MENU = (
     "<ul>"
@@ -315,3 +316,23 @@ def test_a_quotation_in_furniture_or_below_the_text_is_none_of_its_own(monkeypat
     text.insert(2, f"<div class=related><blockquote>{TEN[8]}</blockquote></div>")
     page = f"<article><h1>{TITLE}</h1><div class=text>{''.join(text)}</div><blockquote>{TEASER}</blockquote></article>"
     assert kept(page) == list(PARAGRAPHS)
+
+
+def last_kept(below: str) -> str:
+    """The last line that is kept of an article whose text has `below` under it."""
+    page = (
+        f"<article><h1>{TITLE}</h1><div class=text>{''.join(f'<p>{words}</p>' for words in TEN)}{below}</div></article>"
+    )
+    return kept(page)[-1]
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h3>The author</h3>", "<p>Sources:</p>", "<h4>More of it</h4><h3>Do you row?</h3>"]
+)
+def test_the_heading_of_a_last_section_goes_with_it(heading: str) -> None:
+    assert last_kept(f"{heading}<p>{SUBSCRIBE}</p>") == TEN[-1]
+
+
+@pytest.mark.parametrize("last", ["I sell the lantern if anybody wants it!", "It was the last lamp of its kind."])
+def test_a_last_sentence_that_is_set_as_a_heading_stays(last: str) -> None:
+    assert last_kept(f"<h3>{last}</h3><p>{SUBSCRIBE}</p>") == last

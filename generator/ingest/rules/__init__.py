@@ -133,6 +133,7 @@ RULES: tuple[Rule, ...] = (
     _rule("dateline", stretches.dateline),
     _rule("glued-button", stretches.glued_button),
     _rule("edit-link", contents.edit_link),
+    _rule("empty-section", outside.empty_section),
     _rule("markup", outside.markup),
     _rule("list-item", body.list_item),
     _rule("heading", body.heading),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
-from generator.articles.ledger import Role
-from generator.ingest.blocks import Shape
+from generator.articles.ledger import Fate, Role
+from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, kept, set_aside
 
 
@@ -20,6 +21,26 @@ def outside_article(reading: Reading) -> Iterator[Finding]:
         if block.index in reading.outside:
             yield set_aside(block, Role.NAVIGATION)
 
+
+def empty_section(reading: Reading) -> Iterator[Finding]:
+    """A heading below all of the text, or the label of a list there: what it heads was set aside."""
+    if not reading.outside:
+        return
+    blocks = list(reading.open())
+    last = max((index for index, (finding, _) in reading.found.items() if finding.fate is Fate.KEPT), default=-1)
+    empty = list(takewhile(lambda block: block.index > last and _heads(block), reversed(blocks)))
+    # Some pages have all their text in headings.
+    if len(empty) < len(blocks):
+        yield from (set_aside(block, Role.NAVIGATION) for block in empty)
+
+
+def _heads(block: Block) -> bool:
+    if block.shape is Shape.HEADING:
+        return not block.ends_in_stop and not block.text.endswith("!")
+    return block.shape is Shape.TEXT and block.words <= _LABEL_WORDS and block.text.endswith((":", "："))
+
+
+_LABEL_WORDS = 4
 
 _KEPT = {Shape.HEADING: Role.HEADING, Shape.ITEM: Role.LIST, Shape.QUOTATION: Role.QUOTE}
 

@@ -93,6 +93,7 @@ REASONS = {
     "dateline": "eröffnet den Text mit dem Ort des Berichts",
     "glued-button": "die Wörter eines Knopfes hingen daran",
     "edit-link": "ein Link zum Bearbeiten steht hinter der Überschrift",
+    "empty-section": "ist die Überschrift eines letzten Abschnitts, von dem nichts zum Artikel gehört",
     "markup": "die Auszeichnung der Seite sagt, was es ist",
     "list-item": "ist ein Punkt einer Liste im Text",
     "heading": "ist eine kurze Zeile zwischen zwei Absätzen",
