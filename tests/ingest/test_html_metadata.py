@@ -356,6 +356,21 @@ def test_metadata_names_the_publication(head: str) -> None:
     assert values(page(head))["publication"] == "Island Post"
 
 
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (meta(og__site_name="islandpost") + "<title>The ferry sails again | Island Post</title>", "Island Post"),
+        (meta(og__site_name="islandpost.com") + "<title>The ferry sails again | IslandPost</title>", "IslandPost"),
+        (meta(og__site_name="islandpost") + "<title>The ferry sails again | Post</title>", "islandpost"),
+        (meta(og__site_name="ISLAND.net") + "<title>The ferry sails again | Island</title>", "ISLAND.net"),
+        (meta(og__site_name="Island Post - Ferry Press GmbH &amp; Co. KG"), "Island Post"),
+        (meta(og__site_name="Island Post - North"), "Island Post - North"),
+    ],
+)
+def test_the_publication_is_called_as_people_write_it(head: str, name: str) -> None:
+    assert values(page(head))["publication"] == name
+
+
 def test_the_publication_is_the_part_of_the_title_that_leads_home() -> None:
     html = "<a href='https://post.example/'>Island Post</a>" + page(
         "<title>The ferry sails again - Island Post</title><link rel='canonical' href='https://post.example/a/b'>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -126,15 +126,42 @@ def find_publication(facts: PageFacts, shown: set[str], title: str) -> Said | No
 
     `shown` are folded.
     """
-    said = next(said_names(facts), None)
+    said = list(said_names(facts))
+    told = [
+        Said(part.strip(), entry.block) for entry in facts.of(DataSource.TITLE, "title")[:1] for part in _parts(entry)
+    ]
     if said:
-        return said
-    for entry in facts.of(DataSource.TITLE, "title")[:1]:
-        for part in re.split(r"\s+[|•·»«›:–—-]+\s+|\s*\|\s*", entry.value):
-            folded = fold(part)
-            if folded in shown and folded != fold(title) and folded not in _NO_NAMES:
-                return Said(part.strip(), entry.block)
+        return _as_people_write_it(said[0], [*said[1:], *told])
+    for part in told:
+        folded = fold(part.value)
+        if folded in shown and folded != fold(title) and folded not in _NO_NAMES:
+            return part
     return None
+
+
+def _parts(title: Said) -> list[str]:
+    return re.split(r"\s+[|•·»«›:–—-]+\s+|\s*\|\s*", title.value)
+
+
+def _as_people_write_it(said: Said, others: Sequence[Said]) -> Said:
+    """A name without the company behind it; one for machines (`islandpost`) as another place has it (`Island Post`)."""
+    parts = _parts(said)
+    if len(parts) > 1 and _COMPANY.search(parts[-1]) and not _COMPANY.search(parts[0]):
+        said = Said(parts[0], said.block)
+    if " " in said.value or said.value != said.value.lower():
+        return said
+    letters = _bare(said.value)
+    better = (other for other in others if _bare(other.value) == letters and other.value != other.value.lower())
+    return min(better, key=lambda other: len(other.value), default=said)
+
+
+_COMPANY = re.compile(r"\b(?:GmbH|AG|KG|Ltd|Limited|Inc|LLC|PLC|plc|SpA|S\.p\.A|S\.A|SAS|B\.V|AB|ApS|Oy|ООО|АО)\b")
+_ENDING = re.compile(r"\.[a-z]{2,4}$")
+
+
+def _bare(name: str) -> str:
+    """A name's letters, without the ending of a host's."""
+    return fold(_ENDING.sub("", name.lower())).replace(" ", "")
 
 
 _NO_NAMES = frozenset(
