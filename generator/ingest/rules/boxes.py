@@ -128,6 +128,8 @@ _SHORT_HEADLINE = range(4, 8)
 def boxed_headline(reading: Reading) -> Iterator[Finding]:
     """A single headline in the midst of the text, right below a label such as `Read more` that names none itself."""
     found = list(_below_labels(reading))
+    if not found:
+        return
     short = [line for line in found if line.words in _SHORT_HEADLINE]
     others = {block.index for block in sub_headings(reading)} - {line.index for line in short} if short else set[int]()
     shared = SharedWords(block for block in reading.blocks if _stays(reading, block))

@@ -197,8 +197,9 @@ def parted_line(reading: Reading) -> Iterator[Finding]:
 
 def _between_bars(text: str) -> list[tuple[int, int]]:
     """From where to where the parts of a line between bars reach."""
-    starts = [0, *(match.end() for match in _BARS.finditer(text))]
-    ends = [*(match.start() for match in _BARS.finditer(text)), len(text)]
+    bars = [match.span() for match in _BARS.finditer(text)]
+    starts = [0, *(end for _, end in bars)]
+    ends = [*(start for start, _ in bars), len(text)]
     return [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
 
 

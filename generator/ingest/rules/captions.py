@@ -10,10 +10,10 @@ from itertools import groupby, pairwise
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import PROSE_WORDS, STRONG_PROSE_WORDS, Block, Shape
 from generator.ingest.findings import Finding, Part, Reading, set_aside
-from generator.ingest.hints import hint
+from generator.ingest.hints import DIGIT, hint
 from generator.ingest.line_breaks import ends_sentence
 from generator.ingest.rules.body import first_heading
-from generator.ingest.rules.credits import ends_in_credit, in_brackets, signature
+from generator.ingest.rules.credits import CREDIT_HINT, ends_in_credit, in_brackets, signature
 from generator.ingest.rules.headline import goes_on, is_broken
 from generator.ingest.rules.lists import tables
 from generator.ingest.rules.names import names_writer_too
@@ -45,9 +45,12 @@ _CREDIT = re.compile(
     r"adobe ?stock|123rf|dreamstime|depositphotos)\W*$|"
     rf"\b(?i:reuters|ap photo|afp|epa)\s?/\s?{_MAKER}\W*$|\[(?:[^\[\]]{{0,40}}/)?{_AGENCY}\]\W*$"
 )
-_CREDIT_HINT = hint(
-    ("photo", "(", "/", "[", "getty", "stock", "alamy", "splash", "pexels", "pixabay", "123rf", "dreamst")
+_CREDIT_WORDS = (
+    *"photo image picture illustration graphic video foto bild grafik crédit фото credit getty stock alamy".split(),
+    *"splash pexels pixabay 123rf dreamst reuters afp /epa epa/ epa] /ap ap] france-presse corbis dpa".split(),
+    *("epa /", "associated press", "press association", "rex features"),
 )
+_CREDIT_HINT = hint(_CREDIT_WORDS)
 """One of these is in all that `_CREDIT` finds: it takes long to find nothing."""
 _AGENCY_ALONE = re.compile(
     rf"^\W*\((?:[^()]{{0,60}}/)?{_AGENCY}(?:/[^()]{{1,60}})?\)\W*$|"
@@ -63,6 +66,13 @@ _CAPTION_LABEL = re.compile(
     r"(?-i:FILE ?[–—-] [A-Z])|(?-i:[A-Z][A-Z'’-]+(?: [A-Z'’-]+){1,5} ?(?:…|\.\.\.) ?[A-Z][a-z]))",
     re.IGNORECASE,
 )
+_BEGINNINGS = (
+    "photo image picture illustration graphic video foto bild grafik crédit фото credit archivbild symbolbild toggle "
+    "hide show view enlarge expand click tap media zoom legende légende pie file getty reuters agence afp associated "
+    "ap epa shutterstock alamy istock thinkstock corbis dpa rex press quelle source fuente fonte kilde källa bron"
+).split()
+_LABEL_HINT = hint([*_CREDIT_WORDS, "…", "..."], [*_BEGINNINGS, DIGIT])
+"""All that `_LABEL`, `_CREDIT`, `_AGENCY_ALONE` and `_CAPTION_LABEL` find has one of these, or begins with one."""
 _TOGGLE = re.compile(r"^\W*(?:toggle|hide|show) caption\W*$", re.IGNORECASE)
 _MOST_CREDIT_WORDS = 8
 _MOST_WORDS = 45
@@ -120,9 +130,9 @@ def _credited(reading: Reading) -> Iterator[Finding]:
         if start is not None:
             part = Part(start, len(block.full_text), Role.CAPTION, Fate.SET_ASIDE)
             yield Finding(block.index, Role.BODY, Fate.KEPT, {}, (part,))
-        elif ends_in_credit(block.text) or describes_picture(block):
+        elif (block.hints & CREDIT_HINT and ends_in_credit(block.text)) or describes_picture(block):
             yield set_aside(block, Role.CAPTION)
-        elif block.words > _MOST_WORDS:
+        elif block.words > _MOST_WORDS or not block.hints & _LABEL_HINT:
             continue
         elif _CAPTION_LABEL.match(block.text):
             yield from _labelled_caption(reading, block)

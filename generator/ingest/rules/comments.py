@@ -10,7 +10,7 @@ from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, fold
 from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Reading, set_aside
-from generator.ingest.hints import hint
+from generator.ingest.hints import DIGIT, hint
 from generator.ingest.rules.attributions import TIME, first_of_comments, is_ago, is_name_alone, is_stamped
 
 _COMMENTS = (
@@ -35,6 +35,7 @@ _HEADING = re.compile(
 _COUNTED = re.compile(r"^\W*\d+\s+(?:responses?|comments?|replies|thoughts?|gossips?)\b|\(\d+\)\W*$", re.IGNORECASE)
 # Its end may be the article's title, however long that is.
 _COUNTED_TO = re.compile(r"^\W*\d+\s+(?:responses?|comments?|replies|thoughts?)\s+(?:to|on)\s+(?P<title>.+)$", re.I)
+_COUNTED_HINT = hint(openings=[DIGIT])
 # What a paper says above the readers' views.
 _ANNOUNCED = re.compile(
     r"\b(?:sample|selection) of (?:the |our )?(?:latest |best |readers['’] )?(?:views|comments|responses|letters)\b"
@@ -177,7 +178,7 @@ def _begins_section(reading: Reading, block: Block, below: list[Block], prose_be
     if may_announce and _ANNOUNCED.search(block.text):
         return True
     if block.words > _MOST_WORDS_OF_A_LINK:
-        titled = _COUNTED_TO.match(block.text)
+        titled = _COUNTED_TO.match(block.text) if block.hints & _COUNTED_HINT else None
         return titled is not None and _is_in_head(reading, titled["title"]) and block.index > 0
     if _CLOSED.match(block.text):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.ingest.hints import hint
 from generator.ingest.rules.patterns import has_any
 
 _TAIL = 110
@@ -71,6 +72,8 @@ _WORDS_OF_A_LABEL = (
     "video фото снимка φωτ credit courtesy supplied handout quelle source fuente fonte källa kilde bron источник"
 ).split()
 _HINTS_WITHOUT_LABEL = "/ Photo nuotr creenshot apture 사진 그래픽 写真 図 图 圖 撮影 画像".split()
+CREDIT_HINT = hint([*_WORDS_OF_A_LABEL, *_HINTS_WITHOUT_LABEL, "©"])
+"""One of these is in every block that ends in a credit."""
 _OF_AGENCIES = re.compile(rf"[/|]|\bvia\b|^{_AGENCY}\W*$")
 """In the midst of a sentence `the photo: Ada` may be the sentence's own; with an agency it is none."""
 _AGENCIES = re.compile(rf"{_AGENCY}\W*$")

@@ -9,6 +9,7 @@ from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, Shape, fold
 from generator.ingest.dates import FoundDate, find_dates
 from generator.ingest.findings import Finding, Part, Reading, Value, lifted, set_aside
+from generator.ingest.hints import hint
 from generator.ingest.rules.details import (
     MAX_DATE_LINE,
     PUBLISHED,
@@ -235,12 +236,13 @@ def names_update(text: str) -> bool:
 
 
 _FIRST = re.compile(r"^\W*(?:first|originally) published\b", re.IGNORECASE)
+_FIRST_HINT = hint(["first published", "originally published"])
 
 
 def first_published(reading: Reading) -> Iterator[Finding]:
     """`First published on 3 May 2011`, wherever it stands: nothing says more plainly when an article was published."""
     for block in reading.open():
-        if block.words > MAX_DATE_LINE or not _FIRST.match(block.text):
+        if not block.hints & _FIRST_HINT or block.words > MAX_DATE_LINE or not _FIRST.match(block.text):
             continue
         found = find_dates(block.full_text, reading.numeric_dates)
         if found and read_details(block.full_text, found, reading.language).left == 0:

@@ -19,7 +19,7 @@ MAX_TITLE_WORDS = 45
 ENOUGH_OVERLAP = 0.34
 """The part of a title's longer words that the text takes up again; a button's or slogan's words are not."""
 _PAGER = re.compile(r"^(?:«\s[^»]*|[‹←<].*)$|^(?:[^«]*\s»|.*[›→>])$|^«\s.*\|.*\s»$")
-_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]?[A-ZА-ЯÄÖÜ])")
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{3})[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]?[A-ZА-ЯÄÖÜ])")
 """Between two sentences; no abbreviation is meant."""
 
 
@@ -147,7 +147,7 @@ def _has_date_beside(block: Block, reading: Reading) -> bool:
 
 
 def _dates_only(block: Block, reading: Reading) -> bool:
-    return any(character.isdigit() for character in block.text) and _tells_details(block, reading)
+    return any(map(str.isdigit, block.text)) and _tells_details(block, reading)
 
 
 def _touches(block: Block, above: Block, details: set[int], start: int) -> bool:

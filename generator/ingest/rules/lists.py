@@ -106,6 +106,8 @@ def quantities(blocks: Sequence[Block]) -> frozenset[int]:
     """
     found: set[int] = set()
     for run in _lists(blocks):
+        if len(run) < _FEWEST_QUANTITIES:
+            continue
         of_much = sum(_QUANTITY.match(block.text) is not None for block in run)
         if of_much < _FEWEST_QUANTITIES or 2 * of_much <= len(run):
             continue

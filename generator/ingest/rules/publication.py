@@ -21,14 +21,16 @@ _IMPRINT = re.compile(
 
 def imprint(reading: Reading) -> Iterator[Finding]:
     """A last paragraph that begins with the publication's name and tells how it appears."""
+    last = [block for block in list(reading.open())[-2:] if block.words <= 45 and _IMPRINT.search(block.text)]
+    if not last:
+        return
     title = reading.first(Role.TITLE)
     names = {_bare_name(block) for block in reading.blocks[: title.index if title else 0]} - {""}
     said = reading.lifted("publication")
     if isinstance(said, str):
         names.add(fold(said))
-    for block in list(reading.open())[-2:]:
-        named = any(block.folded.startswith(name + " ") for name in names)
-        if block.words <= 45 and named and _IMPRINT.search(block.text):
+    for block in last:
+        if any(block.folded.startswith(name + " ") for name in names):
             yield set_aside(block, Role.NOTICE)
 
 

@@ -27,6 +27,15 @@ from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, cle
         "Enlarge / The lamp room as the keeper left it",
         "The keepers say they counted at least thirty ships [EPA]",
         "Nobody had seen the lamp burn as low in years [Gallo/Getty Images]",
+        "Nobody had seen the lamp burn as low in years [AP]",
+        "The keepers at noon (file photo)",
+        "(Quayside/AP)",
+        "(Associated Press)",
+        "2019 Corbis",
+        "Fonte: Alamy",
+        "Bildunterschrift: Die Lampe am Morgen",
+        "FILE – The keepers leave the lamp room",
+        "HARBOUR DAY … The keepers leave the lamp room",
     ],
 )
 def test_a_line_that_names_who_made_a_picture(line: str) -> None:
