@@ -56,9 +56,11 @@ _SHAPES = tuple(Shape)
 """The trees know them by their number: they are to be fitted anew where a shape comes in before others."""
 _DIGIT = re.compile("[0-9]")
 _SHORT = 3
-_STOPS = (". ", "! ", "? ")
+_BEHIND_STOP = re.compile(r"[.!?] (?=(.?))", re.DOTALL)
+"""How the sentences of a block begin, but for the first."""
 _GREETING = 4
 """Words among which a greeting or thanks stands."""
+_WRITING = CLASSES.index("writing")
 
 
 def own_figures(block: Block, words: Words) -> list[float]:
@@ -67,8 +69,8 @@ def own_figures(block: Block, words: Words) -> list[float]:
     count = len(split) or 1
     letters = len(text) or 1
     marks = text.count
-    stops = [end for end in _STOPS if end in text]
-    sentences = max(sum(map(marks, stops)) + block.ends_sentence, 1)
+    openings = _BEHIND_STOP.findall(text)
+    sentences = max(len(openings) + block.ends_sentence, 1)
     capital = [word for word in text.split() if word[0].isupper()]
     first = split[0] if split else ""
     curly = marks("’") + marks("“")
@@ -80,7 +82,7 @@ def own_figures(block: Block, words: Words) -> list[float]:
         sentences,
         block.words / sentences,
         (len(capital) - 1) / count,
-        sum([len(word) > 2 and word.isupper() for word in capital]) / count,
+        len([word for word in capital if len(word) > 2 and word.isupper()]) / count,
         len(_DIGIT.findall(text)) / letters,
         marks(", ") / count,
         marks("("),
@@ -95,7 +97,7 @@ def own_figures(block: Block, words: Words) -> list[float]:
         marks("http") + marks("www.") + marks(".com"),
         marks(": "),
         marks("|") + marks("»") + marks("·"),
-        sum([part[:1].islower() for end in stops for part in text.split(end)[1:]]),
+        sum(map(str.islower, openings)),
         _ENDS.find(text[-1:]) if text else -1,
         text.endswith(("...", "…")),
         block.ends_in_stop,
@@ -104,11 +106,11 @@ def own_figures(block: Block, words: Words) -> list[float]:
         _opening(text[:1]),
         block.listed,
         block.bullet,
-        sum([len(word) <= _SHORT for word in split]) / count,
+        len([word for word in split if len(word) <= _SHORT]) / count,
         first in words.first_person,
         first in words.connectives,
         not words.thanks.isdisjoint(split[:_GREETING]),
-        not words.writing.isdisjoint(split) and not words.this.isdisjoint(split),
+        of_class[_WRITING] > 0 and not words.this.isdisjoint(split),
         _SHAPES.index(block.shape),
         block.level,
         block.linked,

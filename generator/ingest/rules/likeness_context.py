@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import accumulate, repeat
+from functools import lru_cache
 from math import fsum
-from operator import truediv
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,60 +43,70 @@ _WHOLE = 60.0
 """Words from which on a block counts as much as the longest when the best end of the article is looked for."""
 _NEEDED = 1.5
 """The logarithm of the odds that a block must have, or others below it, for the article to go on to it."""
+_ALL = 1 << 40
+"""Blocks: farther than any text reaches."""
+_REACHES = ((_ALL, -1), (-1, _ALL), *((reach, reach) for reach in _WINDOWS), (_ALL, _ALL))
+"""How many blocks above and below a block are looked at for the means of chances; with -1 not even itself."""
 
 
 def contexts(chances: NDArray[np.float64], words: NDArray[np.float32]) -> NDArray[np.float32]:
     """For each block a row of `CONTEXT`: of how likely it is the article's, and how many words it has."""
     import numpy as np
 
-    clipped = np.clip(chances, _SURE, 1 - _SURE)
-    odds: list[float] = np.log(clipped / (1 - clipped)).tolist()
-    chance: list[float] = clipped.tolist()
-    # Most sources have a few dozen blocks: a loop over them takes less than numpy to begin.
-    size = [max(float(number), 1.0) for number in words.tolist()]
-    count = len(chance)
-    places = range(count)
-    upto = [0.0, *accumulate(size)]
-    upto_likely = [0.0, *accumulate(part * own for part, own in zip(chance, size, strict=True))]
-
-    def means(firsts: Iterable[int], lasts: Iterable[int]) -> list[float]:
-        return [
-            (upto_likely[last] - upto_likely[first]) / max(upto[last] - upto[first], 1.0)
-            for first, last in zip(firsts, lasts, strict=False)
-        ]
-
-    def within(reach: int) -> list[float]:
-        return means([max(at - reach, 0) for at in places], [min(at + reach + 1, count) for at in places])
-
-    def from_here(part: Iterable[float]) -> list[float]:
-        return [*accumulate(reversed([*part]))][::-1]
-
-    padded = [_NONE] * 3 + odds + [_NONE] * 3
-    before = [1.0] * _NEAR + chance
-    likely = [at for at in places if chance[at] >= _LIKELY] or [0, count - 1]
-    gained = [*accumulate((odd - _NEEDED) * min(own, _WHOLE) / _WHOLE for odd, own in zip(odds, size, strict=True))]
-    best = max(places, key=gained.__getitem__)
-    doubt = fsum(min(part, 1 - part) * own for part, own in zip(chance, size, strict=True)) / upto[-1]
-    lead = chance[:_LEAD]
-    left = from_here(size)
-    columns = [
+    count = len(chances)
+    at = np.arange(count)
+    chance = np.clip(chances, _SURE, 1 - _SURE)
+    odds = np.log(chance / (1 - chance))
+    size = np.maximum(words, 1.0).astype(np.float64)
+    above, below, offsets, doubts = _constants()
+    # Of the words, and of the words by chance, what stands above each block.
+    upto, upto_likely = np.zeros(count + 1), np.zeros(count + 1)
+    size.cumsum(out=upto[1:])
+    (chance * size).cumsum(out=upto_likely[1:])
+    starts, ends = np.maximum(at - above, 0), np.minimum(at + below + 1, count)
+    means = (upto_likely[ends] - upto_likely[starts]) / np.maximum(upto[ends] - upto[starts], 1.0)
+    padded = np.full(count + 6, _NONE)
+    padded[3 : 3 + count] = odds
+    best = np.zeros((2, count))
+    np.maximum.accumulate(chance[:-1], out=best[0, 1:])
+    np.maximum.accumulate(chance[:0:-1], out=best[1, -2::-1])
+    before = [1.0] * _NEAR + chance.tolist()
+    lead = before[_NEAR : _NEAR + _LEAD]
+    doubt = fsum((np.minimum(chance, 1 - chance) * size).tolist()) / upto[-1]
+    likely = np.flatnonzero(chance >= _LIKELY)
+    first, last = (likely[0], likely[-1]) if likely.size else (0, count - 1)
+    gained = ((odds - _NEEDED) * np.minimum(size, _WHOLE) / _WHOLE).cumsum()
+    end = gained.argmax()
+    under = np.where(chance < doubts, size, 0.0)
+    columns = (
         odds,
-        *(padded[3 + offset : 3 + offset + count] for offset in _OFFSETS),
-        means(repeat(0), places),
-        means(range(1, count + 1), repeat(count)),
-        *map(within, _WINDOWS),
-        means([0], [count]) * count,
-        [0.0, *accumulate(chance[:-1], max)],
-        [0.0, *accumulate(chance[:0:-1], max)][::-1],
-        [min(before[at : at + _NEAR]) for at in places],
-        [sum(lead) / len(lead)] * count,
-        [doubt] * count,
-        [at - likely[0] for at in places],
-        [at - likely[-1] for at in places],
-        [at - best for at in places],
-        [gained[-1] - gained[best]] * count,
-    ]
-    for limit in _DOUBTS:
-        under = from_here(own if part < limit else 0.0 for part, own in zip(chance, size, strict=True))
-        columns.append([*map(truediv, under, left)])
-    return np.array(columns, np.float32).T
+        *padded[at + offsets + 3],
+        *means,
+        *best,
+        [min(before[place : place + _NEAR]) for place in range(count)],
+        sum(lead) / len(lead),
+        doubt,
+        at - first,
+        at - last,
+        at - end,
+        gained[-1] - gained[end],
+        *_from_here(under) / _from_here(size),
+    )
+    table = np.empty((len(CONTEXT), count), np.float32)
+    for row, column in enumerate(columns):
+        table[row] = column
+    return table.T
+
+
+@lru_cache(maxsize=1)
+def _constants() -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """`_REACHES` above and below, `_OFFSETS` and `_DOUBTS`, each as a column."""
+    import numpy as np
+
+    above, below = np.array(_REACHES).T[:, :, None]
+    return above, below, np.array(_OFFSETS)[:, None], np.array(_DOUBTS)[:, None]
+
+
+def _from_here(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """For each of the values, along the last axis, the sum of it and all behind it."""
+    return values[..., ::-1].cumsum(axis=-1)[..., ::-1]

@@ -107,7 +107,7 @@ def figures_of(reading: Reading) -> Figures:
     table = np.array(own, np.float32)
     blocks = tuple(one.block for one in found)
     place, whole = places_of(reading, blocks)
-    same = np.array([(*whole, *_of_lead(lead))] * len(found), np.float32)
+    same = np.broadcast_to(np.array((*whole, *_of_lead(lead)), np.float32), (len(found), len(WHOLE) + len(_LEAD)))
     parts = [table, place, same, _compared(table, lead), *_neighbours(table)]
     return Figures(blocks, np.concatenate(parts, axis=1, dtype=np.float32, casting="same_kind"))
 
