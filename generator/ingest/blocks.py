@@ -23,7 +23,7 @@ from generator.ingest.line_breaks import (
     ends_sentence,
     joined_lines,
 )
-from generator.ingest.typography import normalise
+from generator.ingest.typography import normalised
 
 _STOP = re.compile(r"[.。।۔]" + CLOSING)
 # Scripts written without spaces: about two characters make a word.
@@ -222,13 +222,14 @@ def count_words(text: str) -> int:
     unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
     if unspaced:
         text = _UNSPACED.sub(" ", text)
-    spaced = sum([word[0].isalnum() or any(map(str.isalnum, word)) for word in text.replace("—", " ").split()])
-    return max(spaced + (unspaced + 1) // 2, len(text) // _LONGEST_WORD)
+    words = text.replace("—", " ").split()
+    marks = [word for word in words if not (word[0].isalnum() or any(map(str.isalnum, word)))]
+    return max(len(words) - len(marks) + (unspaced + 1) // 2, len(text) // _LONGEST_WORD)
 
 
 def make_blocks(lines: Sequence[str], going_on: Set[int] = frozenset()) -> tuple[Block, ...]:
     """The blocks of a source's lines, in order; the lines with the indexes `going_on` go on with the line above."""
-    clean = [normalise(line) for line in lines]
+    clean = normalised(lines)
     joined = joined_lines(lines, clean) | {number for number in going_on if _can_go_on(clean, number)}
     groups: list[list[int]] = []
     for number, text in enumerate(clean):

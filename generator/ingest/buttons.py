@@ -51,7 +51,7 @@ _LONGEST_BUTTON = 120
 
 def are_button_words(text: str) -> bool:
     """Whether all words of a text are those of buttons, and one at least is of no other use."""
-    tokens = _TOKEN.findall(_ACCOUNT.sub(" ", text))
+    tokens = _TOKEN.findall(_ACCOUNT.sub(" ", text) if "@" in text else text)
     words = [word.replace("’", "'") for token in tokens for word in _unglued(token)]
     return all(word in _BUTTON_WORDS for word in words) and any(word in _BUTTON_CORE for word in words)
 

@@ -14,10 +14,12 @@ _INLINE = (
     (re.compile(r"&(?=#|\w+;)"), "&amp;"),
     (re.compile(r"<(?=[^\s\d])"), "&lt;"),
 )
-_SIGN = re.compile(r"[\\*`_\[\]&<]")
+_SIGNS = "\\*`_[]&<"
 """One of which each pattern needs."""
 # At the start of a line: headings, quotations, lists, definitions, rules, fences, tables.
 _START = re.compile(r"#|>|[+-](?=\s|$)|[=~-]{2}|:(?=\s)|\|")
+_STARTS = "#>+-=~:|"
+"""With one of which that begins."""
 _NUMBER = re.compile(r"^(\d+)\.(?=\s|$)")
 _REFERENCE = re.compile(r"^\[(?=[^\]]*\]:)")
 _ENTITIES = {"=": "&#61;", "~": "&#126;", ":": "&#58;"}
@@ -42,7 +44,7 @@ def marked_heading(words: str, level: int) -> str:
 def escape(text: str) -> str:
     """One paragraph of plain text (no line end in it) as Markdown."""
     # Most paragraphs have none of these signs.
-    if _SIGN.search(text):
+    if any(sign in text for sign in _SIGNS):
         for pattern, replacement in _INLINE:
             text = pattern.sub(replacement, text)
     return guard_start(text)
@@ -50,7 +52,7 @@ def escape(text: str) -> str:
 
 def guard_start(text: str) -> str:
     """A line of Markdown whose text is escaped but for its start, where it could be taken for a heading or list."""
-    if _START.match(text):
+    if text[:1] in _STARTS and _START.match(text):
         return _ENTITIES.get(text[0], "\\" + text[0]) + text[1:]
     if text[:1].isdecimal():
         return _NUMBER.sub(r"\1\\.", text)

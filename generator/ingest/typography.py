@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 # Other white space than a space, and more than one.
 _ODD_SPACE = re.compile(r"[^\S ]\s*|[ ]\s+|[\u2000-\u200a\u202f\u205f\u3000]+")
@@ -31,18 +31,26 @@ def normalise(text: str) -> str:
     return _space(_mend(text, None), None)
 
 
+def normalised(lines: Sequence[str]) -> list[str]:
+    """All lines of a text as `normalise` has them."""
+    # Most texts have nothing to mend, which is quickly told of all lines together.
+    if _is_plain("".join(lines)):
+        return [line.strip(" \t") for line in lines]
+    return [normalise(line) for line in lines]
+
+
 def normalise_marked(text: str) -> str:
     """A line of text with markup as `normalise` has it, but for white space and backquotes, which mean something."""
     return _mend(text, None, with_backquotes=False)
 
 
-def count_mends(lines: Iterable[str], marked: bool = False) -> dict[str, int]:
+def count_mends(lines: Sequence[str], marked: bool = False) -> dict[str, int]:
     """How often `normalise` mends each kind of thing in the lines, by the kind's name, in the order of the names.
 
     With `marked`, how often `normalise_marked` does.
     """
     counts: Counter[str] = Counter()
-    for line in lines:
+    for line in () if _is_plain("".join(lines)) else lines:
         if _is_plain(line):
             continue
         text = _mend(line, counts, with_backquotes=not marked)
@@ -57,7 +65,9 @@ def _is_plain(text: str) -> bool:
         return _TO_MEND.search(text) is None
     if "  " in text or "``" in text:
         return False
-    return text.isascii() or not ("‘‘" in text or "’’" in text or _MOJIBAKE.search(text))
+    if text.isascii():
+        return True
+    return not ("‘‘" in text or "’’" in text or (any(sign in text for sign in "ÃÂâÐÑ") and _MOJIBAKE.search(text)))
 
 
 def _mend(text: str, counts: Counter[str] | None, with_backquotes: bool = True) -> str:

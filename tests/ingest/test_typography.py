@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ingest.typography import count_mends, normalise
+from generator.ingest.typography import count_mends, normalise, normalised
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,11 @@ def test_what_is_mended_stays_so(line: str) -> None:
 @given(st.text(st.sampled_from("abc äöü яшж 灯塔 ’“”—–…!?.,"), max_size=60))
 def test_no_letter_is_lost(line: str) -> None:
     assert [c for c in normalise(line) if c.isalnum()] == [c for c in line if c.isalnum()]
+
+
+@given(st.lists(st.text(st.sampled_from("ab \t\u00a0\u200b‘’`Ã©"), max_size=12)))
+def test_all_lines_together_are_mended_as_each_is(lines: list[str]) -> None:
+    assert normalised(lines) == [normalise(line) for line in lines]
 
 
 def test_each_mend_is_counted_by_its_kind() -> None:

@@ -129,7 +129,7 @@ def count_block_mends(blocks: Iterable[Block]) -> dict[str, int]:
     """How many mends of each kind were made in the blocks; of addresses, in how many lines."""
     texts = [block for block in blocks if block.shape is not Shape.CODE]
     mended = (block.raw for block in texts if _can_be_mended(block.raw))
-    counts = count_mends((line for raw in mended for line in raw.split("\n")), marked=True)
+    counts = count_mends([line for raw in mended for line in raw.split("\n")], marked=True)
     made_plain = sum(plain_addresses(line) != line for block in texts for line in block.raw.split("\n"))
     return counts | ({"template-addresses": made_plain} if made_plain else {})
 

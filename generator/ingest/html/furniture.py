@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.articles.html.lines import Element, ViewLine
 from generator.articles.ledger import Role
@@ -95,6 +96,7 @@ _BEHIND_WALL = re.compile(r"(?<!\S)paywall(?!\S)")
 """A paragraph so named is no notice of a paywall but the text behind it, hidden until someone has paid."""
 
 
+@lru_cache(maxsize=4096)
 def _named(names: str) -> Role | None:
     match = _KNOWN.search(names)
     return Role[match.lastgroup] if match and match.lastgroup else None
