@@ -23,6 +23,7 @@ from generator.ingest.line_breaks import (
     ends_sentence,
     joined_lines,
 )
+from generator.ingest.small_beginnings import small_beginnings
 from generator.ingest.typography import normalised
 
 _STOP = re.compile(r"[.。।۔]" + CLOSING)
@@ -231,6 +232,7 @@ def make_blocks(lines: Sequence[str], going_on: Set[int] = frozenset()) -> tuple
     """The blocks of a source's lines, in order; the lines with the indexes `going_on` go on with the line above."""
     clean = normalised(lines)
     joined = joined_lines(lines, clean) | {number for number in going_on if _can_go_on(clean, number)}
+    joined |= small_beginnings(clean, joined)
     groups: list[list[int]] = []
     for number, text in enumerate(clean):
         if number in joined:

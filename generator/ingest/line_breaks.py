@@ -138,10 +138,10 @@ def begins_its_own(line: str) -> bool:
 
 
 def _is_filled(line: str, below: str, width: int) -> bool:
-    return len(line) <= width and not _has_room(line, below, width)
+    return len(line) <= width and not has_room(line, below, width)
 
 
-def _has_room(line: str, below: str, width: float) -> bool:
+def has_room(line: str, below: str, width: float) -> bool:
     """Whether the first word of the line below would have stood in the line too."""
     return len(line) + 1 + len(below.partition(" ")[0]) <= width
 
@@ -194,7 +194,7 @@ def _continues(lines: Sequence[str], clean: Sequence[str], number: int, width: i
     # A line well short of the width ends its paragraph, and so does a scrap such as a byline; and a sentence's end with
     # ample room for the first word of the line below.
     text = clean[number - 1]
-    return len(text) > 0.6 * width and not (ends_sentence(text) and _has_room(text, clean[number], 0.9 * width))
+    return len(text) > 0.6 * width and not (ends_sentence(text) and has_room(text, clean[number], 0.9 * width))
 
 
 _ENOUGH_HANGING = 5

@@ -1,0 +1,68 @@
+"""Lines that begin small go on with the line above, where a source has only some of its paragraphs broken."""
+
+from __future__ import annotations
+
+from generator.ingest.blocks import make_blocks
+from generator.ingest.small_beginnings import small_beginnings
+
+WHOLE = (
+    "The council met on Tuesday, as it does when the tide allows, and heard three reports on the lamp, one on the roof "
+    "and one, which nobody had asked for, on the behaviour of the gulls that nest between the lamp and the roof of it."
+)
+BROKEN = (
+    "The keeper",
+    "has lived beside the lamp for thirty-one years, and has put out to",
+    "sea on ninety-four nights to fetch in people who had no business",
+    "being there. He was thanked, he says, on eleven of them, though the",
+    "town gave him a clock, which he hung where",
+    "Ada Example could see it from the harbour. Nobody disputes that the",
+    "clock is right.",
+)
+HEADING = "What the clock says"
+
+
+def texts(*lines: str) -> list[str]:
+    return [block.full_text for block in make_blocks(lines)]
+
+
+def test_a_broken_paragraph_between_whole_ones_is_one_block() -> None:
+    assert texts(WHOLE, *BROKEN, HEADING, WHOLE) == [WHOLE, " ".join(BROKEN), HEADING, WHOLE]
+
+
+def test_the_first_words_of_a_paragraph_go_with_it_where_all_is_broken() -> None:
+    lines = [*BROKEN, "", *BROKEN, "", *BROKEN]
+    assert texts(*lines) == [" ".join(BROKEN)] * 3
+
+
+def test_a_line_that_begins_large_goes_on_with_a_full_one() -> None:
+    clean = [WHOLE, *BROKEN[1:5], BROKEN[5], *BROKEN[6:], WHOLE]
+    assert small_beginnings(clean, frozenset()) == {2, 3, 4, 6}
+    clean[4] = "town gave him a clock, which he hung in the upper window, where"
+    assert small_beginnings(clean, frozenset()) == {2, 3, 4, 5, 6}
+
+
+def test_two_such_lines_are_too_few() -> None:
+    assert texts(WHOLE, *BROKEN[1:4], WHOLE) == [WHOLE, *BROKEN[1:4], WHOLE]
+
+
+def test_lines_of_all_lengths_are_a_poem_or_a_list() -> None:
+    poem = (
+        "the keeper counts the boats that leave before the bell",
+        "and counts the boats that do not come",
+        "and writes both numbers in the book that nobody will ever read",
+        "but gulls",
+        "who cannot count, and so are not afraid of what is written",
+        "and go to sleep along the rail above the lamp",
+    )
+    assert texts(WHOLE, *poem, WHOLE) == [WHOLE, *poem, WHOLE]
+
+
+def test_items_of_a_list_begin_their_own_lines() -> None:
+    items = ("- a lamp, with its glass and all that is needed to keep the same", "- " + BROKEN[2], "- " + BROKEN[3])
+    assert len(texts(WHOLE, *items, WHOLE)) == 5
+
+
+def test_lines_that_are_joined_already_are_none_of_them() -> None:
+    clean = [WHOLE, *BROKEN]
+    assert small_beginnings(clean, frozenset(range(1, len(clean)))) == frozenset()
+    assert 3 in small_beginnings(clean, frozenset())
