@@ -232,7 +232,7 @@ def make_blocks(lines: Sequence[str], going_on: Set[int] = frozenset()) -> tuple
     """The blocks of a source's lines, in order; the lines with the indexes `going_on` go on with the line above."""
     clean = normalised(lines)
     joined = joined_lines(lines, clean) | {number for number in going_on if _can_go_on(clean, number)}
-    joined |= small_beginnings(clean, joined)
+    joined |= small_beginnings(lines, clean, joined)
     groups: list[list[int]] = []
     for number, text in enumerate(clean):
         if number in joined:

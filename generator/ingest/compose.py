@@ -10,6 +10,10 @@ from generator.ingest.findings import Finding, Reading
 from generator.ingest.html.block import HtmlBlock
 from generator.ingest.html.compose_page import compose_page
 from generator.ingest.markdown_text import escape, heading
+from generator.ingest.verses import within_paragraphs
+
+_LINE_BREAK = "  "
+"""Markdown's, at a line's end."""
 
 
 def compose(kept: Sequence[Block], reading: Reading) -> str:
@@ -19,15 +23,21 @@ def compose(kept: Sequence[Block], reading: Reading) -> str:
         return compose_page(page, reading)
     paragraphs: list[list[str]] = []
     list_above = ""
+    going_on = within_paragraphs(kept)
+    line_above = -1
     for block in kept:
         finding, rule = reading.found[block.index]
         kind = ("bullets" if block.number is None else "numbers") if finding.role is Role.LIST else ""
         text = _markdown(block, finding, rule)
         if kind and kind == list_above:
             paragraphs[-1].append(text)
+        elif block.index in going_on and line_above == block.index - 1 and finding.role is Role.BODY:
+            paragraphs[-1][-1] += _LINE_BREAK
+            paragraphs[-1].append(text)
         else:
             paragraphs.append([text])
         list_above = kind
+        line_above = block.index if finding.role is Role.BODY and rule != "section-break" else -1
     return "\n\n".join("\n".join(lines) for lines in paragraphs)
 
 

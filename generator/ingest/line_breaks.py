@@ -69,7 +69,7 @@ def _widths(clean: Sequence[str]) -> list[int]:
     """For each line the width at which its paragraph was broken into lines; 0 where it was not."""
     whole = wrapped_width(clean)
     if whole and _go_on(clean):
-        return [whole] * len(clean)
+        return _but_for_stanzas([whole] * len(clean), clean)
     widths = [0] * len(clean)
     for stretch in _between_long_lines(clean):
         lines = clean[stretch.start : stretch.stop]
@@ -86,6 +86,19 @@ def _widths(clean: Sequence[str]) -> list[int]:
             width = common
         for number in run if width else ():
             widths[number] = width
+    return widths
+
+
+_FEWEST_VERSES = 3
+
+
+def _but_for_stanzas(widths: list[int], clean: Sequence[str]) -> list[int]:
+    """The same without those of verses: lines parted from the rest, each with a capital and none of them filled."""
+    for has_text, run in _runs(clean):
+        lines = clean[run.start : run.stop]
+        verses = has_text and len(lines) >= _FEWEST_VERSES and all(line[0].isupper() for line in lines)
+        if verses and all(has_room(line, below, 0.9 * widths[run.start]) for line, below in pairwise(lines)):
+            widths[run.start : run.stop] = [0] * len(lines)
     return widths
 
 

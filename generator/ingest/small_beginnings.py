@@ -16,11 +16,13 @@ _FILLED = 0.6
 """Of a stretch's lines. A poem's, if they begin small, are as long as it likes."""
 
 
-def small_beginnings(clean: Sequence[str], joined: Set[int]) -> frozenset[int]:
-    """The indexes of such lines; those that are `joined` to the line above are none of them. `clean` are normalised.
+def small_beginnings(lines: Sequence[str], clean: Sequence[str], joined: Set[int]) -> frozenset[int]:
+    """The indexes of such lines; those that are `joined` to the line above are none of them. `clean` has the
+    `lines` normalised.
 
     An extractor that leaves out blank lines keeps the line ends that a page's file has within its paragraphs. Between
-    lines that begin small stand some that do not: they go on where the line above is as full as the others.
+    lines that begin small stand some that do not: they go on where the line above is as full as the others, unless they
+    are indented, or stand among lines of which it is known that they were broken, and which of them go on.
     """
     begun_small = [number for number, text in enumerate(clean) if number and text[:1].islower()]
     if len(begun_small) < _ENOUGH:
@@ -30,14 +32,20 @@ def small_beginnings(clean: Sequence[str], joined: Set[int]) -> frozenset[int]:
         width = 0 if joined >= set(stretch) else _width(clean[stretch.start - 1 : stretch.stop])
         if not width:
             continue
-        found.update(number for number in stretch if _goes_on(clean, number, width))
-        found.update(_beside(clean, stretch, width))
+        full = (*(number for number in stretch if _goes_on(clean, number, width)), *_beside(clean, stretch, width))
+        found.update(number for number in full if clean[number][0].islower() or not _is_parted(lines, joined, number))
     # Of a paragraph's first line an extractor may have left a word or two.
     for first in reversed(begun_small):
         going_on = first + 1 in found or first + 1 in joined
         if going_on and clean[first - 1] and not ends_sentence(clean[first - 1]):
             found.add(first)
     return frozenset(found - joined)
+
+
+def _is_parted(lines: Sequence[str], joined: Set[int], number: int) -> bool:
+    here, above = lines[number], lines[number - 1]
+    indent = (len(here) - len(here.lstrip())) - (len(above) - len(above.lstrip()))
+    return indent > 1 or not joined.isdisjoint((number - 1, number + 1))
 
 
 def _breaks_off(line: str) -> bool:

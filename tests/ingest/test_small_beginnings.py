@@ -36,9 +36,9 @@ def test_the_first_words_of_a_paragraph_go_with_it_where_all_is_broken() -> None
 
 def test_a_line_that_begins_large_goes_on_with_a_full_one() -> None:
     clean = [WHOLE, *BROKEN[1:5], BROKEN[5], *BROKEN[6:], WHOLE]
-    assert small_beginnings(clean, frozenset()) == {2, 3, 4, 6}
+    assert small_beginnings(clean, clean, frozenset()) == {2, 3, 4, 6}
     clean[4] = "town gave him a clock, which he hung in the upper window, where"
-    assert small_beginnings(clean, frozenset()) == {2, 3, 4, 5, 6}
+    assert small_beginnings(clean, clean, frozenset()) == {2, 3, 4, 5, 6}
 
 
 def test_two_such_lines_are_too_few() -> None:
@@ -62,7 +62,14 @@ def test_items_of_a_list_begin_their_own_lines() -> None:
     assert len(texts(WHOLE, *items, WHOLE)) == 5
 
 
+def test_an_indented_line_begins_a_paragraph() -> None:
+    lines = [*BROKEN[:5], "    " + BROKEN[5].replace("Ada Example", "Who rows in"), *BROKEN[6:]]
+    lines[4] = "town gave him a clock, which he hung in the window of the lamp-room."
+    assert 5 not in small_beginnings(lines, [line.strip() for line in lines], frozenset())
+    assert 5 in small_beginnings([line.strip() for line in lines], [line.strip() for line in lines], frozenset())
+
+
 def test_lines_that_are_joined_already_are_none_of_them() -> None:
     clean = [WHOLE, *BROKEN]
-    assert small_beginnings(clean, frozenset(range(1, len(clean)))) == frozenset()
-    assert 3 in small_beginnings(clean, frozenset())
+    assert small_beginnings(clean, clean, frozenset(range(1, len(clean)))) == frozenset()
+    assert 3 in small_beginnings(clean, clean, frozenset())

@@ -9,6 +9,7 @@ from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Finding, Reading, kept
 from generator.ingest.rules.lists import label_of
+from generator.ingest.verses import poems
 
 _MAX_HEADING_WORDS = 9
 
@@ -94,8 +95,11 @@ def first_heading(reading: Reading, body_start: int) -> Block | None:
 def sub_headings(reading: Reading) -> Iterator[Block]:
     """The undecided blocks that are headings within the text."""
     open_blocks = list(reading.open())
+    verses = reading.of_blocks(poems)
     for above, block, below in zip(open_blocks, open_blocks[1:], open_blocks[2:], strict=False):
         if block.words > _MAX_HEADING_WORDS or not block.words or block.line_count > 1 or block.text[0].islower():
+            continue
+        if block.index in verses:
             continue
         question = block.text.endswith("?") and block.text[0] not in '"“„«‘—–-'
         between = above.is_prose and above.ends_sentence and (below.is_prose or below.ends_sentence)
