@@ -50,8 +50,10 @@ def heading(reading: Reading) -> Iterator[Finding]:
     if first:
         yield kept(first, Role.HEADING)
     found = list(sub_headings(reading))
-    for block in [*found, *_like_them(reading, found)]:
+    for block in [*found, *_like_them(reading, found), *_questions_like_them(reading, found)]:
         yield kept(block, Role.HEADING)
+    known = {block.index for block in found}
+    yield from (kept(block, Role.HEADING) for block in _times(reading) if block.index not in known)
 
 
 _FEWEST_ALIKE = 2
@@ -72,6 +74,60 @@ def _like_them(reading: Reading, found: Sequence[Block]) -> Iterator[Block]:
         # A number out of its order is none of the list's.
         if alike and numbers == (sorted(numbers) if form is _YEAR else list(range(1, len(numbers) + 1))):
             yield from (block for block in alike if block.index not in known)
+
+
+_TIME = re.compile(
+    r"([01]?\d|2[0-4])[.:h]([0-5]\d)(?: ?(?:h|hs|hrs|uhr|ч|(?P<half>[ap])\.?m\.?)|(?<=\d\d.\d\d)|(?<=[:h]\d\d))",
+    re.IGNORECASE,
+)
+_LONGEST_TIME, _FEWEST_TIMES = 10, 3
+"""Characters; times of a ticker."""
+
+
+def _times(reading: Reading) -> Iterator[Block]:
+    """The times of a ticker, in their order, forward or back, and the line without a full stop below one."""
+    open_blocks = list(reading.open())
+    times = [(place, minute) for place, block in enumerate(open_blocks) if (minute := _minute(block)) is not None]
+    minutes = [minute for _, minute in times]
+    if len(times) < _FEWEST_TIMES or sorted(minutes) not in (minutes, minutes[::-1]) or minutes[0] == minutes[-1]:
+        return
+    for place, _ in times:
+        below = open_blocks[place + 1 : place + 3]
+        if below and _minute(below[0]) is None:
+            yield open_blocks[place]
+            if len(below) > 1 and below[1].ends_sentence and _can_head(below[0]):
+                yield below[0]
+
+
+def _minute(block: Block) -> int | None:
+    """The minute of the day that a line tells, and nothing else; None where it does not."""
+    match = _TIME.fullmatch(block.text) if len(block.text) <= _LONGEST_TIME and block.text[:1].isdecimal() else None
+    if match is None:
+        return None
+    hour = int(match[1]) % 12 + 12 * (match["half"] in "pP") if match["half"] else int(match[1])
+    return hour * 60 + int(match[2])
+
+
+def _can_head(block: Block) -> bool:
+    return (
+        0 < block.words <= _MOST_WORDS_OF_A_PART
+        and block.line_count == 1
+        and not block.listed
+        and block.text[0].isupper()
+    )
+
+
+def _questions_like_them(reading: Reading, found: Sequence[Block]) -> Iterator[Block]:
+    """Further questions of an interview in which at least two were `found`: the answer above may be a few words."""
+    known = {block.index for block in found if block.text.endswith("?")}
+    open_blocks = list(reading.open()) if len(known) >= _FEWEST_ALIKE else []
+    for above, block, below in zip(open_blocks, open_blocks[1:], open_blocks[2:], strict=False):
+        short = block.index not in known and block.words <= _MAX_HEADING_WORDS and block.line_count == 1
+        if not short or not block.text.endswith("?") or above.index in known or below.text.endswith("?"):
+            continue
+        asked = block.text[0].isupper() and not block.listed and label_of(block) == ""
+        if asked and above.ends_in_stop and below.ends_sentence:
+            yield block
 
 
 def _has_form(block: Block, form: re.Pattern[str]) -> bool:

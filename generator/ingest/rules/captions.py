@@ -16,7 +16,7 @@ from generator.ingest.rules.body import first_heading
 from generator.ingest.rules.credits import CREDIT_HINT, ends_in_credit, in_brackets, signature
 from generator.ingest.rules.headline import goes_on, is_broken
 from generator.ingest.rules.lists import tables
-from generator.ingest.rules.names import names_writer_too
+from generator.ingest.rules.names import bare_name, names_writer_too
 from generator.ingest.rules.pictures import describes_picture
 from generator.ingest.typography import normalise
 
@@ -237,10 +237,17 @@ def credited_caption(reading: Reading) -> Iterator[Finding]:
     for above, credit in pairs:
         if above.words > _MOST_SIGNED_WORDS:
             continue
-        if _is_signed_paragraph(above):
+        if _is_signed_paragraph(above) or _may_be_writer(reading, above):
             continue
         if not above.ends_sentence or shorter or (parted and credit.adjoins(above)):
             yield set_aside(above, Role.CAPTION)
+
+
+def _may_be_writer(reading: Reading, block: Block) -> bool:
+    """Whether a name that nobody else is the author by stands right below the title or date, above the picture's."""
+    above = reading.finding(block.index - 1)
+    is_near = above is not None and above.role in (Role.TITLE, Role.DATE, Role.UPDATED)
+    return is_near and bare_name(block.text) != "" and not reading.lifted("author")
 
 
 _MOST_OF_A_SENTENCE = 25

@@ -64,7 +64,7 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
         | reading.of_blocks(chapters)
         | reading.of_blocks(last_lines)
     )
-    kept |= _instructions(reading) | _answers(reading)
+    kept |= _instructions(reading) | _answers(reading, range(start, end))
     beside = _right_below(reading, weights, end)
     for side in sides_of_page:
         for block in reading.open(side.start, side.stop):
@@ -155,14 +155,22 @@ _FEWEST_ANSWERS = 3
 _MARKS = '"“„«‘—–-'
 
 
-def _answers(reading: Reading) -> set[int]:
-    """The indexes of questions, and of what is said in answer to them between marks, in an interview."""
+def _answers(reading: Reading, inside: range) -> set[int]:
+    """The indexes of questions, and of what is said in answer to them, in an interview.
+
+    Between marks what is said is no teaser; without them, the text must be of questions and answers, too.
+    """
     asked = [
         (above.index, below.index)
         for above, below in pairwise(reading.blocks)
-        if above.text.endswith("?") and below.text[:1] in _MARKS and below.ends_sentence
+        if above.text.endswith("?") and below.ends_sentence and not (above.listed or below.listed)
     ]
-    return {index for pair in asked for index in pair} if len(asked) >= _FEWEST_ANSWERS else set()
+    marked = [pair for pair in asked if reading.blocks[pair[1]].text[:1] in _MARKS]
+    bare = [pair for pair in asked if reading.blocks[pair[1]].ends_in_stop]
+    among = sum(above in inside for above, _ in bare)
+    pairs = list(marked) if len(marked) >= _FEWEST_ANSWERS else []
+    pairs += bare if among >= _FEWEST_ANSWERS and 2 * among > len(bare) else []
+    return {index for pair in pairs for index in pair}
 
 
 def _facts_like_those_inside(reading: Reading, inside: range) -> set[int]:

@@ -1,4 +1,4 @@
-"""Tells which short lines at an article's end are its own: what a recipe takes, who signs a notice where and when."""
+"""Tells which short lines at an article's end are its own: what a recipe takes, who signs a notice, what follows."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import groupby, pairwise, takewhile
 
 from generator.ingest.blocks import Block
 from generator.ingest.dates import find_dates
+from generator.ingest.hints import hint
 from generator.ingest.rules.lists import is_measured, label_of, quantities
 
 _LONGEST_FACT, _FEWEST_FACTS, _MOST_FACTS, _FEWEST_MEASURED = 9, 2, 8, 2
@@ -16,7 +17,7 @@ _ADDRESS = re.compile(r"https?:|www\.|@|\.com\b")
 
 def last_lines(blocks: Sequence[Block]) -> frozenset[int]:
     """The indexes of such lines, wherever in the source they stand."""
-    return frozenset((*_facts_of_recipes(blocks), *_signatures(blocks)))
+    return frozenset((*_facts_of_recipes(blocks), *_signatures(blocks), *_promises(blocks)))
 
 
 def _facts_of_recipes(blocks: Sequence[Block]) -> Iterator[int]:
@@ -63,3 +64,22 @@ def _signatures(blocks: Sequence[Block]) -> Iterator[int]:
 def _is_name_or_office(block: Block) -> bool:
     short = 0 < block.words <= _LONGEST_NAME and not block.listed and not block.ends_in_stop
     return short and not any(map(str.isdigit, block.text)) and _CAPITAL.match(block.text) is not None
+
+
+_TO_BE_CONTINUED = re.compile(
+    r"\W*(?:to be continued|à suivre|suite (?:et fin )?au prochain numéro|fortsetzung folgt|wird fortgesetzt|"
+    r"continuará|continua(?: na próxima edição)?|продолжение следует|окончание следует|продовження (?:буде|далі)|"
+    r"wordt vervolgd|ciąg dalszy nastąpi|fortsættes|fortsetter|forts(?:ättning|ettelse) (?:följer|følger)|jatkuu|"
+    r"devam edecek|pokračování příště|folytatjuk|つづく|続く|待续|待續)\W*"
+)
+_CONTINUED_HINT = hint(
+    "continu suiv suite fortse fortsæ fortsä следует продовж vervolgd dalszy jatkuu devam příště folytat".split()
+    + "つづく 続く 待续 待續".split()
+)
+
+
+def _promises(blocks: Sequence[Block]) -> Iterator[int]:
+    """Lines that say no more than that the story goes on another day, right below a paragraph."""
+    for above, block in pairwise(blocks):
+        if above.ends_sentence and block.hints & _CONTINUED_HINT and _TO_BE_CONTINUED.fullmatch(block.small):
+            yield block.index

@@ -218,7 +218,9 @@ def dek(reading: Reading) -> Iterator[Finding]:
         return
     between = [reading.finding(index) for index in range(block.index + 1, first.index)]
     byline_below = any(finding and finding.role in (Role.BYLINE, Role.DATE, Role.UPDATED) for finding in between)
-    apart = any(reading.finding(index) for index in range(start, block.index))
+    # The headline's second copy is as good as its first.
+    copies = (index for index in range(start, block.index) if reading.found[index][1] == "repeated-title")
+    apart = any(reading.finding(index) for index in range(max(copies, default=start - 1) + 1, block.index))
     is_between = byline_below and block.words >= _MANY_WORDS_BETWEEN and title is not None and block.index == start
     if not _can_be_dek(block, reading, is_between):
         return

@@ -76,3 +76,32 @@ def test_what_is_said_is_no_heading(line: str) -> None:
     spoken = ["NED: " + PARAGRAPHS[1], line, "NED: " + PARAGRAPHS[2]]
     result = clean_blocks(TITLE, PARAGRAPHS[0], *spoken, PARAGRAPHS[3])
     assert (result.rule(line), result.fate(line)) == ("text", Fate.KEPT)
+
+
+def test_all_questions_of_an_interview_are_headings_where_two_are() -> None:
+    asked = ("When did you last sleep through?", "And here?", "Why do you do it?")
+    said = (PARAGRAPHS[1], "In pieces.", PARAGRAPHS[2])
+    lines = [line for pair in zip(asked, said, strict=True) for line in pair]
+    result = clean_blocks(TITLE, PARAGRAPHS[0], *lines, "What was the worst night?", PARAGRAPHS[3], PARAGRAPHS[4])
+    assert {result.span(line).role for line in asked} == {Role.HEADING}
+    assert {result.span(line).role for line in said} == {Role.BODY}
+
+
+@pytest.mark.parametrize(
+    "times", [("21:32", "18:05", "7:15"), ("7.15 Uhr", "18.05 Uhr", "21.32 Uhr"), ("9:05 am", "1 pm")]
+)
+def test_the_times_of_a_ticker_are_headings_and_so_are_the_lines_below_them(times: tuple[str, ...]) -> None:
+    news = ("The harbour is shut", "Two sailors are ashore", "The mayor asks for calm")
+    parts = [line for part in zip(times, news, PARAGRAPHS[1:], strict=False) for line in part]
+    result = clean_blocks(TITLE, PARAGRAPHS[0], *parts, PARAGRAPHS[4])
+    ticker = len(times) == 3
+    assert {result.span(line).role is Role.HEADING for line in times} == {ticker}
+    assert not ticker or {result.span(line).role for line in news} == {Role.HEADING}
+
+
+@pytest.mark.parametrize("numbers", [("21:32", "7:15", "18:05"), ("2.15", "3.20", "4.25"), ("12:75", "13:80", "14:90")])
+def test_numbers_that_are_no_times_in_their_order_are_text(numbers: tuple[str, ...]) -> None:
+    said = ("It rained.", "It rained more.", "It stopped.")
+    lines = [line for part in zip(said, numbers, strict=True) for line in part]
+    result = clean_blocks(TITLE, PARAGRAPHS[0], *lines, PARAGRAPHS[4])
+    assert Role.HEADING not in {result.span(line).role for line in numbers}

@@ -335,3 +335,14 @@ def test_a_paragraph_signed_in_brackets_above_a_credit_is_no_caption() -> None:
     line = "The council would like to keep it so, and the vote is on Tuesday at nine. (lmp/Agency)"
     result = article_around(line, "Photo: Ada Example")
     assert result.fate(line) is Fate.KEPT
+
+
+def test_a_name_between_the_date_and_a_pictures_credit_is_the_writers() -> None:
+    result = clean_lines(TITLE, "3 May 2011", "Ada Example", "Photo: Ole Beispiel", *PARAGRAPHS)
+    assert result.meta.author == ("Ada Example",)
+
+
+def test_a_name_above_a_credit_is_a_caption_where_another_one_wrote() -> None:
+    result = clean_lines(TITLE, "By Ada Example", "3 May 2011", "Otto Keeper", "Photo: Ole Beispiel", *PARAGRAPHS)
+    assert result.meta.author == ("Ada Example",)
+    assert result.rule("Otto Keeper") == "credited-caption"

@@ -161,3 +161,18 @@ def test_the_points_of_a_summary_stay_far_above_the_text() -> None:
     buttons = ("By Ada Example", "3 May 2011", "E-mail", "12 shares", "View comments", "Share this article", "Print")
     result = clean_blocks("News", "Sport", TITLE, *points, *buttons, *PARAGRAPHS, "Share", TITLE)
     assert [line for line in points if result.fate(line) is not Fate.KEPT] == []
+
+
+def test_an_interview_goes_on_below_links_where_the_text_is_of_questions_and_answers() -> None:
+    asked = ("Why on the ferry?", "And in a storm?", "Are you writing?")
+    said = ("Nobody asked me anything there.", *PARAGRAPHS[2:4])
+    lines = [line for pair in zip(asked, said, strict=True) for line in pair]
+    more = (
+        "What would you tell the young?",
+        "Let them take a slow boat in a good summer, till the keeper answers.",
+    )
+    links = ("The last ferry of the year", "Who owns the quay?")
+    below = ("© 2019 The Lamp", "All rights reserved", "Share", "Print", "Contact", "Imprint")
+    result = clean_blocks(TITLE, *PARAGRAPHS[:2], *lines, "Read also", *links, *more, *below)
+    assert [line for line in (*lines, *more) if result.fate(line) is not Fate.KEPT] == []
+    assert {result.fate(line) for line in links} == {Fate.SET_ASIDE}

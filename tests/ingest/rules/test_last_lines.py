@@ -56,3 +56,14 @@ def test_place_and_day_above_those_who_sign(lines: tuple[str, ...]) -> None:
 def test_a_day_above_a_pages_foot_does_not_keep_it(lines: tuple[str, ...]) -> None:
     result = article(below=lines)
     assert {result.fate(line) for line in lines[1:]} == {Fate.SET_ASIDE}
+
+
+@pytest.mark.parametrize(
+    "line", ["(To be continued)", "(À suivre)", "Fortsetzung folgt …", "(Продолжение следует)", "（つづく）"]
+)
+def test_what_says_that_the_story_goes_on_ends_it(line: str) -> None:
+    assert article(below=(line, "Share")).fate(line) is Fate.KEPT
+
+
+def test_a_link_to_the_next_page_is_none_of_it() -> None:
+    assert article(below=("Continued on page 2", "Share")).fate("Continued on page 2") is Fate.SET_ASIDE

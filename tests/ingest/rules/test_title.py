@@ -321,3 +321,15 @@ def test_where_a_chinese_report_comes_from_is_no_title() -> None:
     result = clean_blocks(title, origin, "2016年08月19日 09:30", text, "分享到：", "微博", "微信", more)
     assert result.meta.title == title
     assert result.text.split("\n") == [text, more]
+
+
+def test_a_dek_right_below_the_headlines_second_copy() -> None:
+    dek = "Das Hafenamt spart am Haus auf dem Kap, und die Fischer fragen, wer nachts antwortet"
+    text = (
+        "Vom ersten Oktober an wird der Leuchtturm auf dem Kap ohne Wärter arbeiten. So hat es das Amt entschieden, "
+        "dem das Haus zu teuer geworden ist.",
+        "Der Wärter lebt seit achtundzwanzig Jahren auf dem Kap, und die Fischer sagen, dass er noch nachts antwortet.",
+    )
+    headline = "Der Leuchtturm verliert seinen Wärter"
+    result = clean_blocks(headline, "Teilen", "Merken", "Drucken", headline, dek, *text)
+    assert result.rule(dek) == "dek"
