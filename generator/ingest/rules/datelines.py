@@ -86,7 +86,12 @@ def below_title(reading: Reading) -> set[int]:
     near: set[int] = set()
     paragraphs: set[str] = set()
     first = title.index + 1 if title else 0
-    for block in reading.blocks[first : first + _NEAR_TITLE]:
+    places = [*range(first, first + _NEAR_TITLE)]
+    copies = [index for index, (_, rule) in reading.found.items() if rule == "repeated-title" and index > first]
+    # Between the headline and its second copy, right above the author and the date, stand a page's buttons.
+    if copies and (copy := max(filter(lambda index: index < reading.body_start, copies), default=0)):
+        places += range(max(copy, first + _NEAR_TITLE), copy + 1 + _NEAR_TITLE)
+    for block in (reading.blocks[place] for place in places if place < len(reading.blocks)):
         if block.is_strong_prose:
             # The same summary may stand there twice, once cut off.
             paragraphs.add(block.folded[:_BEGINNING])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.articles.ledger import Fate, Role
-from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks
+from tests.ingest.sources import PARAGRAPHS, TITLE, article, article_around, clean_blocks, clean_lines
 
 
 @pytest.mark.parametrize(
@@ -268,3 +268,9 @@ def test_the_texts_language_tells_whether_the_day_or_the_month_comes_first() -> 
 def test_a_day_that_is_read_month_first_makes_the_others_doubtful() -> None:
     blocks = (*PORTUGUESE, "A primeira pedra foi lançada em 07/28/1984, e não foi a última que o governo lançou.")
     assert str(clean_blocks("A ponte que levou quarenta anos", "05/08/2019 09h12", *blocks).meta.date) == "2019"
+
+
+def test_author_and_date_below_the_headlines_second_copy_are_near_it() -> None:
+    buttons = ("Guardar", "Compartir", "Comentar", "Imprimir", "Enviar")
+    result = clean_lines(TITLE, *buttons, TITLE, "Ana Ejemplo", "The Harbour 12 May 2013 07:05", *PARAGRAPHS)
+    assert (result.meta.author, str(result.meta.date)) == (("Ana Ejemplo",), "2013-05-12")
