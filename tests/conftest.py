@@ -33,6 +33,11 @@ settings.register_profile("backfile", settings(), deadline=None)
 settings.load_profile("backfile")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: tests in browsers mostly wait for them."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     # One process alone takes the order in which pytest has to make the fewest things.
     if hasattr(config, "workerinput"):
