@@ -91,7 +91,8 @@ def body_as_kept(result: Result) -> str:
             if span.fate is Fate.KEPT and span.rule != "section-break":
                 words = normalise(line[span.start : span.end])
                 # A list item's bullet or number is shown by the list.
-                parts.append(_LIST_MARKER.sub("", words) if span.role is Role.LIST else words)
+                is_marked = span.role is Role.LIST and not line[: span.start].strip()
+                parts.append(_LIST_MARKER.sub("", words) if is_marked else words)
     return "".join(" ".join(parts).split())
 
 
