@@ -8,17 +8,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from generator.articles.ledger import Fate, Role
-from generator.ingest.blocks import PROSE_WORDS, STRONG_PROSE_WORDS, Block, Shape
+from generator.ingest.blocks import PROSE_WORDS, Block, Shape
 from generator.ingest.findings import Finding, Part, Reading, set_aside
 from generator.ingest.hints import DIGIT, hint
-from generator.ingest.line_breaks import ends_sentence
 from generator.ingest.rules.body import first_heading
-from generator.ingest.rules.credits import CREDIT_HINT, ends_in_credit, in_brackets, signature
+from generator.ingest.rules.credits import CREDIT_HINT, credit_below, ends_in_credit, in_brackets, signature
 from generator.ingest.rules.headline import goes_on, is_broken
 from generator.ingest.rules.lists import tables
 from generator.ingest.rules.names import bare_name, names_writer_too
 from generator.ingest.rules.pictures import describes_picture
-from generator.ingest.typography import normalise
 
 _KIND = (
     r"(?:photos?|photograph(?:s|er|y)?|image|picture|illustration|graphic|video|foto|bild|grafik|fotos|crédits?|фото|"
@@ -126,7 +124,7 @@ def _credited(reading: Reading) -> Iterator[Finding]:
     for block in reading.open():
         if block.words > _MOST_CREDITED_WORDS or not block.text:
             continue
-        start = _credit_below(block) if block.line_count > 1 else None
+        start = credit_below(block) if block.line_count > 1 else None
         if start is not None:
             part = Part(start, len(block.full_text), Role.CAPTION, Fate.SET_ASIDE)
             yield Finding(block.index, Role.BODY, Fate.KEPT, {}, (part,))
@@ -138,17 +136,6 @@ def _credited(reading: Reading) -> Iterator[Finding]:
             yield from _labelled_caption(reading, block)
         elif _is_credit(block):
             yield set_aside(block, Role.CAPTION)
-
-
-def _credit_below(block: Block) -> int | None:
-    """Where a credit begins that is the last line of its own below the lines of a broken paragraph; else None."""
-    last = normalise(block.raw.rpartition("\n")[2])
-    if not block.text.endswith(last):
-        # What stands beside it shares its lines.
-        return None
-    above = block.text.removesuffix(last).rstrip()
-    is_paragraph = len(above.split()) >= STRONG_PROSE_WORDS and ends_sentence(above)
-    return len(block.full_text) - len(last) if is_paragraph and ends_in_credit(last) else None
 
 
 def _signed(reading: Reading) -> list[Block]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.ingest.blocks import STRONG_PROSE_WORDS, Block
 from generator.ingest.hints import hint
+from generator.ingest.line_breaks import ends_sentence
 from generator.ingest.rules.patterns import has_any
+from generator.ingest.typography import normalise
 
 _TAIL = 110
 """Characters at a line's end in which the credit must stand."""
@@ -81,6 +84,17 @@ _AGENCY_WORDS = re.compile(rf"(?<![^\W_]){_AGENCY}(?![^\W_])")
 _SMALL = frozenset("via for by and und et y e och og i of für pour para de von van der la the".split())
 _LONG_WORD = 4
 """Letters from which on a word with a full stop is no initial."""
+
+
+def credit_below(block: Block) -> int | None:
+    """Where a credit begins that is the last line of its own below the lines of a broken paragraph; else None."""
+    last = normalise(block.raw.rpartition("\n")[2])
+    if not block.text.endswith(last):
+        # What stands beside it shares its lines.
+        return None
+    above = block.text.removesuffix(last).rstrip()
+    is_paragraph = len(above.split()) >= STRONG_PROSE_WORDS and ends_sentence(above)
+    return len(block.full_text) - len(last) if is_paragraph and ends_in_credit(last) else None
 
 
 def ends_in_credit(text: str) -> bool:
