@@ -15,6 +15,7 @@ REASONS = {
     "slide-show": "it is the caption of a picture in a show",
     "comment-section": "it stands among the readers' comments after the text",
     "comment-link": "it links to the readers' comments",
+    "flat-table": "short lines, every few of them a figure: a table that lost its rows",
     "section-break": "a row of signs between paragraphs parts the text",
     "no-words": "it has no word in it",
     "promotion": "it leads to other articles",

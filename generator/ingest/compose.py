@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Finding, Reading
 from generator.ingest.html.block import HtmlBlock
 from generator.ingest.html.compose_page import compose_page
-from generator.ingest.markdown_text import escape, heading
+from generator.ingest.html.marked_text import marked
+from generator.ingest.markdown_text import escape, heading, table
+from generator.ingest.rules.flat_tables import FlatTable, flat_tables
 from generator.ingest.verses import within_paragraphs
 
 _LINE_BREAK = "  "
@@ -23,10 +25,15 @@ def compose(kept: Sequence[Block], reading: Reading) -> str:
         return compose_page(page, reading)
     paragraphs: list[list[str]] = []
     list_above = ""
-    going_on = within_paragraphs(kept)
+    tables = _tables(kept, reading)
+    going_on = within_paragraphs([block for block in kept if block.index not in tables] if tables else kept)
     line_above = -1
     for block in kept:
         finding, rule = reading.found[block.index]
+        if block.index in tables:
+            paragraphs += tables[block.index]
+            list_above, line_above = "", -1
+            continue
         kind = ("bullets" if block.number is None else "numbers") if finding.role is Role.LIST else ""
         text = _markdown(block, finding, rule)
         if kind and kind == list_above:
@@ -39,6 +46,33 @@ def compose(kept: Sequence[Block], reading: Reading) -> str:
         list_above = kind
         line_above = block.index if finding.role is Role.BODY and rule != "section-break" else -1
     return "\n\n".join("\n".join(lines) for lines in paragraphs)
+
+
+def _tables(kept: Sequence[Block], reading: Reading) -> dict[int, list[list[str]]]:
+    """For each cell of a table that lost its rows the paragraphs that stand in its place: none but at the first."""
+    cells = {block.index: block for block in kept if reading.found[block.index][1] == "flat-table"}
+    written: dict[int, list[list[str]]] = {index: [] for index in cells}
+    for found in reading.of_blocks(flat_tables) if cells else ():
+        inside = [cells[index] for index in range(found.start, found.end) if index in cells]
+        if inside:
+            whole = len(inside) == found.end - found.start
+            written[inside[0].index] = [*_rows(inside, found)] if whole and found.width else [_lines(inside)]
+    return written
+
+
+def _rows(cells: Sequence[Block], found: FlatTable) -> Iterator[list[str]]:
+    above = found.first - found.start
+    yield from ([escape(cell.full_text)] for cell in cells[:above])
+    words = [marked(cell.full_text, (), in_table=True) for cell in cells[above:]]
+    header = [[*[""] * (found.width - found.header), *words[: found.header]]] if found.header else []
+    rows = [words[at : at + found.width] for at in range(found.header, len(words), found.width)]
+    yield [table([*header, *rows], bool(header))]
+
+
+def _lines(cells: Sequence[Block]) -> list[str]:
+    """The cells of a table whose rows cannot be told, or that an editor took some from, as lines of one paragraph."""
+    lines = [escape(cell.full_text) for cell in cells]
+    return [line + _LINE_BREAK for line in lines[:-1]] + lines[-1:]
 
 
 def _markdown(block: Block, finding: Finding, rule: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # Inside a line: only what Python-Markdown would take for markup, so that the file stays pleasant to edit.
 _INLINE = (
@@ -39,6 +40,16 @@ def marked_heading(words: str, level: int) -> str:
     """A line of Markdown as a heading of a level from 2 to 6."""
     end = len(words) - len(words.rstrip("#"))
     return "#" * level + " " + words[: len(words) - end] + r"\#" * end
+
+
+def table(rows: Sequence[Sequence[str]], header: bool) -> str:
+    """Rows of cells in Markdown as a table; one without a `header` gets an empty one, since Markdown wants it."""
+    width = max(map(len, rows))
+    whole = [[*row, *[""] * (width - len(row))] for row in rows]
+    if not header:
+        whole.insert(0, [""] * width)
+    whole.insert(1, ["---"] * width)
+    return "\n".join(f"| {' | '.join(row)} |" for row in whole)
 
 
 def escape(text: str) -> str:

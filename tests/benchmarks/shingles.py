@@ -12,11 +12,13 @@ RUN = 4
 Shingle = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+")
+_SOFT_HYPHEN = "\u00ad"
+"""Parts no word for a reader; the cleaner drops it."""
 
 
 def fold(text: str) -> list[str]:
     """The words of a text without regard to case and punctuation: runs of letters and digits."""
-    return _WORD.findall(text.casefold())
+    return _WORD.findall(text.casefold().replace(_SOFT_HYPHEN, ""))
 
 
 def shingles(words: Sequence[str]) -> list[Shingle]:

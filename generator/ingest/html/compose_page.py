@@ -13,7 +13,7 @@ from generator.ingest.blocks import Shape
 from generator.ingest.findings import Finding, Reading
 from generator.ingest.html.block import HtmlBlock, Stretch, goes_on_after
 from generator.ingest.html.marked_text import marked
-from generator.ingest.markdown_text import marked_heading
+from generator.ingest.markdown_text import marked_heading, table
 from generator.ingest.typography import normalise_marked
 
 _INDENT = "    "
@@ -165,13 +165,7 @@ def _list(run: list[_Kept]) -> str:
 
 
 def _table(run: list[_Kept]) -> str:
-    rows = [entry.cells() for entry in run]
-    width = max(map(len, rows))
-    rows = [row + [""] * (width - len(row)) for row in rows]
-    if not run[0].block.line.header:
-        rows.insert(0, [""] * width)
-    rows.insert(1, ["---"] * width)
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return table([entry.cells() for entry in run], run[0].block.line.header)
 
 
 def _code(run: list[_Kept]) -> str:

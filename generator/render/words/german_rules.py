@@ -15,6 +15,7 @@ REASONS = {
     "slide-show": "ist die Unterschrift eines Bildes in einer Bilderstrecke",
     "comment-section": "steht unter den Leserkommentaren nach dem Text",
     "comment-link": "verweist auf die Leserkommentare",
+    "flat-table": "kurze Zeilen, alle paar davon eine Zahl: eine Tabelle, die ihre Zeilen verlor",
     "section-break": "eine Reihe von Zeichen zwischen Absätzen gliedert den Text",
     "no-words": "enthält kein Wort",
     "promotion": "führt zu anderen Artikeln",
