@@ -19,14 +19,15 @@ from generator.ingest.line_breaks import (
     LONGEST_END,
     NUMBER,
     SECTION_BREAK,
+    STOPS,
     begins_its_own,
     ends_sentence,
     joined_lines,
 )
-from generator.ingest.small_beginnings import small_beginnings
+from generator.ingest.small_beginnings import broken_after_words, small_beginnings
 from generator.ingest.typography import normalised
 
-_STOP = re.compile(r"[.。।۔]" + CLOSING)
+_STOP = re.compile(f"[{STOPS}]" + CLOSING)
 # Scripts written without spaces: about two characters make a word.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_WORD = 50
@@ -233,6 +234,7 @@ def make_blocks(lines: Sequence[str], going_on: Set[int] = frozenset()) -> tuple
     clean = normalised(lines)
     joined = joined_lines(lines, clean) | {number for number in going_on if _can_go_on(clean, number)}
     joined |= small_beginnings(lines, clean, joined)
+    joined |= broken_after_words(clean, joined)
     groups: list[list[int]] = []
     for number, text in enumerate(clean):
         if number in joined:

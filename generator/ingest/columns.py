@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from generator.ingest.blocks import Block, count_words, make_blocks
+from generator.ingest.line_breaks import STOPS
 from generator.ingest.typography import normalise
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
@@ -28,7 +29,7 @@ _LEAST_PART = 0.6
 """Of all prose: a table inside an article holds less, and its columns are rows."""
 _FEWEST_ALONE = 2
 """Lines with text in one column alone: the rows of a table have it in all."""
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।:;][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(rf"[{STOPS}!?…！？؟:;][\"'”’»)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)

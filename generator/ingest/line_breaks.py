@@ -12,7 +12,9 @@ NUMBER = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
 SECTION_BREAK = re.compile(r"(?:[*⁂•·#~—–_-]\s*){3,}")
 # German, Danish and others close what is said with a mark that opens it elsewhere.
 CLOSING = r"(?:[\"'”’»“‘«」』）\])]|\[\d{1,3}\])*$"
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।۔;:]" + CLOSING)
+STOPS = ".\u3002\u0964\u0965\u06d4\u104b\u17d4\u0f0d\u1362\u0589"
+"""Full stops: Latin, Chinese, Devanagari (one and two), Urdu, Burmese, Khmer, Tibetan, Ethiopic, Armenian."""
+_SENTENCE_END = re.compile(rf"[{STOPS}!?…！？؟፧;:]" + CLOSING)
 LONGEST_END = 24
 """Characters in which a sentence's end with all its quotation and footnote marks has room."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise, takewhile
 
@@ -40,6 +41,30 @@ def small_beginnings(lines: Sequence[str], clean: Sequence[str], joined: Set[int
         if going_on and clean[first - 1] and not ends_sentence(clean[first - 1]):
             found.add(first)
     return frozenset(found - joined)
+
+
+def broken_after_words(clean: Sequence[str], joined: Set[int]) -> frozenset[int]:
+    """The indexes of lines right below a long one that ends in a word with which no sentence ends, such as an article.
+
+    Where a link stood in the sentence, an extractor may have ended the line before it.
+    """
+    return frozenset(
+        number
+        for number, line in enumerate(clean[:-1], 1)
+        if len(line) >= _LONGER_THAN_VERSES
+        and clean[number]
+        and _OPEN_END.search(line[-_LONGEST_OPEN_END:])
+        and number not in joined
+        and not begins_its_own(clean[number])
+    )
+
+
+_LONGER_THAN_VERSES = 60
+"""Characters."""
+_LONGEST_OPEN_END = 8
+_OPEN_END = re.compile(
+    r"\s(?:the|and|der|dem|des|und|oder|einem|eines|les|des|et|ou|los|las|del|dello|della|degli|gli|het|och|oraz)$"
+)
 
 
 def _is_parted(lines: Sequence[str], joined: Set[int], number: int) -> bool:

@@ -306,3 +306,10 @@ def test_a_mark_between_sections_stands_alone_whatever_ends_the_lines_around_it(
     assert [block.full_text for block in make_blocks(lines, frozenset({1, 2, 3}))] == [
         "The keeper of the lamp was asleep.", "---", "Nobody woke him.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("stop", [*"。।۔။។།።։", "॥"])
+def test_a_sentence_ends_in_its_scripts_full_stop(stop: str) -> None:
+    (block,) = make_blocks([f"က ခ ဂ ဃ င စ ဆ ဇ ဈ ည ဋ ဌ ဍ{stop}"])
+    assert block.ends_in_stop
+    assert block.is_prose

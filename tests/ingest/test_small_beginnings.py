@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.ingest.blocks import make_blocks
 from generator.ingest.small_beginnings import small_beginnings
 
@@ -42,7 +44,25 @@ def test_a_line_that_begins_large_goes_on_with_a_full_one() -> None:
 
 
 def test_two_such_lines_are_too_few() -> None:
-    assert texts(WHOLE, *BROKEN[1:4], WHOLE) == [WHOLE, *BROKEN[1:4], WHOLE]
+    lines = (*BROKEN[1:3], BROKEN[3].removesuffix(" the"))
+    assert texts(WHOLE, *lines, WHOLE) == [WHOLE, *lines, WHOLE]
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("The clock was given to the keeper in the year of the great storm by the", "Harbour Improvement Society."),
+        ("Die Uhr bekam der Wärter im Jahr der großen Sturmflut, und zwar von dem", "Verein zur Hebung des Hafens."),
+    ],
+)
+def test_no_sentence_ends_in_an_article(line: str, below: str) -> None:
+    assert texts(line, below, WHOLE) == [f"{line} {below}", WHOLE]
+    assert texts(line, f"• {below}", WHOLE) == [line, f"• {below}", WHOLE]
+    assert texts(line, "", below) == [line, below]
+
+
+def test_a_verse_may_end_in_an_article() -> None:
+    assert texts("The keeper does not look behind the", "curtain") == ["The keeper does not look behind the", "curtain"]
 
 
 def test_lines_of_all_lengths_are_a_poem_or_a_list() -> None:
@@ -58,7 +78,7 @@ def test_lines_of_all_lengths_are_a_poem_or_a_list() -> None:
 
 
 def test_items_of_a_list_begin_their_own_lines() -> None:
-    items = ("- a lamp, with its glass and all that is needed to keep the same", "- " + BROKEN[2], "- " + BROKEN[3])
+    items = ("- a lamp, with its glass and all that is needed to keep the same", "- " + BROKEN[2], "- " + BROKEN[6])
     assert len(texts(WHOLE, *items, WHOLE)) == 5
 
 

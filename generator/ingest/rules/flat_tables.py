@@ -41,7 +41,10 @@ _FEW_SCRAPS, _SCRAPS_BESIDE = 30, 2
 """Short lines, and those for each paragraph, that stand in a text besides its tables."""
 _HEADING = 2
 """Lines between a text and its table."""
-_CONTACT = re.compile(r"\W*(?:tel|phone|fax|mobile?|тел|e-?mail|po box)\b|\S+@\S+\.", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\W*(?:tel(?:efono?|ephone|éfono?)?|phone|(?:tele)?fax|mobile?|тел|e-?mail|website|po box)\b|\S+@\S+\.|www\.",
+    re.IGNORECASE,
+)
 _FEWEST_CONTACTS = 2
 """Lines of addresses, which have as many figures."""
 _LEADING_ON = re.compile(
@@ -70,10 +73,10 @@ class FlatTable:
 
 
 def flat_table(reading: Reading) -> Iterator[Finding]:
-    """The cells of tables of the text's own; what has a button or a link to other articles in it is none."""
+    """The cells of tables of the text's own; what has a link to other articles in it is none."""
     for table in reading.of_blocks(flat_tables):
         cells = reading.blocks[table.start : table.end]
-        if not any(cell.index in reading.found or (cell.words and is_button_text(cell)) for cell in cells):
+        if not any(cell.index in reading.found for cell in cells):
             yield from (kept(cell, Role.BODY) for cell in cells)
 
 
@@ -84,12 +87,19 @@ def flat_tables(blocks: Sequence[Block]) -> tuple[FlatTable, ...]:
     """
     found: list[FlatTable] = []
     text: set[str] | None = None
-    candidates = [(start, end) for start, end in _runs(blocks) if _is_full_of_figures(blocks[start:end])]
+    candidates = [
+        (start, end)
+        for run in _runs(blocks)
+        if _is_full_of_figures(blocks[slice(*run)])
+        for start, end in _between_buttons(blocks, *run)
+        if _is_full_of_figures(blocks[start:end])
+    ]
     runs = [(start, end) for start, end in candidates if _is_table(blocks[start:end])]
-    if not runs or _is_whole_page(blocks, sum(end - start for start, end in candidates)):
-        return ()
+    is_page = bool(runs) and _is_whole_page(blocks, sum(end - start for start, end in candidates))
     for start, end in runs:
         run = blocks[start:end]
+        if is_page and not _is_recipe(run):
+            continue
         if not _has_text(blocks[max(start - _HEADING, 0) : start]):
             text = _words_of_text(blocks) if text is None else text
             if not _is_of(text, run) or not (_has_text(blocks[:start]) or _is_recipe(run)):
@@ -118,6 +128,14 @@ def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
             end = place + 1
     if end > start:
         yield start, end
+
+
+def _between_buttons(blocks: Sequence[Block], start: int, end: int) -> Iterator[tuple[int, int]]:
+    for place in range(start, end):
+        if blocks[place].words and is_button_text(blocks[place]):
+            yield start, place
+            start = place + 1
+    yield start, end
 
 
 def _is_cell(block: Block) -> bool:

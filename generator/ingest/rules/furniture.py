@@ -16,6 +16,10 @@ from generator.ingest.rules.lists import announced, tables
 from generator.ingest.rules.patterns import by_patterns
 
 _NO_WORD = re.compile(r"[\W_]+")
+_TAGS = re.compile(
+    r"(?:</?(?:p|div|span|noscript)\b[^<>]*>\s*)*<(?:img|iframe)\b[^<>]*\bsrc=.(?:https?:)?//[^<>]*>(?:\s*</\w+>)*"
+)
+"""Of pictures that count readers, which extractors leave as they stand in the page; none of an article about tags."""
 _SMILEYS = re.compile(r"(?:\s*:[a-z_?!]{1,20}:)+")
 
 
@@ -28,6 +32,9 @@ def section_break(reading: Reading) -> Iterator[Finding]:
 
 def no_words(reading: Reading) -> Iterator[Finding]:
     for block in reading.open():
+        if block.text[:1] == "<" and _TAGS.fullmatch(block.text):
+            yield set_aside(block, Role.RESIDUE)
+            continue
         if block.words > 1 or len(block.text) > 200 or _may_be_title(block):
             continue
         if _NO_WORD.fullmatch(block.text) or not block.text or _SMILEYS.fullmatch(block.text):

@@ -364,3 +364,10 @@ def test_a_paragraph_in_a_script_without_spaces_is_no_list_of_choices() -> None:
 )
 def test_what_pages_say_between_paragraphs_in_several_languages(line: str, rule: str) -> None:
     assert article_around(line).rule(line) == rule
+
+
+def test_a_picture_that_counts_readers_goes_and_code_about_pictures_stays() -> None:
+    counter = '<p style="position: absolute"><img src="https://count.example.org/c?page=lamp&amp;n=1"></p>'
+    code = '<img src="lamp.png">'
+    assert article_around(counter).rule(counter) == "no-words"
+    assert article_around(code).fate(code) is Fate.KEPT
