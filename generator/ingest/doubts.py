@@ -95,7 +95,8 @@ def _signs(reading: Reading, lost: Sequence[Block]) -> str:
 
 def _is_marked(reading: Reading, block: Block) -> bool:
     """Whether the source's markup, or the rules, say that a short block is no paragraph."""
-    return block.shape is not Shape.TEXT or reading.found[block.index][0].role is not Role.BODY
+    finding, rule = reading.found[block.index]
+    return block.shape is not Shape.TEXT or finding.role is not Role.BODY or rule == "flat-table"
 
 
 def _went_by_place(reading: Reading, block: Block) -> bool:

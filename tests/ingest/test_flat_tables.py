@@ -99,3 +99,7 @@ def test_it_is_written_as_a_table() -> None:
 def test_cells_of_no_rows_are_lines_of_a_paragraph() -> None:
     cells = ("Gull", "112", "9,310", "Heron", "Tern", "1,250", "Petrel", "41", "2,688", "7 hours")
     assert "Gull  \n112  \n9,310  \nHeron  \nTern  \n1,250" in body("The winter ferries", *TEXT, *cells)
+
+
+def test_the_cells_of_a_table_are_no_doubtful_scraps() -> None:
+    assert not any("scraps" in doubt.text for doubt in article(*TEXT, *FERRIES, *MORE).cleaned.doubts)
