@@ -50,13 +50,16 @@ def compose(kept: Sequence[Block], reading: Reading) -> str:
 
 def _tables(kept: Sequence[Block], reading: Reading) -> dict[int, list[list[str]]]:
     """For each cell of a table that lost its rows the paragraphs that stand in its place: none but at the first."""
-    cells = {block.index: block for block in kept if reading.found[block.index][1] == "flat-table"}
-    written: dict[int, list[list[str]]] = {index: [] for index in cells}
-    for found in reading.of_blocks(flat_tables) if cells else ():
-        inside = [cells[index] for index in range(found.start, found.end) if index in cells]
-        if inside:
-            whole = len(inside) == found.end - found.start
-            written[inside[0].index] = [*_rows(inside, found)] if whole and found.width else [_lines(inside)]
+    by_rule = {block.index for block in kept if reading.found[block.index][1] == "flat-table"}
+    written: dict[int, list[list[str]]] = {}
+    for found in reading.of_blocks(flat_tables) if by_rule else ():
+        # An editor may have brought back a cell or taken it out.
+        cells = [block for block in kept if found.start <= block.index < found.end]
+        if by_rule.isdisjoint(block.index for block in cells):
+            continue
+        whole = len(cells) == found.end - found.start
+        written |= {block.index: [] for block in cells}
+        written[cells[0].index] = [*_rows(cells, found)] if whole and found.width else [_lines(cells)]
     return written
 
 

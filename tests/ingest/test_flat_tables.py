@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from generator.articles.ledger import Fate
 from generator.ingest.blocks import make_blocks
+from generator.ingest.clean import CleanOptions, clean
+from generator.ingest.decisions import Decisions
+from generator.ingest.findings import Settings
 from generator.ingest.rules.flat_tables import FlatTable, flat_tables
-from tests.ingest.sources import article
+from tests.ingest.sources import TODAY, article
 
 TEXT = (
     "The harbour board published what each ferry carried in the winter, and the island's council asked for the list.",
@@ -103,3 +107,17 @@ def test_cells_of_no_rows_are_lines_of_a_paragraph() -> None:
 
 def test_the_cells_of_a_table_are_no_doubtful_scraps() -> None:
     assert not any("scraps" in doubt.text for doubt in article(*TEXT, *FERRIES, *MORE).cleaned.doubts)
+
+
+def test_an_editor_takes_a_cell_out_and_brings_it_back() -> None:
+    lines = ("The winter ferries", *TEXT, *FERRIES, *MORE)
+    data = "\n".join(lines).encode()
+    number = lines.index("98") + 1
+
+    def written(decisions: Decisions) -> str:
+        return clean(data, "ferries.txt", TODAY, CleanOptions("en", 10_000, Settings()), decisions).article
+
+    without = written({number: Fate.SET_ASIDE})
+    assert "Heron  \n7,004  \nTern  \n" in without
+    assert "|" not in without
+    assert "| Heron | 98 | 7,004 |" in written({number: Fate.KEPT}) == written({})

@@ -10,10 +10,13 @@ from itertools import pairwise, takewhile
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
+from generator.ingest.decisions import EDITOR
 from generator.ingest.findings import Finding, Reading, kept
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.lists import is_measured
 
+_BY_PEOPLE = frozenset({EDITOR, "site-keep", "site-set-aside"})
+"""Rules that say nothing of the other cells."""
 _FEWEST_CELLS, _FEWEST_FIGURES, _PART_OF_FIGURES = 9, 4, 0.25
 """Lines of a table, those of them that are figures, and their part."""
 _WORDS_OF_A_CELL = 4
@@ -76,8 +79,9 @@ def flat_table(reading: Reading) -> Iterator[Finding]:
     """The cells of tables of the text's own; what has a link to other articles in it is none."""
     for table in reading.of_blocks(flat_tables):
         cells = reading.blocks[table.start : table.end]
-        if not any(cell.index in reading.found for cell in cells):
-            yield from (kept(cell, Role.BODY) for cell in cells)
+        decided = {cell.index: reading.found[cell.index][1] for cell in cells if cell.index in reading.found}
+        if _BY_PEOPLE.issuperset(decided.values()):
+            yield from (kept(cell, Role.BODY) for cell in cells if cell.index not in decided)
 
 
 def flat_tables(blocks: Sequence[Block]) -> tuple[FlatTable, ...]:
