@@ -94,6 +94,7 @@ def lost_between(
             belongs = around is not None and around.parent in beside and block.linked < MOST_LINKED_ITEM
             if first < index < last:
                 belongs = belongs or _is_among(line, block, listed, of_text, main)
+                belongs = belongs or (index + 1 in inside and _is_beside(line, block, lines[index + 1]))
             elif follows and line.element.tag == "p" and line.element.parent in of_text:
                 belongs = belongs or (block.ends_sentence and block.linked < MOST_LINKED)
             follows = belongs and not furniture.holds(line.element, main)
@@ -113,6 +114,14 @@ def _is_among(
     if listed is not None and listed.parent in of_text and block.linked < MOST_LINKED_ITEM:
         return True
     return is_paragraph(block) and _is_plainly_within(line.element, main)
+
+
+def _is_beside(line: ViewLine, block: Block, below: ViewLine) -> bool:
+    """Whether a paragraph of a word or two, such as a result or a point's name, stands in one element with the next."""
+    element = line.element
+    if element.tag != "p" or element.names or block.linked:
+        return False
+    return below.element.tag == "p" and element.parent is below.element.parent
 
 
 def _is_plainly_within(element: Element | None, main: Element) -> bool:
