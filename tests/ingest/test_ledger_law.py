@@ -41,9 +41,34 @@ lines = st.one_of(
     st.sampled_from(("", "", "  ")),
     st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n"), max_size=40),
 )
-documents = st.lists(
-    st.tuples(lines, st.sampled_from(("\n", "\n", "\n\n", "\r\n", "\r"))), min_size=1, max_size=30
-).map(lambda parts: "".join(line + end for line, end in parts))
+ends = st.sampled_from(("\n", "\n", "\n\n", "\r\n", "\r"))
+WORDS = (
+    "Gull",
+    "Heron",
+    "The old school",
+    "A. Moe",
+    "n/a",
+    "*Tern*",
+    "a | b",
+    "- dash",
+    "<b>Elm</b>",
+    "[[Ash]]",
+    "# Oak",
+)
+FIGURES = ("112", "9,310", "–", "£20", "3.2.1987", "250 g", "1.", "2.", "-4 %", "7*", "8 | 9", "1 \\", "`3`", "5_6_")
+
+
+@st.composite
+def flat_tables(draw: st.DrawFn) -> str:
+    """A paragraph and a table below it that lost its rows, perhaps with a line too many or few."""
+    pattern = draw(st.lists(st.sampled_from((WORDS, FIGURES)), min_size=2, max_size=4))
+    cells = [draw(st.sampled_from(kind)) for _ in range(draw(st.integers(3, 6))) for kind in pattern]
+    return "\n".join((PARAGRAPHS[0], *cells[draw(st.integers(0, 2)) :], draw(lines)))
+
+
+documents = st.lists(st.tuples(st.one_of(lines, lines, lines, flat_tables()), ends), min_size=1, max_size=30).map(
+    lambda parts: "".join(line + end for line, end in parts)
+)
 encodings = st.sampled_from(("utf-8", "utf-8-sig", "utf-16"))
 
 

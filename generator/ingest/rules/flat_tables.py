@@ -209,10 +209,10 @@ def _is_of(text: set[str], run: Sequence[Block]) -> bool:
 
 def _parts(blocks: Sequence[Block], start: int, end: int) -> Iterator[FlatTable]:
     """The table; or where only a part of it has rows that are alike, this and what follows it."""
-    found = _with_rows(blocks, start, end)
-    yield found
-    if found.end < end:
-        yield from _parts(blocks, found.end, end)
+    while start < end:
+        found = _with_rows(blocks, start, end)
+        yield found
+        start = found.end
 
 
 def _with_rows(blocks: Sequence[Block], start: int, end: int) -> FlatTable:
@@ -230,7 +230,7 @@ def _with_rows(blocks: Sequence[Block], start: int, end: int) -> FlatTable:
     words = sum(1 for _ in takewhile(lambda cell: not _may_be_figure(cell), cells[lead + figures :]))
     width = figures + words
     rows = 0
-    while _are_row(cells[lead + rows * width :], figures, words):
+    while _are_row(cells[lead + rows * width : lead + (rows + 1) * width], figures, words):
         rows += 1
     last = lead + rows * width
     column = cells[lead:last:width]
@@ -238,7 +238,7 @@ def _with_rows(blocks: Sequence[Block], start: int, end: int) -> FlatTable:
     if rows >= _FEWEST_ROWS and (_are_ranks(column) or (last == len(cells) and _leads(column))):
         told = (0, lead) if _is_recipe(column) else _heading(lead, width, width)
     elif words and lead >= words:
-        whole = _are_row(cells[last:], figures, 0)
+        whole = _are_row(cells[last : last + figures], figures, 0)
         last = last + figures if whole else last - words
         lead -= words
         named = figures if words == 1 < figures else width
@@ -255,10 +255,9 @@ def _may_be_figure(cell: Block) -> bool:
 
 
 def _are_row(cells: Sequence[Block], figures: int, words: int) -> bool:
-    row = cells[: figures + words]
-    if not figures or len(row) < figures + words:
+    if not figures or len(cells) < figures + words:
         return False
-    return all(map(_may_be_figure, row[:figures])) and not any(map(_is_figure, row[figures:]))
+    return all(map(_may_be_figure, cells[:figures])) and not any(map(_is_figure, cells[figures:]))
 
 
 def _are_ranks(column: Sequence[Block]) -> bool:
