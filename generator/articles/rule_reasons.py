@@ -7,6 +7,7 @@ REASONS = {
     "site-set-aside": "the archive's settings set lines like it aside",
     "side-column": "it stands in a column beside the text",
     "metadata": "it is what the page's markup says about it",
+    "skip-link": "it leads about the page: to its text, its search, the home page",
     "tags": "it begins with a word such as “Tags:”",
     "advertisement": "it announces an advertisement",
     "fact-check": "it tells a fact-check's verdict, or the claim that is judged",

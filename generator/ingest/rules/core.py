@@ -7,8 +7,9 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from generator.articles.ledger import Fate, Role
-from generator.ingest.blocks import PROSE_WORDS, Block, Shape
+from generator.ingest.blocks import PROSE_WORDS, Block
 from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.rules.densest import FURNITURE, heaviest, weights_of
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.headline import is_broken, overlap, stems_of
 from generator.ingest.rules.last_lines import last_lines
@@ -26,10 +27,6 @@ _MOST_OF_THE_PROSE = 0.6
 """The part that the densest stretch must hold: else the text is scattered over the page, and any stretch is a guess."""
 _FURNITURE_OF_A_PAGE = 3
 """Lines that other rules have set aside there: lists alone may be the article's."""
-_OF_THE_TEXT = frozenset({"contents", "side-column", "slide-show"})
-"""Rules that set aside what stands beside or between the text of any article."""
-_FURNITURE, _SCRAP, _PARAGRAPH = -10, -5, 120
-"""What a line adds to the weight of a stretch of the page: furniture, a scrap; a paragraph adds its words, at most."""
 
 
 def far_from_text(reading: Reading) -> Iterator[Finding]:
@@ -40,8 +37,8 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
     Right below the stretch, down to the first line of the page that another rule knows, the article's own lists, dates
     and verses stand as often as teasers: these are only doubted, for `unlike_text` to weigh.
     """
-    weights = [_weight(reading, block) for block in reading.blocks]
-    start, end = _heaviest(weights)
+    weights = weights_of(reading)
+    start, end = heaviest(weights)
     prose = [(block.index, block.words) for block in reading.open() if block.is_prose]
     inside = sum(words for index, words in prose if start <= index < end)
     if not inside or inside < _MOST_OF_THE_PROSE * sum(words for _, words in prose):
@@ -82,12 +79,12 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
 def _is_of_page(weights: Sequence[int]) -> bool:
     """Whether so many scraps stand on one side of the text, and so much furniture, as on a page."""
     scraps = sum([weight < 0 for weight in weights])
-    return scraps >= _SCRAPS_OF_A_PAGE and weights.count(_FURNITURE) >= _FURNITURE_OF_A_PAGE
+    return scraps >= _SCRAPS_OF_A_PAGE and weights.count(FURNITURE) >= _FURNITURE_OF_A_PAGE
 
 
 def _right_below(reading: Reading, weights: Sequence[int], end: int) -> range:
     """The indexes of what stands between the text and the first line of the page below it; none of a few words."""
-    furniture = (index for index in range(end, len(weights)) if weights[index] == _FURNITURE)
+    furniture = (index for index in range(end, len(weights)) if weights[index] == FURNITURE)
     beside = range(end, next(furniture, end))
     return beside if sum(reading.blocks[index].words for index in beside) >= PROSE_WORDS else range(0)
 
@@ -186,27 +183,3 @@ def _among_paragraphs(reading: Reading, block: Block) -> bool:
         return False
     beside = reading.blocks[max(block.index - 1, 0) : block.index] + reading.blocks[block.index + 1 : block.index + 2]
     return any(other.is_prose and not other.listed and other.index not in reading.found for other in beside)
-
-
-def _weight(reading: Reading, block: Block) -> int:
-    finding = reading.finding(block.index)
-    if block.shape is Shape.METADATA:
-        return 0
-    if finding is not None:
-        if reading.found[block.index][1] in _OF_THE_TEXT:
-            return 0
-        return _FURNITURE if finding.fate is Fate.SET_ASIDE and finding.role is not Role.RESIDUE else 0
-    return min(block.words, _PARAGRAPH) if block.is_prose and not block.listed else _SCRAP
-
-
-def _heaviest(weights: Sequence[int]) -> tuple[int, int]:
-    """The stretch `[start, end)` with the greatest sum; the first of equals; (0, 0) where no weight is positive."""
-    best, best_start, best_end = 0, 0, 0
-    total, start = 0, 0
-    for position, weight in enumerate(weights):
-        if total <= 0:
-            total, start = 0, position
-        total += weight
-        if total > best:
-            best, best_start, best_end = total, start, position + 1
-    return best_start, best_end

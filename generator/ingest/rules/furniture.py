@@ -259,6 +259,9 @@ def breadcrumbs(reading: Reading) -> Iterator[Finding]:
     for block in reading.open():
         if block.words > 40 or block.ends_sentence or block.index in inside or block.index in rows:
             continue
+        if "«" in block.text and "»" in block.text:
+            # They quote.
+            continue
         parts = [part for part in _SEPARATED.split(block.text) if part] if _BAR.search(block.text) else [block.text]
         if len(parts) == 1 and not spaced_out and block.line_count == 1:
             entries = _GAP.split(block.raw.strip())

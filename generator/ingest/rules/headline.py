@@ -23,6 +23,10 @@ _SENTENCES = re.compile(r"(?<=[^\W\d_]{3})[.!?…][\"'”’»)]*\s+(?=[\"'“�
 """Between two sentences; no abbreviation is meant."""
 
 
+USUAL_TITLE = (3, 20)
+"""Words."""
+
+
 @dataclass(frozen=True)
 class Head:
     """The lines among which the title is, and the text that it stands above."""
@@ -51,11 +55,11 @@ class Head:
 def read_head(reading: Reading) -> Head:
     """The lines above the text that may be its title."""
     start = reading.body_start
-    return _head(list(reading.open(0, start)), start, reading)
+    return head_of(list(reading.open(0, start)), start, reading)
 
 
-def _head(above: Sequence[Block], start: int, reading: Reading) -> Head:
-    details = {block.index for block in above if _tells_details(block, reading)}
+def head_of(above: Sequence[Block], start: int, reading: Reading) -> Head:
+    details = {block.index for block in above if tells_details(block, reading)}
     lines = [block for block in above if block.index not in details and can_be_title(block)]
     lines = list(_but_a_summary(lines))
     # Below lines that go on with each other, which are text, only one above a byline or date can be the title.
@@ -86,7 +90,7 @@ def _but_a_summary(lines: Sequence[Block]) -> Iterator[Block]:
     for block in lines:
         if long and _SUMMARY.fullmatch(block.text):
             return
-        long = long or block.words >= _USUAL_TITLE[0] + 1
+        long = long or block.words >= USUAL_TITLE[0] + 1
         yield block
 
 
@@ -106,50 +110,6 @@ def stems_of(blocks: Iterable[Block]) -> frozenset[str]:
     return frozenset([word[:_STEM] for word in words])
 
 
-def late_heads(reading: Reading) -> Iterator[Head]:
-    """Single lines below a first paragraph that is not the article's: a welcome, a consent, the site's description.
-
-    Such a line stands right above a byline or date with the text below it, or right between a date and the text.
-    """
-    start = reading.body_start
-    words = sum(block.words for block in reading.blocks if block.is_prose)
-    above = 0
-    for block in reading.blocks[start : start + _LATEST]:
-        if block.is_prose:
-            above += block.words
-            if above > _MOST_ABOVE * words:
-                return
-        if block.index in reading.found or not _USUAL_TITLE[0] <= block.words <= _USUAL_TITLE[1]:
-            continue
-        if block.ends_in_stop or not can_be_title(block) or not _has_date_beside(block, reading):
-            continue
-        following = [other for other in reading.open(block.index + 1) if other.is_prose]
-        if following and following[0].index <= block.index + _MOST_BETWEEN:
-            around = reading.blocks[block.index - 1 : following[0].index]
-            yield _head([other for other in around if not other.is_prose], following[0].index, reading)
-
-
-_LATEST = 60
-"""Blocks below the first paragraph."""
-_MOST_ABOVE = 0.25
-"""The part of the prose that may stand above the title."""
-_USUAL_TITLE = (3, 20)
-"""Words."""
-
-
-def _has_date_beside(block: Block, reading: Reading) -> bool:
-    """Whether a line about a date stands right below, perhaps below a name, or right above and the text right below."""
-    below = reading.blocks[block.index + 1 : block.index + 3]
-    if below and (_dates_only(below[0], reading) or (_dates_only(below[-1], reading) and bare_name(below[0].text))):
-        return True
-    above = reading.blocks[block.index - 1 : block.index]
-    return bool(above and below) and below[0].is_strong_prose and _dates_only(above[0], reading)
-
-
-def _dates_only(block: Block, reading: Reading) -> bool:
-    return any(map(str.isdigit, block.text)) and _tells_details(block, reading)
-
-
 def _touches(block: Block, above: Block, details: set[int], start: int) -> bool:
     return above.index == block.index - 1 and (block.index + 1 in details or block.index + 1 == start)
 
@@ -158,13 +118,16 @@ _STEM = 5
 """Letters by which words are compared, since languages change their ends."""
 
 
-def _tells_details(block: Block, reading: Reading) -> bool:
+def tells_details(block: Block, reading: Reading) -> bool:
     return block.words <= 22 and is_details(block.full_text, reading.numeric_dates, reading.language)
 
 
 def can_be_title(block: Block) -> bool:
     """Not an item of a menu, a link to the page before, or a paragraph."""
-    if block.bullet or block.words > MAX_TITLE_WORDS or _PAGER.search(block.text) or names_origin(block.text):
+    # `o` is the bullet of menus within menus.
+    if block.bullet or block.text.startswith("o ") or block.words > MAX_TITLE_WORDS:
+        return False
+    if _PAGER.search(block.text) or names_origin(block.text):
         return False
     return not is_paragraph(block)
 
@@ -212,12 +175,30 @@ def weigh(block: Block, head: Head, reading: Reading) -> float:
     sure = 0.6 + min(share, 0.4)
     weight = share * min(block.words, _ENOUGH_WORDS) * _TAKEN_UP
     weight += _FIRST * _is_first(block, head)
-    weight += _ABOVE_DETAILS * _is_above_details(block, head, reading) * sure
-    weight += _ABOVE_TEXT * _is_above_text(block, head, reading) * sure
+    # Below a dek stands what stands below a title elsewhere.
+    last = dek_of(block, head, reading) or block
+    if any(dek_of(other, head, reading) is block for other in reading.blocks[block.index - 1 : block.index]):
+        weight -= _IS_DEK
+    else:
+        weight += _ABOVE_DETAILS * _is_above_details(last, head, reading) * sure
+        weight += _ABOVE_TEXT * _is_above_text(last, head, reading) * sure
     weight += _IN_CAPITALS * _is_in_capitals(block, head, reading)
+    weight += _AGAIN * (reading.of_blocks(_last_places).get(block.folded, 0) >= head.text)
     return weight - _doubts(block, share, head, reading) - _FAR * min(block.index, _FARTHEST)
 
 
+def dek_of(block: Block, head: Head, reading: Reading) -> Block | None:
+    """The line right below that is no shorter and says more of the same, where the line may be a title, no kicker."""
+    below = reading.blocks[block.index + 1 : block.index + 2]
+    if block.words < _LONGER_THAN_KICKERS or not below or block not in head.lines or below[0] not in head.lines:
+        return None
+    return below[0] if below[0].words >= block.words else None
+
+
+_LONGER_THAN_KICKERS = 6
+"""Words."""
+_IS_DEK = 0.6
+"""What speaks against such a line."""
 _TAKEN_UP, _ENOUGH_WORDS = 0.5, 6
 """What a word speaks for a line that the text has too, and so many words at most."""
 _FIRST, _ABOVE_DETAILS, _ABOVE_TEXT = 0.8, 1.6, 0.6
@@ -246,6 +227,15 @@ def _doubts(block: Block, share: float, head: Head, reading: Reading) -> float:
             2.0 * (_tells_time(block.text) or _is_entry(block, reading) or _is_scored(block, reading)),
         )
     )
+
+
+_AGAIN, _FEWEST_AGAIN = 1.2, 4
+"""What speaks for a line of so many words that stands again below: in a path, above buttons, for the next article."""
+
+
+def _last_places(blocks: tuple[Block, ...]) -> dict[str, int]:
+    """Where each line that is no paragraph stands last, by its words."""
+    return {block.folded: block.index for block in blocks if block.words >= _FEWEST_AGAIN and not block.is_prose}
 
 
 _USUAL_WORDS, _LONG = 12, 0.15
@@ -337,9 +327,9 @@ _ABOVE_SUMMARY = 0.6
 def _is_above_text(block: Block, head: Head, reading: Reading) -> float:
     """1 where the text follows, with nothing but what was found already between them; 2 where a date is above."""
     between = range(block.index + 1, head.text)
-    if len(between) > _MOST_BETWEEN or any(index not in reading.found for index in between):
+    if len(between) > MOST_BETWEEN or any(index not in reading.found for index in between):
         return 0.0
     return 2.0 if block.index - 1 in head.details else 1.0
 
 
-_MOST_BETWEEN = 8
+MOST_BETWEEN = 8

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, fold
@@ -16,12 +15,12 @@ from generator.ingest.rules.headline import (
     Head,
     goes_on,
     is_paragraph,
-    late_heads,
     overlap,
     read_head,
     stems_of,
     weigh,
 )
+from generator.ingest.rules.heads_below import densest_head, late_heads
 from generator.ingest.rules.names import bare_name
 
 _SUFFIX = re.compile(r"^(?P<rest>.*\S)(?P<bar>\s+[|–—-]\s+|\s*\|\s*)(?P<name>[^|–—]{2,60})$")
@@ -36,7 +35,7 @@ _SHORT_TITLE = 8
 
 def title(reading: Reading) -> Iterator[Finding]:
     """The line above the text for which most speaks: its words in the text, its place, its standing twice."""
-    chosen, publication = _choose(read_head(reading), reading)
+    chosen, publication = _choose(reading)
     if chosen is None:
         return
     words = chosen.text
@@ -58,15 +57,31 @@ _SECTION = re.compile(r"(?:letters|opinion|editorial|comment|leserbriefe?|courri
 _ADDRESS = re.compile(r"\s*https?://\S+$")
 
 
-def _choose(head: Head, reading: Reading) -> tuple[Block | None, str]:
-    """The title's block, and the publication's name where another line shows it beside the same title."""
+def _choose(reading: Reading) -> tuple[Block | None, str]:
+    """The title's block, and the publication's name where another line shows it beside the same title.
+
+    It stands above the source's first paragraph, or above the one from which on the text is densest.
+    """
+    head, dense = read_head(reading), densest_head(reading)
+    chosen, publication = _choose_above(head, reading)
+    if dense is None or not dense.lines:
+        return chosen, publication
+    other, its_publication = _choose_above(dense, reading)
+    weight = weigh(chosen, head, reading) if chosen and chosen in head.lines else 0.0
+    if other and other in dense.lines and weigh(other, dense, reading) > weight + _LATE:
+        return other, its_publication
+    return chosen, publication
+
+
+def _choose_above(head: Head, reading: Reading) -> tuple[Block | None, str]:
     if not head.stems:
         # A poem or a list: what stands in it twice may be a refrain.
         first = next(iter(head.lines), None) or _long_title(reading)
-        twice, publication = _standing_twice(head.lines)
-        return first, publication if twice is first else ""
+        return first, next((name for twice, name in _standing_twice(head.lines) if twice is first), "")
     if head.lines:
-        twice, publication = _standing_twice(head.lines)
+        # A slogan and a button stand twice as often.
+        by_weight = sorted(_standing_twice(head.lines), key=lambda found: -weigh(found[0], head, reading))
+        twice, publication = next(iter(by_weight), (None, ""))
         twice = None if twice and _is_name_below_title(twice, head) else twice
         if twice and (overlap(twice, head.stems) or not head.taken_up):
             return twice, publication
@@ -149,28 +164,36 @@ def _long_title(reading: Reading) -> Block | None:
     )
 
 
-def _standing_twice(lines: Sequence[Block]) -> tuple[Block | None, str]:
-    """The first block that stands in the head twice, perhaps once with the publication's name, and that name."""
+def _standing_twice(lines: Sequence[Block]) -> Iterator[tuple[Block, str]]:
+    """The blocks that stand in the head twice, perhaps once with the publication's name, and that name."""
     count = Counter(block.folded for block in lines)
     names = {fold(rest): name for block in reversed(lines) for rest, name in parted_titles(block.text)}
     for block in lines:
         if block.words < 2 or len(block.folded) < 8:
             continue
         if count[block.folded] > 1:
-            return block, ""
-        if block.folded in names:
-            return block, names[block.folded]
-    return None, ""
+            yield block, ""
+        elif block.folded in names:
+            yield block, names[block.folded]
 
 
 def _behind_path(lines: Sequence[Block]) -> Block | None:
     """The line that stands again behind the path to the page: `Home / Lamps / The title`, then `The title`."""
-    return next((block for above, block in pairwise(lines) if block.words >= 3 and _is_path(above, block)), None)
+    for place, block in enumerate(lines):
+        if block.words >= 3 and any(_is_path(above, block) for above in lines[max(place - _PATH_ABOVE, 0) : place]):
+            return block
+    return None
+
+
+_PATH_ABOVE = 4
+"""Lines."""
 
 
 def _is_path(above: Block, block: Block) -> bool:
-    path = above.folded.removesuffix(" " + block.folded)
-    return path != above.folded and len(path.split()) <= _LONGEST_PATH
+    # An extractor may have glued the entries together.
+    path = above.folded.removesuffix(block.folded)
+    parted = path.endswith(" ") or block.words >= _FEWEST_REPEATED
+    return path not in ("", above.folded) and parted and len(path.split()) <= _LONGEST_PATH
 
 
 _LONGEST_PATH = 8
@@ -195,8 +218,8 @@ def _without_suffix(block: Block, reading: Reading) -> tuple[str, str]:
     if match is None or len(match["name"].split()) > 6 or not match["rest"].strip():
         return block.text, ""
     name = fold(match["name"])
-    furniture = (other for other in reading.blocks if other.index != block.index and not other.is_strong_prose)
-    if "|" in match["bar"] or any(name in other.folded for other in furniture):
+    furniture = (other.folded for other in reading.blocks if other.index != block.index and not other.is_strong_prose)
+    if "|" in match["bar"] or any(name in other and block.folded not in other for other in furniture):
         return match["rest"].strip(), match["name"].strip()
     return block.text, ""
 

@@ -7,6 +7,7 @@ REASONS = {
     "site-set-aside": "die Einstellungen des Archivs sondern solche Zeilen aus",
     "side-column": "steht in einer Spalte neben dem Text",
     "metadata": "ist, was die Auszeichnung der Seite über sie sagt",
+    "skip-link": "führt durch die Seite: zu Text, Suche oder Startseite",
     "tags": "beginnt mit einem Wort wie „Schlagwörter:“",
     "advertisement": "kündigt Werbung an",
     "fact-check": "nennt das Urteil eines Faktenchecks oder die geprüfte Behauptung",

@@ -333,3 +333,42 @@ def test_a_dek_right_below_the_headlines_second_copy() -> None:
     headline = "Der Leuchtturm verliert seinen Wärter"
     result = clean_blocks(headline, "Teilen", "Merken", "Drucken", headline, dek, *text)
     assert result.rule(dek) == "dek"
+
+
+PAGE = ("We use scripts to show you all of this page, so please switch them on before you read what is on it.",)
+"""A paragraph of the page's own, above the article."""
+
+
+def test_a_title_above_the_densest_text_and_not_above_the_pages_first_paragraph() -> None:
+    menu = [f"Entry {sign}" for sign in "abcdefghijkl"]
+    assert lead("Harbour pages", *PAGE, *menu, TITLE).meta.title == TITLE
+
+
+def test_the_line_above_a_dek_is_the_title_though_the_dek_shares_more_words() -> None:
+    title = "What nobody in town will ever forgive"
+    dek = "The port authority would have a lamp that switches itself on, and the council a keeper who answers the radio"
+    assert lead("World", title, dek, "By Ada Example, 3 May 2011").meta.title == title
+
+
+def test_a_title_that_stands_again_below_the_text() -> None:
+    title, teaser = "The long argument of the winter", "A summer in harbour"
+    assert clean_blocks("Front page", teaser, title, *PARAGRAPHS, "Next", title).meta.title == title
+
+
+@pytest.mark.parametrize("path", ["Home News {}", "HomeNews{}", "Home – Harbour {}"])
+def test_a_title_behind_the_path_to_it(path: str) -> None:
+    assert lead(path.format(TITLE), "News", TITLE).meta.title == TITLE
+
+
+def test_a_dash_parts_no_title_whose_path_names_it_whole() -> None:
+    title = "A keeper for the harbour – at last"
+    assert lead(f"News {title}", title).meta.title == title
+
+
+def test_names_between_guillemets_are_no_path() -> None:
+    title = "Le gardien «assume» et «revendique» sa méthode"
+    assert lead(title, "27 octobre 2012").meta.title == title
+
+
+def test_an_item_of_a_menu_within_a_menu_is_no_title() -> None:
+    assert lead("o Harbour", "o Lamps", "o Harbour", TITLE).meta.title == TITLE
