@@ -31,6 +31,7 @@ from generator.ingest.rules import (
     outside,
     publication,
     repeats,
+    scripts,
     site,
     skip_links,
     stretches,
@@ -118,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     _rule("far-from-text", core.far_from_text),
     _rule("unlike-text", likeness.unlike_text),
     # Below the weighing, which was learnt with these lines unclaimed.
+    _rule("script", scripts.script),
     _rule("newsletter-box", appeals.newsletter_box),
     _rule("appeal", appeals.appeal),
     _rule("embedded", appeals.embedded),
