@@ -18,14 +18,14 @@ _REPORTED = re.compile(
     r"sagte?n?|hieß|stand|schrieb|rief|meinte|fragte|so der|laut|"
     r"dit|disait|écrit|a dit|lance|lança|ajoute|explique|raconte|"
     r"dijo|dice|decía|escribió|añadió|según|"
-    r"(?-i:I)|"
+    r"(?-i:I)(?! commenti\b)|"
     r"сказал\w*|говори\w+|стояло|писал\w*|написал\w*|добавил\w*|по словам)\b",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"^\W*[\"“„«‘]\w|^\W*[–—-]\s")
 
 
-def _unreported(rule: RuleFunction, *, may_quote: bool = False) -> RuleFunction:
+def unreported(rule: RuleFunction, *, may_quote: bool = False) -> RuleFunction:
     """The rule, but for lines that tell what somebody said, or that quote, and for the steps of a list with numbers."""
 
     def apply(reading: Reading) -> Iterator[Finding]:
@@ -47,7 +47,7 @@ _NETWORK = (
     r"google news|flipboard|reddit|discord|вконтакте|телеграм\w*)"
 )
 _CRAFT = r"(?:local|independent|quality|investigative|nonprofit|public|free)"
-appeal = _unreported(
+appeal = unreported(
     by_patterns(
         Role.NOTICE,
         40,
@@ -71,6 +71,22 @@ appeal = _unreported(
         rf"(?:^|[.!?:] )\W*(?:jetzt )?(?:abonnier\w*|folg\w*) .{{0,20}}{_NETWORK}[- ]?kanal\b",
         r"^\W*cek berita\b.*\b(?:google news|whatsapp)\b",
         r"\b(?:send|schick\w*|senden|envoyez|envía\w*|mánda\w*|invia\w*|пришлите|присылайте)\b.{0,60}\bwhats ?app\b",
+        # To come to an event, to read the paper, and to talk about it.
+        r"^\W*rsvp (?:now|today|here|(?:for|to) (?:our|the|this))\b",
+        r"^\W*(?:register|sign up|reserve your (?:seat|spot|place)|get (?:your )?tickets|join us)"
+        r"(?: now| today| here)? (?:for|to|at) (?:our|this) .{0,60}"
+        r"\b(?:webinar|panel|event|live ?stream|workshop|summit|conference)\b[^.]{0,60}$",
+        r"^\W*(?:inscríbe\w+|regístra\w+) (?:a|en|para) (?:nuestro|este) "
+        r"(?:webinar|evento|taller|seminario)\b[^.]{0,60}$",
+        r"^\W*(?:read|get|see|try) (?:our|today['’]s) e-?paper\b.{0,50}$|"
+        r"^\W*(?:lesen sie|hier geht es zu(?:m|r)|jetzt) (?:unser |das |die )?e-?(?:paper|zeitung)\b.{0,40}$",
+        r"^\W*discuss (?:this|the) (?:story|article|post|news) (?:on|in|at) (?:the|our) .{0,50}"
+        r"\b(?:message boards?|forums?|discussion boards?)\W*$",
+        r"^\W*(?:add|save|post|submit|send) (?:this )?to (?:del\.icio\.us|delicious|digg|stumble ?upon|reddit|"
+        r"technorati)\W*$",
+        r"^\W*(?:diskutieren sie|diskutiert|jetzt mitdiskutieren)\b.{0,50}\b(?:im|in unserem) (?:\w+-?)?forum\W*$",
+        r"^\W*(?:réagissez|discutez-en|donnez votre avis)\b.{0,40}\bforums?\W*$|"
+        r"^\W*(?:comenta|debate|opina)\b.{0,40}\ben (?:nuestro|el) foro\W*$|^\W*обсудить\b.{0,30}\bна форуме\W*$",
         # To install an app.
         r"^\W*(?:download|get|install|try) (?:the|our) (?:(?!and\b)\w+ ){0,3}app(?:\W*$|"
         r"\W+(?:for|to|now|today|and (?:stay|never|get)|stay|on|from)\b)",
@@ -139,6 +155,7 @@ embedded = by_patterns(
     r"^\W*(?:questo (?:contenuto|video)|per (?:visualizzare|vedere) quest[oa])\b.{0,120}\b(?:cookies?|consenso)\b",
     r"^\W*(?:a (?:post|photo|video|reel) shared by|ein (?:beitrag|post) geteilt von|une publication partagée par|una "
     r"publicación compartida (?:de|por)|публикация от) .{0,60}@",
+    r"^\W*(?:en vivo|ao vivo|en directo|in diretta|na żywo|прямой эфир)\W*$",
     # Below a film of a German broadcaster: its day and how long it is.
     r"\b\d{1,2}\.\d{1,2}\.\d{4} ?\| ?\d{1,3}:\d{2} min\W*$",
     hints=("|",),
@@ -159,7 +176,7 @@ posting_note = by_patterns(
 )
 _SERIES = r"(?:series|project|collaboration|partnership|package|initiative|special report|investigation)"
 _SERIE = r"(?:serie|reihe|projekts?|schwerpunkts?|dossiers?|kooperation)"
-series_note = _unreported(
+series_note = unreported(
     by_patterns(
         Role.NOTICE,
         40,
@@ -175,7 +192,7 @@ series_note = _unreported(
     may_quote=True,
 )
 _PRICE = r"(?:[$£€]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|euro\b|eur\b|руб))"
-shop_line = _unreported(
+shop_line = unreported(
     by_patterns(
         Role.ADVERTISEMENT,
         30,

@@ -111,6 +111,12 @@ advertisement = by_patterns(
     r"^\W*(?:la suite|suite de l['’]article) après (?:la|cette) (?:pub|publicité)\W*$",
     r"^\W*(?:sigue leyendo|continúa) (?:después|tras) (?:de )?la publicidad\W*$",
     r"^\W*continua (?:depois|após|dopo) (?:da|a|la) (?:publicidade|pubblicità)\W*$",
+    rf"^\W*{_AD} (?:überspringen|ausblenden|schließen)\W*$",
+    r"^\W*(?:passer|ignorer) (?:la|cette) pub(?:licité)?\W*$|^\W*(?:saltar|omitir|cerrar) (?:la )?publicidad\W*$|"
+    r"^\W*(?:pular|fechar) (?:o )?anúncio\W*$|^\W*(?:salta|chiudi) (?:la )?pubblicità\W*$|"
+    r"^\W*(?:advertentie|reclame) (?:overslaan|sluiten)\W*$|^\W*(?:пропустить|закрыть|скрыть) рекламу\W*$|"
+    r"^\W*(?:pomiń|zamknij) reklamę\W*$|^\W*hoppa över (?:annonsen|reklamen)\W*$|^\W*přeskočit reklamu\W*$|"
+    r"^\W*reklamı (?:geç|kapat)\W*$",
     r"^\W*реклама\W+продолжение (?:ниже|следует)\W*$|^\W*продолжение (?:после|ниже)\b.{0,12}реклам\w+\W*$",
     hints=("continue", "scroll", "skip", "after th", "новости", "weiter"),
 )
@@ -124,8 +130,15 @@ _ALSO = (
     r"διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμα)|ilgili haber(?:ler)?|bunu da okuyun|"
     r"(?:اقرأ|إقرأ|اقرا|شاهد) (?:أيضا|أيضاً|ايضا|المزيد)|مواضيع ذات صلة|بیشتر بخوانید|(?:यह|ये|इसे) भी पढ़ें|"
     r"関連(?:記事|ニュース)|あわせて読みたい|おすすめ記事|相关(?:新闻|阅读|报道|链接)|相關(?:新聞|閱讀|報導)|延伸阅读|延伸閱讀|"
-    r"推荐阅读|관련\s?(?:기사|뉴스)|leggi anche|vedi anche|potrebbe interessarti|(?:ver|lea|lee|vea) también|"
-    r"noticias relacionadas|(?:leia|veja) (?:também|mais)|saiba mais|(?:à )?(?:lire|voir) (?:aussi|également)|"
+    r"推荐阅读|관련\s?(?:기사|뉴스)|leggi anche|vedi anche|potrebbe interessarti|(?:ver|lea|lee|leé|vea|mire?|mirá) "
+    r"(?:también|m[aá]s)|también (?:lea|lee|vea|mira|(?:le|te) puede interesar)|(?:le|te|os|les) (?:puede|podría) "
+    r"interesar|puedes? leer(?: también)?|relacionad[oa]s|visto ahora|"
+    r"(?:noticias|notas|artículos|contenidos?|temas) relacionad[oa]s?|"
+    r"(?:notícias|artigos|matérias|conteúdos?) relacionad[oa]s?|articoli correlati|articles liés|"
+    r"powiązane (?:artykuły|tematy)|podobne artykuły|související články|relaterade artiklar|relaterte artikler|"
+    r"relaterede artikler|mer om ämnet|meer over dit onderwerp|gerelateerde artikelen|benzer haberler|"
+    r"aiheeseen liittyvää|похожие (?:статьи|новости|материалы)|материалы по теме|"
+    r"(?:leia|veja) (?:também|mais)|saiba mais|(?:à )?(?:lire|voir) (?:aussi|également)|"
     r"olvass(?:a|on)? el ezt is|kapcsolódó cikk(?:ek)?|cite[șş]t[ei] [șş]i|vezi [șş]i|"
     r"читайте (?:також|ещ[её])|прочетете още|pročitajte (?:i|još|više)|baca (?:juga|lagi)|"
     r"ayrıca okuyun|llegi(?:u|x) també|funda olunye udaba(?: lapha)?|"

@@ -40,6 +40,13 @@ APPEALS = (
     "Do you want the lamp to burn on Sundays? Tell us in the comments below.",
     "Pin It!",
     "Nichts verpassen? Abonniere den Whatsapp-Kanal der Hafenpost",
+    "RSVP for our panel on 11/9: Lamp, bell or neither? A talk on the harbour’s future",
+    "Join us for our spring workshop on lamps, free for members",
+    "Read our ePaper. Quick. Clear. Free.",
+    "Lesen Sie unser E-Paper schon am Abend",
+    "Discuss this story on the Harbour League message board...",
+    "Diskutieren Sie mit uns im Hafen-Forum",
+    "Add to Del.icio.us",
 )
 
 
@@ -71,6 +78,7 @@ def test_an_appeal_between_two_paragraphs(line: str) -> None:
         ("If you buy a lamp through one of our links, we may earn a commission. This pays the keeper.", "shop-line"),
         ("Zum Shop: Lampen ab 4,90 Euro", "shop-line"),
         ("Empfohlener redaktioneller Inhalt", "embedded"),
+        ("EN VIVO", "embedded"),
         ("A post shared by Harbour Trust (@harbourtrust)", "embedded"),
         (
             "An dieser Stelle finden Sie einen von der Redaktion für Sie ausgesuchten externen Inhalt, der den Text "
@@ -146,6 +154,10 @@ def test_what_else_stands_between_two_paragraphs(line: str, rule: str) -> None:
         "The warning stood on the port’s Telegram channel, and our group of four read it there.",
         "“Write it in our WhatsApp group,” the keeper told the boats.",
         "Questo contenuto, scrisse il guardiano, è di tutti.",
+        "RSVP was what the card said, and nobody did.",
+        "Join us for a swim, the card went on, and bring the dog.",
+        "Discuss this in the harbour and you lose a friend.",
+        "En vivo no se ve nada.",
     ],
 )
 def test_a_sentence_that_resembles_it_is_kept(line: str) -> None:

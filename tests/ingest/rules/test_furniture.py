@@ -100,6 +100,14 @@ def test_a_list_of_the_text_with_a_button_word_in_it_is_kept() -> None:
         "AdChoices",
         "Annonsørinnhold",
         "Advertise | AdChoices",
+        "Werbung überspringen",
+        "Passer la publicité",
+        "Saltar publicidad",
+        "Pular anúncio",
+        "Salta la pubblicità",
+        "Advertentie overslaan",
+        "Пропустить рекламу",
+        "Pomiń reklamę",
     ],
 )
 def test_what_announces_an_advertisement(line: str) -> None:
@@ -113,6 +121,8 @@ def test_what_announces_an_advertisement(line: str) -> None:
         "The story continues below deck.",
         "The story continues after dark, when the keeper is alone.",
         "He read the ad twice.",
+        "Werbung überspringen, das wollten alle.",
+        "Saltar la publicidad del puerto no era fácil",
     ],
 )
 def test_a_sentence_about_advertisements_is_kept(line: str) -> None:
@@ -230,6 +240,17 @@ def test_a_list_of_names_with_commas_is_text() -> None:
         "Citește și: Paznicul farului își pierde cheia",
         "À lire aussi » Le gardien du phare perd sa clé",
         "PUEDES VER: El farero pierde la llave",
+        "Lea más: El farero pierde la llave",
+        "LEE MÁS | El farero pierde la llave",
+        "(Le puede interesar: El farero pierde la llave)",
+        "También lea: ¿Quién perdió la llave del faro?",
+        "Puede leer: El farero pierde la llave",
+        "Relacionados",
+        "Notas relacionadas",
+        "Matérias relacionadas",
+        "Articoli correlati",
+        "Relaterade artiklar",
+        "Материалы по теме:",
         "Dowiedz się więcej: Latarnik gubi klucz",
         "Llegiu també: El faroner perd la clau",
         "Ayrıca okuyun: Fener bekçisi anahtarını kaybetti",
@@ -283,6 +304,9 @@ def test_what_leads_to_other_articles_in_many_languages(line: str) -> None:
         "Sie wollten alle nur eines: mehr",
         "Mehr zum Thema wusste er nicht.",
         "Weitere Themen waren das Dach und die Kosten.",
+        "Lea más despacio, le dijo el farero.",
+        "Le puede interesar al puerto, pero no al pueblo.",
+        "Relacionados con el faro estaban todos.",
     ],
 )
 def test_a_sentence_that_begins_so_in_another_language_stays(line: str) -> None:
