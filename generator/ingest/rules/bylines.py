@@ -51,6 +51,23 @@ def _split_tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if name))
 
 
+_HASHTAGS = re.compile(r"(?:#[^\W_][\w·-]*[^\W\d_][\w·-]*[\s,;|•]*)+")
+_FEWEST_HASHTAGS = 2
+
+
+def hashtags(reading: Reading) -> Iterator[Finding]:
+    """Below the text, or above it, a line of two hashtags or more, or several lines of one."""
+    text = range(reading.body_start, reading.body_end)
+    found = [
+        block
+        for block in reading.open()
+        if block.text.startswith("#") and block.index not in text and _HASHTAGS.fullmatch(block.text)
+    ]
+    if sum(block.text.count("#") for block in found) >= _FEWEST_HASHTAGS:
+        for block in found:
+            yield lifted(block, Role.TAGS, tags=_split_tags(block.text))
+
+
 def bylines(reading: Reading) -> Iterator[Finding]:
     """`By Name`, near the title or after the text."""
     start, end = reading.body_start, reading.body_end
