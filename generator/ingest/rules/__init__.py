@@ -8,6 +8,7 @@ from generator.articles.rule_reasons import REASONS
 from generator.ingest.findings import Finding, Reading, Rule
 from generator.ingest.rules import (
     appeals,
+    asides,
     biographies,
     body,
     boxes,
@@ -129,6 +130,7 @@ RULES: tuple[Rule, ...] = (
     _rule("series-note", appeals.series_note),
     _rule("shop-line", appeals.shop_line),
     _rule("labelled-link", appeals.labelled_link),
+    _rule("further-link", asides.further_link),
     _rule("gallery", page_notices.gallery),
     _rule("page-notice", page_notices.page_notice),
     _rule("poll", boxes.poll),

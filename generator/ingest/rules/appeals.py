@@ -9,7 +9,7 @@ from generator.articles.ledger import Role
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.lists import numbered
-from generator.ingest.rules.patterns import RuleFunction, by_patterns
+from generator.ingest.rules.patterns import RuleFunction, any_of, by_patterns
 
 # What somebody says or writes is the article's, whatever it asks for; so is what stands in quotation marks, and what
 # a writer explains.
@@ -47,7 +47,7 @@ _NETWORK = (
     r"google news|flipboard|reddit|discord|вконтакте|телеграм\w*)"
 )
 _CRAFT = r"(?:local|independent|quality|investigative|nonprofit|public|free)"
-appeal = unreported(
+_appeal = unreported(
     by_patterns(
         Role.NOTICE,
         40,
@@ -135,6 +135,26 @@ appeal = unreported(
         ),
     )
 )
+# These may stand behind sentences of another kind.
+_last_appeal = unreported(
+    by_patterns(
+        Role.NOTICE,
+        60,
+        r"\b(?:unterstützen sie|unterstütze|unterstützt) uns (?:bitte )?mit (?:einer|deiner|ihrer|eurer) (?:\w+ "
+        r")?spende\b",
+        r"\b(?:werden sie|werde|werdet) (?:jetzt |noch heute )?(?:förder|unterstützer|vereins)?mitglied\W*$",
+        r"^\W*(?:ihnen hat|hat ihnen|dir hat|hat dir) (?:der|dieser|unser) (?:artikel|beitrag|text) gefallen\?",
+        r"^\W*(?:did you (?:like|enjoy)|enjoyed|liked?) this (?:story|article|piece)\?",
+        r"^\W*(?:vous avez aimé|avez-vous aimé) cet article\s?\?|^\W*¿te (?:ha gustado|gustó) (?:este|el) artículo\?",
+        r"^\W*ti è piaciuto (?:questo |l['’])articolo\?|^\W*понрави(?:лась статья|лся (?:материал|текст))\?",
+        r"^\W*podobał ci się (?:ten )?artykuł\?|\b(?:dołącz do naszej społeczności|wykup (?:dostęp|prenumeratę))\b",
+        r"^\W*please support our (?:advertisers|sponsors)\b",
+        r"^\W*(?:please )?donate (?:now|today|here|online) (?:to|and) (?:help|support|keep)\b[^.]{0,60}\.?$",
+        hints=("spende", "mitglied", "społeczno", "wykup"),
+        at_the_edge=True,
+    )
+)
+appeal = any_of(_appeal, _last_appeal)
 embedded = by_patterns(
     Role.NOTICE,
     60,
@@ -155,6 +175,8 @@ embedded = by_patterns(
     r"^\W*(?:questo (?:contenuto|video)|per (?:visualizzare|vedere) quest[oa])\b.{0,120}\b(?:cookies?|consenso)\b",
     r"^\W*(?:a (?:post|photo|video|reel) shared by|ein (?:beitrag|post) geteilt von|une publication partagée par|una "
     r"publicación compartida (?:de|por)|публикация от) .{0,60}@",
+    r"^\W*externer inhalt (?:nicht verfügbar|wird geladen|laden)\W*$|"
+    r"^\W*klicken sie auf (?:den|die) .{0,20}(?:button|schaltfläche),? um (?:den|diesen) inhalt\b",
     r"^\W*(?:en vivo|ao vivo|en directo|in diretta|na żywo|прямой эфир)\W*$",
     # Below a film of a German broadcaster: its day and how long it is.
     r"\b\d{1,2}\.\d{1,2}\.\d{4} ?\| ?\d{1,3}:\d{2} min\W*$",
@@ -170,7 +192,8 @@ posting_note = by_patterns(
     # When a broadcaster told of it.
     r"^[^|]{2,40}(?:\|[^|]{2,60}){1,3}\| ?\d{1,2}[:.]\d\d uhr\W*$",
     r"^\W*dieses thema im programm\b|^\W*(?:über dieses thema berichtete?|sendung:) .*\d{1,2}[:.]\d\d uhr\b",
-    r"^\W*(?:this is an? )?(?:breaking|developing)(?: new)?s? story\b.{0,10}\b(?:more|updates?|refresh|check back)\b"
+    r"^\W*(?:this is an? )?(?:breaking|developing)(?: new)?s? story\b.{0,10}\b(?:more|updates?|refresh|check back|"
+    r"stay (?:with|tuned)|come back|will be updated)\b"
     r"[^.]{0,60}\.?$",
     hints=("rss 2.0", "|"),
 )

@@ -1,9 +1,13 @@
-"""Rules for what a page says of itself below or between the paragraphs: its galleries, its mistakes, its readers."""
+"""Rules for what a page says of itself below or between the paragraphs: its galleries, its rights, its readers."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.articles.ledger import Role
+from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.appeals import unreported
+from generator.ingest.rules.asides import page_words
 from generator.ingest.rules.patterns import any_of, by_patterns
 
 _SHOW = r"(?:(?:bilder|foto)?(?:gall?erie|strecke)|slideshow|diashow|video|karussell|slider)"
@@ -158,4 +162,56 @@ _opinions = by_patterns(
     rf"^\W*(?:мнени[ея] (?:автор\w+|редакции|изложенн\w+|героев)|точка зрения автора)\b.{{0,100}}\b{_THEIRS}",
     at_the_edge=True,
 )
-page_notice = any_of(*map(unreported, (_made_by_machine, _mistakes, _comment_rules, _opinions)))
+_ALL_OF_IT = (
+    r"(?:this (?:web ?)?site|all (?:content|contents|materials?|texts)|(?:diese|die) (?:web)?seiten?|(?:alle|"
+    r"sämtliche) "
+    r"(?:inhalte|texte|beiträge|materialien)|ce site|tous les (?:contenus|textes|articles)|l['’]ensemble des "
+    r"contenus|este "
+    r"sitio|todos los (?:contenidos|textos)|todo el contenido|este site|todo o conteúdo|todos os (?:textos|conteúdos)|"
+    r"questo sito|tutti i (?:contenuti|testi)|(?:wszystkie|wszelkie) (?:materiały|treści|teksty)|materiał|"
+    r"(?:все|всі|усі) (?:материалы|матеріали|тексты|права)|veškerý obsah|všechny (?:texty|materiály)|veškeré texty|"
+    r"(?:sav|celokupan) sadržaj|svi (?:tekstovi|sadržaji)|bu site|sitede|tüm içerik\w*|allt innehåll|alt indhold|"
+    r"alt innhold|alle (?:teksten|inhoud|artikelen)|minden (?:tartalom|anyag)|toate (?:materialele|textele)|"
+    r"kjo faqe|të gjitha materialet)"
+)
+_PROTECTED = (
+    r"(?:protected|geschützt|unterliegen|protégé|protegid|protett|chronion|охраня|защищен|захищен|охороня|chráněn|"
+    r"zaštićen|korun|skydda|beskytte|beschermd|védett|protejat|mbrojtur)"
+)
+_BY_LAW = (
+    r"(?:copyright|urheberrecht|droits? d['’]auteur|derechos? de autor|direitos autorais|diritt[oi] d['’]autore|"
+    r"autorsk|"
+    r"авторск|telif|upphovsr|ophavsret|opphavsrett|auteursrecht|szerzői jog|drepturi(?:le)? de autor|të drejtat)"
+)
+# Only both together are the page's: of what the law protects articles tell, too.
+_rights = by_patterns(
+    Role.NOTICE,
+    200,
+    rf"^\W*{_ALL_OF_IT}\b(?=.{{0,240}}{_PROTECTED}).{{0,300}}{_BY_LAW}",
+    r"^\W*(?:sva prava (?:pridržana|zadržana)|vse pravice pridržane|všetky práva vyhradené|всички права запазени|"
+    r"kaikki oikeudet pidätetään|kõik õigused kaitstud|visas tiesības aizsargātas|visos teisės saugomos|"
+    r"tots els drets reservats|hak cipta dilindungi|të gjitha të drejtat (?:e|janë të) rezervuara|"
+    r"riproduzione riservata|todos os direitos reservados|reproduction interdite|reprodução proibida|"
+    r"כל הזכויות שמורות|کلیه حقوق)\b[^.]{0,60}\W*$",
+    r"^\W*(?:queda )?prohibida (?:la |su )?reproducción (?:total|parcial|de)\b|^\W*(?:é )?proibida a reprodução "
+    r"(?:total|parcial|d)|^\W*toute reproduction .{0,40}\binterdite?\b|^\W*(?:è )?vietata la riproduzione\b",
+    r"^\W*(?:перепечатка|копирование) (?:\w+ ){0,3}(?:материалов|текстов)\b.{0,80}\b(?:запрещ|только|с разрешения|"
+    r"ссылк)",
+    at_the_edge=True,
+)
+_LONGEST_ADDRESS = 25
+"""Words of a line between two notices."""
+_notices = any_of(*map(unreported, (_made_by_machine, _mistakes, _comment_rules, _opinions, _rights, page_words)))
+
+
+def page_notice(reading: Reading) -> Iterator[Finding]:
+    """Such words, and below the text what stands between two notices of rights: an address, as a rule."""
+    found = list(_notices(reading))
+    yield from found
+    about = {finding.block for finding in found}
+    rights = about | {index for index, (_, rule) in reading.found.items() if rule == "copyright"} if about else set()
+    end = max((block.index for block in reading.open() if block.is_prose and block.index not in about), default=-1)
+    for block in reading.open(end + 1):
+        between = block.index not in about and {block.index - 1, block.index + 1} <= rights
+        if between and block.words <= _LONGEST_ADDRESS:
+            yield set_aside(block, Role.NOTICE)

@@ -1,0 +1,78 @@
+"""Rules for single lines that a page has for its readers: where to read on, how to get its news, who may comment."""
+
+from __future__ import annotations
+
+from generator.articles.ledger import Role
+from generator.ingest.rules.appeals import unreported
+from generator.ingest.rules.patterns import any_of, by_patterns
+
+_BLOG = r"(?:live-?)?(?:blog|ticker|newsblog|newsticker|themenseite|dossier|themendossier)"
+_label = by_patterns(
+    Role.NAVIGATION,
+    14,
+    r"^\W*(?:diese|unsere) (?:artikel|beiträge|themen) könnten (?:dich|sie|euch) (?:auch|ebenfalls) interessieren\W*$",
+    r"^\W*(?:mehr (?:lesen|dazu)|lesen sie dazu auch|lesen sie dazu auch die .{3,30}|la rédaction vous conseille|"
+    r"lue seuraavaksi|seguir leyendo|continuar leyendo|continua a leggere|continue lendo)\s?:?\W*$",
+    r"^\W*(?:zeige|zeigt?) alle (?:beiträge|artikel) von\b.{0,50}$|^\W*(?:view|see|show) all (?:posts|articles) "
+    r"by\b.{0,50}$|"
+    r"^\W*(?:voir|afficher) tous les (?:articles|billets) (?:de|par)\b.{0,50}$|"
+    r"^\W*ver todas las entradas (?:de|por)\b.{0,50}$",
+    r"^\W*(?:zeige|zeigt?) alle (?:beiträge|artikel) an\W*$",
+    r"^\W*(?:while you(?:['’]re| are) here|before you go|bevor sie gehen|avant de partir)\W*$",
+)
+_sentence = by_patterns(
+    Role.NAVIGATION,
+    30,
+    rf"^\W*(?:aktuelle|mehr|weitere|alle|sämtliche)\b[^.!?]{{0,110}}\b(?:lesen|finden|sehen|erfahren) sie"
+    rf"\b[^.!?]{{0,30}}"
+    rf"\b(?:in|im|auf) (?:unser(?:em|er|en)? )?{_BLOG}\b.{{0,20}}$",
+    r"^\W*(?:read|see|follow|find) (?:all )?our (?:full|complete|latest|live) coverage\b.{0,60}\bhere\W*$",
+    r"^\W*para (?:leer|ver|conocer) (?:más|(?:sobre )?otr[ao]s?)\b[^.!?]{3,70}\bclic aquí\W*$",
+    r"^\W*retrieved from [\"“]?https?:",
+    at_the_edge=True,
+)
+further_link = any_of(_label, unreported(_sentence))
+
+_SUBSCRIBER = (
+    r"(?:abonn[ée]e?|abonnent|prenumerant|suscriptor|abbonato|assinante|bruger|kunde|użytkownik|prenumerat\w+)"
+)
+_offer = by_patterns(
+    Role.NOTICE,
+    35,
+    r"^\W*stay up[ -]to[ -]date (?:on|with) (?:all )?(?:the|our) latest\b.{0,60}$",
+    r"^\W*mit unserem newsletter (?:bleiben|sind) sie\b.{0,50}$|^\W*\S{2,25}newsletter: jetzt (?:kostenlos )?\w+\W*$",
+    r"^\W*wählen sie ihren zugang\b.{0,40}$",
+    r"^\W*if you(?:['’]re| are) seeing this message but\b.{0,40}\bsubscriber\b",
+    r"^\W*try [^.!?]{2,40} (?:premium|plus|pro|digital) for free\b",
+    r"^\W*if you(?:['’]re| are) (?:on|using|reading this (?:on|in)) (?:the|our) .{2,40}\bapp,? (?:click|tap) here\b",
+    rf"^\W*(?:allerede|redan|déjà|¿?ya (?:eres|es)|sei già|já é|masz już|al) {_SUBSCRIBER}\b.{{0,40}}$",
+    r"^\W*køb (?:digitalt )?abonnement\W*$|^\W*köp prenumeration\W*$|^\W*kjøp abonnement\W*$",
+    r"^\W*(?:never miss a moment|sharing is caring|please follow and like us)\W*$",
+    r"^\W*(?:puede|puedes|podés) escribirnos a\b.{0,160}$",
+    r"\btenemos (?:un )?canal de (?:telegram|whatsapp)\b|\btemos (?:um )?canal (?:no|de) (?:telegram|whatsapp)\b",
+    r"^\W*erhalte (?:updates|nachrichten|benachrichtigungen) direkt auf (?:dieses|dein) gerät\b",
+    r"^\W*unterstützen sie \S{2,25} via paypal\W*$|^\W*(?:jetzt )?mit paypal spenden\W*$",
+    hints=("canal",),
+    at_the_edge=True,
+)
+# Nobody writes so but a page, of itself.
+_of_itself = by_patterns(
+    Role.NOTICE,
+    60,
+    r"^\W*our standards:\s?the thomson reuters trust principles\b.{0,20}$|^\W*original-content von:",
+    r"^\W*(?:this|the) (?:entry|post) was posted in\b.{0,120}\b(?:permalink|tagged|bookmark)\b",
+    r"^\W*dieser eintrag wurde (?:veröffentlicht|geschrieben) in\b|^\W*publié dans\b.{0,60}\bpermalien\b",
+    r"^\W*(?:gefällt mir|j['’]aime|me gusta|mi piace|curtir isso):?(?: (?:wird geladen|chargement|cargando|caricamento|"
+    r"carregando).{0,12})?\W*$",
+    r"^\W*comment(?:s|ing)(?: feature)? (?:is|are) (?:disabled|not available|unavailable) (?:in|for) your (?:country|"
+    r"region)\b",
+    r"^\W*you can find this (?:story|article) in my bookmarks\b",
+    r"^\W*(?:das|ihr|dein) passwort muss (?:mindestens|aus)\b|^\W*(?:your )?password must (?:be|contain|have) (?:at|"
+    r"a)\b",
+    r"^\W*(?:fandest du|fanden sie) (?:den|diesen) (?:artikel|beitrag|text) (?:hilfreich|nützlich|interessant)\W*$",
+    r"^\W*(?:wir freuen uns, wenn du|bitte) (?:unseren|diesen|den) (?:beitrag|artikel) bewerte\w*\W*$",
+    r"^\W*äußerungen unserer gesprächspartner geben\b",
+    r"^\W*sofern nicht anders (?:angegeben|ausgewiesen|vermerkt),? (?:stehen|steht|sind) .{0,60}\b(?:cc|creative "
+    r"commons)\b",
+)
+page_words = any_of(_offer, _of_itself)
