@@ -18,6 +18,7 @@ _label = by_patterns(
     r"^\W*(?:voir|afficher) tous les (?:articles|billets) (?:de|par)\b.{0,50}$|"
     r"^\W*ver todas las entradas (?:de|por)\b.{0,50}$",
     r"^\W*(?:zeige|zeigt?) alle (?:beiträge|artikel) an\W*$",
+    r"^\W*(?:relaterte emner|ämnen i artikeln|dans la même rubrique|mehr themen|lesetipps)\s?:?\W*$",
     r"^\W*(?:while you(?:['’]re| are) here|before you go|bevor sie gehen|avant de partir)\W*$",
 )
 _sentence = by_patterns(
@@ -52,6 +53,19 @@ _offer = by_patterns(
     r"\btenemos (?:un )?canal de (?:telegram|whatsapp)\b|\btemos (?:um )?canal (?:no|de) (?:telegram|whatsapp)\b",
     r"^\W*erhalte (?:updates|nachrichten|benachrichtigungen) direkt auf (?:dieses|dein) gerät\b",
     r"^\W*unterstützen sie \S{2,25} via paypal\W*$|^\W*(?:jetzt )?mit paypal spenden\W*$",
+    r"^\W*(?:artikel verschenken|\d+ (?:wochen|monate?) (?:kostenlos|gratis) testen|registrieren sie sich jetzt "
+    r"kostenlos)\s?:?\W*$",
+    r"^\W*(?:tu suscripción se está usando en|¿quieres añadir otro usuario a tu suscripción)\b",
+    r"^\W*el contenido al que (?:quiere|quieres|desea) acceder es exclusivo\b|^\W*ce contenu est réservé aux\b",
+    r"^\W*add .{2,40} to your google news feed\W*$|^\W*(?:subskrybuj|obserwuj) .{2,40} (?:na|w) google news\W*$",
+    r"^\W*(?:want to )?get notified (?:whenever|when) we (?:write|publish|post)\b",
+    r"^\W*(?:fill|check) .{0,20}your e-?mail to (?:get|confirm)\b|^\W*(?:i hate|no) spam\b.{0,60}\b(?:opt out|"
+    r"unsubscribe)\b",
+    r"^\W*(?:glückwunsch, du hast dich|ihre anmeldung war|deine anmeldung war)\b.{0,40}\b(?:angemeldet|erfolgreich)\b",
+    r"^\W*sie haben eine e-?mail zum double[- ]opt-?in\b|^\W*keine meldung von .{2,40} mehr verpassen\W*$",
+    r"^\W*(?:deine|ihre) spende für (?:unabhängig|kritisch|frei|digital)\w+ \w+\b.{0,60}$|^\W*supporte uns(?: "
+    r"jetzt)?\W*$",
+    r"^\W*tilaa .{2,30}\b(?:uutiskir\w+)\W*$|^\W*join (?:our|the) .{2,50} on whatsapp\W*$",
     hints=("canal",),
     at_the_edge=True,
 )
@@ -66,12 +80,25 @@ _of_itself = by_patterns(
     r"carregando).{0,12})?\W*$",
     r"^\W*comment(?:s|ing)(?: feature)? (?:is|are) (?:disabled|not available|unavailable) (?:in|for) your (?:country|"
     r"region)\b",
+    r"^\W*skip past (?:newsletter|promotion|related|most)\b.{0,30}$|^\W*(?:die )?kommentarfunktion\w* ist (?:\w+ "
+    r"){0,5}(?:deaktiviert|geschlossen|"
+    r"abgeschaltet)\W*$",
+    r"^\W*du kommentierst mit deinem\b|^\W*gib hier deinen kommentar ein\b|^\W*kliknij tutaj, aby anulować\b",
+    r"^\W*(?:sie müssen|du musst) (?:sich|dich) (?:einloggen|anmelden),? um\b.{0,60}\b(?:diskussion|kommentieren|"
+    r"teilnehmen)\b",
+    r"^\W*para comentar debes\b|^\W*no está permitido verter comentarios\b",
+    r"\bse reserva el derecho de eliminar (?:cualquier |los )?comentarios?\b",
+    r"^\W*this site is protected by recaptcha\b|^\W*loading seems to be taking a while\b",
+    r"^\W*es gab leider ein problem beim absenden\b|^\W*(?:teilen sie dies mit|teilen mit)\s?:\W*$",
+    r"^\W*(?:rating: )?\d(?:[.,]\d)? ?/ ?(?:5|10) ?\( ?\d+ votes?(?: cast)? ?\)\W*$",
+    r"^\W*advertisement\. scroll to continue reading\W*$|^\W*zustimmen und inhalt laden\W*$",
     r"^\W*you can find this (?:story|article) in my bookmarks\b",
     r"^\W*(?:das|ihr|dein) passwort muss (?:mindestens|aus)\b|^\W*(?:your )?password must (?:be|contain|have) (?:at|"
     r"a)\b",
     r"^\W*(?:fandest du|fanden sie) (?:den|diesen) (?:artikel|beitrag|text) (?:hilfreich|nützlich|interessant)\W*$",
     r"^\W*(?:wir freuen uns, wenn du|bitte) (?:unseren|diesen|den) (?:beitrag|artikel) bewerte\w*\W*$",
     r"^\W*äußerungen unserer gesprächspartner geben\b",
+    r"^\W*本網站之文字\S{0,12}非經授權|^\W*記事に『リアクション』ができます",
     r"^\W*sofern nicht anders (?:angegeben|ausgewiesen|vermerkt),? (?:stehen|steht|sind) .{0,60}\b(?:cc|creative "
     r"commons)\b",
 )

@@ -56,12 +56,15 @@ _FEWEST_HASHTAGS = 2
 
 
 def hashtags(reading: Reading) -> Iterator[Finding]:
-    """Below the text, or above it, a line of two hashtags or more, or several lines of one."""
-    text = range(reading.body_start, reading.body_end)
+    """At the text's end, or above it, a line of two hashtags or more, or several lines of one.
+
+    What a page says of itself below may look like the text's last paragraph.
+    """
+    inside = reading.inside()
     found = [
         block
         for block in reading.open()
-        if block.text.startswith("#") and block.index not in text and _HASHTAGS.fullmatch(block.text)
+        if block.text.startswith("#") and block.index not in inside and _HASHTAGS.fullmatch(block.text)
     ]
     if sum(block.text.count("#") for block in found) >= _FEWEST_HASHTAGS:
         for block in found:

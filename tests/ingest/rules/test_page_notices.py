@@ -139,6 +139,14 @@ def test_hashtags_below_the_text_are_tags() -> None:
     assert result.meta.tags == ("Lighthouse", "HarbourTown", "Keeper2031")
 
 
+def test_hashtags_above_what_the_page_says() -> None:
+    below = (
+        "#Lighthouse #Harbour",
+        "Sie haben einen Fehler entdeckt oder vermissen einen Artikel über einen anderen Turm?",
+    )
+    assert article(below=below).meta.tags == ("Lighthouse", "Harbour")
+
+
 def test_hashtags_one_below_the_other_are_tags() -> None:
     assert article(below=("#Lighthouse", "#Harbour")).meta.tags == ("Lighthouse", "Harbour")
 
