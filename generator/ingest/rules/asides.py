@@ -18,7 +18,8 @@ _label = by_patterns(
     r"^\W*(?:voir|afficher) tous les (?:articles|billets) (?:de|par)\b.{0,50}$|"
     r"^\W*ver todas las entradas (?:de|por)\b.{0,50}$",
     r"^\W*(?:zeige|zeigt?) alle (?:beiträge|artikel) an\W*$",
-    r"^\W*(?:relaterte emner|ämnen i artikeln|dans la même rubrique|mehr themen|lesetipps)\s?:?\W*$",
+    r"^\W*(?:relaterte emner|ämnen i artikeln|dans la même rubrique|mehr themen|más temas|lesetipps|"
+    r"related (?:recipes|news|videos)|don['’]t miss|das könnte (?:sie|dich|euch) (?:auch|ebenfalls) interessieren)\W*$",
     r"^\W*(?:while you(?:['’]re| are) here|before you go|bevor sie gehen|avant de partir)\W*$",
 )
 _sentence = by_patterns(
@@ -36,6 +37,33 @@ further_link = any_of(_label, unreported(_sentence))
 
 _SUBSCRIBER = (
     r"(?:abonn[ée]e?|abonnent|prenumerant|suscriptor|abbonato|assinante|bruger|kunde|użytkownik|prenumerat\w+)"
+)
+_BLOCKER = (
+    r"(?:ad[ -]?block\w*|werbe-?blocker|bloqueurs? de publicités?|bloqueador de (?:anuncios|publicidad)|"
+    r"блокировщик\w* рекламы)"
+)
+_blocked = by_patterns(
+    Role.NOTICE,
+    45,
+    rf"^\W*(?:sie haben|du hast|sie nutzen|du nutzt|wir haben (?:festgestellt|bemerkt),? dass sie) einen {_BLOCKER}\b",
+    rf"^\W*(?:please )?(?:disable|turn off|pause|switch off) (?:your|the) {_BLOCKER}\b",
+    rf"^\W*(?:it (?:looks|seems) like|we(?:['’]ve| have) (?:noticed|detected)(?: that)?) you(?:['’]re| are) using an "
+    rf"{_BLOCKER}\b",
+    rf"^\W*(?:bitte )?(?:deaktivieren sie|deaktiviere) (?:bitte )?(?:ihren|deinen|den) {_BLOCKER}\b",
+    rf"^\W*(?:désactivez|veuillez désactiver) votre {_BLOCKER}\b|^\W*desactiv\w+ (?:tu|su|el) {_BLOCKER}\b",
+    rf"^\W*(?:disattiva|disabilita) (?:il tuo |l['’]){_BLOCKER}\b|^\W*wyłącz {_BLOCKER}|^\W*отключите {_BLOCKER}",
+    rf"^\W*schakel (?:je|uw) {_BLOCKER} uit\b",
+    r"^\W*(?:deaktivieren sie die erweiterung, die|fügen sie \S{3,30} ihrer whitelist hinzu)\b",
+    r"^\W*hier klicken, um .{2,60} zu aktivieren\b|^\W*vous pouvez (?:également )?(?:paramétrer|refuser) les cookies\b",
+    r"^\W*zur anzeige aktiviere bitte\b|^\W*denne funktion kræver et abonnement\W*$|^\W*weiter mit werbung\W*$",
+    r"^\W*you have already subscribed\b.{0,20}$|^\W*diese (?:e-?)?mail-?adresse ist bereits registriert\W*$",
+    r"^\W*sorry, there seem to be some issues\b|^\W*(?:kommentare und pings sind|kommentare sind) derzeit nicht "
+    r"erlaubt\b",
+    r"^\W*bitte füllen sie die felder aus, um\b|^\W*eine wordpress\.com-website\W*$|^\W*이 기사가 마음에 들었다면",
+    r"^\W*(?:jetzt unterstützen|teilen? (?:sie )?(?:diesen|den) (?:beitrag|artikel) (?:auf|in|über) [^.]{2,30})\W*$",
+    r"\b(?:arbeider|arbeidar|redigeres|drives) (?:etter|i (?:henhold til|tråd med)) vær varsom-plakaten\w*",
+    hints=("vær varsom",),
+    at_the_edge=True,
 )
 _offer = by_patterns(
     Role.NOTICE,
@@ -102,4 +130,4 @@ _of_itself = by_patterns(
     r"^\W*sofern nicht anders (?:angegeben|ausgewiesen|vermerkt),? (?:stehen|steht|sind) .{0,60}\b(?:cc|creative "
     r"commons)\b",
 )
-page_words = any_of(_offer, _of_itself)
+page_words = any_of(_blocked, _offer, _of_itself)

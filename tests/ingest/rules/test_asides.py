@@ -15,6 +15,7 @@ from tests.ingest.sources import PARAGRAPHS, article, article_around
         "Lesen Sie dazu auch die Pressemitteilungen:",
         "La rédaction vous conseille :",
         "Seguir leyendo:",
+        "Das könnte Sie auch interessieren!",
         "Zeige alle Beiträge von Ada Example →",
         "View all posts by Ada Example",
         "While you are here…",
@@ -72,6 +73,14 @@ def test_a_label_above_other_articles(line: str) -> None:
         "This site is protected by reCAPTCHA and other terms apply.",
         "Rating: 5.0/5 (1 vote cast)",
         "Teilen Sie dies mit:",
+        "Sie haben einen Adblocker aktiviert. Deshalb ist diese Seite für Sie nicht erreichbar.",
+        "Please disable your ad blocker to read on.",
+        "Désactivez votre bloqueur de publicités pour lire la suite.",
+        "Desactiva tu bloqueador de anuncios.",
+        "Отключите блокировщик рекламы.",
+        "You have already subscribed. Thank you.",
+        "Kommentare und Pings sind derzeit nicht erlaubt.",
+        "HN arbeider etter Vær varsom-plakatens regler for god presseskikk.",
     ],
 )
 def test_what_a_page_says_of_itself_below_the_text(line: str) -> None:
@@ -106,6 +115,9 @@ def test_an_address_between_two_notices_of_rights() -> None:
         "Ihre Spende für den Turm blieb aus, und der Rat schwieg.",
         "Join our crew, the captain wrote, and nobody did.",
         "Kommentare waren um diese Zeit nicht zu hören, nur die Möwen.",
+        "Saken ble klaget inn for brudd på Vær varsom-plakaten, og havna ble frikjent.",
+        "It looks like you are using a lamp, the boy told the keeper.",
+        "Sie haben einen Leuchtturm, und sonst haben sie nichts.",
         "Like this story, the tower has two ends.",
     ],
 )
