@@ -79,6 +79,8 @@ _offer = by_patterns(
     r"^\W*(?:never miss a moment|sharing is caring|please follow and like us)\W*$",
     r"^\W*(?:puede|puedes|podés) escribirnos a\b.{0,160}$",
     r"\btenemos (?:un )?canal de (?:telegram|whatsapp)\b|\btemos (?:um )?canal (?:no|de) (?:telegram|whatsapp)\b",
+    r"^\W*an? (?:\w+ ){0,2}publication (?:of|by)(?: the)?(?: [^\W\d_]+){0,6}\W*$|^\W*(?:please )?come (?:and )?see "
+    r"us again\W*$",
     r"^\W*erhalte (?:updates|nachrichten|benachrichtigungen) direkt auf (?:dieses|dein) gerät\b",
     r"^\W*unterstützen sie \S{2,25} via paypal\W*$|^\W*(?:jetzt )?mit paypal spenden\W*$",
     r"^\W*(?:artikel verschenken|\d+ (?:wochen|monate?) (?:kostenlos|gratis) testen|registrieren sie sich jetzt "

@@ -201,17 +201,19 @@ _rights = by_patterns(
 )
 _LONGEST_ADDRESS = 25
 """Words of a line between two notices."""
+_NEAR = (1, 2)
+"""How far these may be."""
 _notices = any_of(*map(unreported, (_made_by_machine, _mistakes, _comment_rules, _opinions, _rights, page_words)))
 
 
 def page_notice(reading: Reading) -> Iterator[Finding]:
-    """Such words, and below the text what stands between two notices of rights: an address, as a rule."""
+    """Such words, and below the text a line or two between two of them or notices of rights: an address, as a rule."""
     found = list(_notices(reading))
     yield from found
     about = {finding.block for finding in found}
     rights = about | {index for index, (_, rule) in reading.found.items() if rule == "copyright"} if about else set()
     end = max((block.index for block in reading.open() if block.is_prose and block.index not in about), default=-1)
     for block in reading.open(end + 1):
-        between = block.index not in about and {block.index - 1, block.index + 1} <= rights
-        if between and block.words <= _LONGEST_ADDRESS:
+        above, below = (rights & {block.index + by * side for by in _NEAR} for side in (-1, 1))
+        if block.index not in about and above and below and block.words <= _LONGEST_ADDRESS:
             yield set_aside(block, Role.NOTICE)

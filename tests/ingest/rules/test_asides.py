@@ -93,15 +93,24 @@ def test_an_address_between_two_notices_of_rights() -> None:
     lines = (
         "© 2031 Hafenpost",
         "Am Kai 3 (erster Stock), 10000 Hafenstadt",
+        "Herausgeber und Drucker: die Familie Example",
         "Alle Inhalte dieser Seite sind urheberrechtlich geschützt und gehören dem Verlag, der sie betreibt.",
     )
     result = article(below=lines)
-    assert [result.fate(line) for line in lines] == [Fate.SET_ASIDE] * 3
+    assert [result.fate(line) for line in lines] == [Fate.SET_ASIDE] * len(lines)
+
+
+def test_what_stands_below_a_publications_last_word() -> None:
+    line = "A publication by the"
+    result = article(below=(line, "Come see us again."))
+    assert result.rule(line) == "page-notice"
+    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
 
 
 @pytest.mark.parametrize(
     "line",
     [
+        "A publication by the harbour is what they had wanted, and nothing came of it.",
         "Aktuelle Karten der Küste finden Sie im Hafenamt, sagte der Wärter, und zwar umsonst.",
         "Stay up to date, the keeper told the boats, and nobody knew on what.",
         "Original content was what the poet wanted, and he found none in the harbour.",
