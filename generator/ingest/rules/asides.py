@@ -74,7 +74,7 @@ _offer = by_patterns(
     r"^\W*if you(?:['’]re| are) seeing this message but\b.{0,40}\bsubscriber\b",
     r"^\W*try [^.!?]{2,40} (?:premium|plus|pro|digital) for free\b",
     r"^\W*if you(?:['’]re| are) (?:on|using|reading this (?:on|in)) (?:the|our) .{2,40}\bapp,? (?:click|tap) here\b",
-    rf"^\W*(?:allerede|redan|déjà|¿?ya (?:eres|es)|sei già|já é|masz już|al) {_SUBSCRIBER}\b.{{0,40}}$",
+    rf"^\W*(?:allerede|redan|déjà|ya (?:eres|es)|sei già|já é|masz już|al) {_SUBSCRIBER}\b.{{0,40}}$",
     r"^\W*køb (?:digitalt )?abonnement\W*$|^\W*köp prenumeration\W*$|^\W*kjøp abonnement\W*$",
     r"^\W*(?:never miss a moment|sharing is caring|please follow and like us)\W*$",
     r"^\W*(?:puede|puedes|podés) escribirnos a\b.{0,160}$",
@@ -96,7 +96,7 @@ _offer = by_patterns(
     r"^\W*(?:deine|ihre) spende für (?:unabhängig|kritisch|frei|digital)\w+ \w+\b.{0,60}$|^\W*supporte uns(?: "
     r"jetzt)?\W*$",
     r"^\W*tilaa .{2,30}\b(?:uutiskir\w+)\W*$|^\W*join (?:our|the) .{2,50} on whatsapp\W*$",
-    hints=("canal",),
+    hints=("canal", "newsletter"),
     at_the_edge=True,
 )
 # Nobody writes so but a page, of itself.
@@ -104,7 +104,7 @@ _of_itself = by_patterns(
     Role.NOTICE,
     60,
     r"^\W*our standards:\s?the thomson reuters trust principles\b.{0,20}$|^\W*original-content von:",
-    r"^\W*(?:this|the) (?:entry|post) was posted in\b.{0,120}\b(?:permalink|tagged|bookmark)\b",
+    r"^\W*this (?:entry|post) was posted in\b.{0,120}\b(?:permalink|tagged|bookmark)\b",
     r"^\W*dieser eintrag wurde (?:veröffentlicht|geschrieben) in\b|^\W*publié dans\b.{0,60}\bpermalien\b",
     r"^\W*(?:gefällt mir|j['’]aime|me gusta|mi piace|curtir isso):?(?: (?:wird geladen|chargement|cargando|caricamento|"
     r"carregando).{0,12})?\W*$",
@@ -131,5 +131,6 @@ _of_itself = by_patterns(
     r"^\W*本網站之文字\S{0,12}非經授權|^\W*記事に『リアクション』ができます",
     r"^\W*sofern nicht anders (?:angegeben|ausgewiesen|vermerkt),? (?:stehen|steht|sind) .{0,60}\b(?:cc|creative "
     r"commons)\b",
+    hints=("se reserva",),
 )
 page_words = any_of(_blocked, _offer, _of_itself)

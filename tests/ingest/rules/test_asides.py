@@ -73,6 +73,8 @@ def test_a_label_above_other_articles(line: str) -> None:
         "This site is protected by reCAPTCHA and other terms apply.",
         "Rating: 5.0/5 (1 vote cast)",
         "Teilen Sie dies mit:",
+        "¿Ya eres suscriptor? Inicia sesión",
+        "Hafenpost-Newsletter: Jetzt kostenlos anmelden!",
         "Sie haben einen Adblocker aktiviert. Deshalb ist diese Seite für Sie nicht erreichbar.",
         "Please disable your ad blocker to read on.",
         "Désactivez votre bloqueur de publicités pour lire la suite.",
