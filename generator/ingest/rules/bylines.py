@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import Block, fold
@@ -76,7 +77,13 @@ def bylines(reading: Reading) -> Iterator[Finding]:
     start, end = reading.body_start, reading.body_end
     near = below_title(reading)
     posted = signature(reading)
+    parted = {block.index: name for block, name in _below_labels(reading)}
     for block in reading.open():
+        if block.index in parted:
+            names = match_byline(f"By {parted[block.index].text}", reading.language)
+            yield set_aside(block, Role.BYLINE)
+            yield lifted(parted[block.index], Role.BYLINE, author=names or ())
+            continue
         about_writer = block.index in near and _WRITER_FIRST.match(block.text) is not None
         if (block.words > 20 or block.is_strong_prose) and not about_writer:
             continue
@@ -90,6 +97,26 @@ def bylines(reading: Reading) -> Iterator[Finding]:
             yield lifted(block, Role.BYLINE, author=names)
         elif names is not None:
             yield set_aside(block, Role.BYLINE)
+
+
+_LABEL_ALONE = re.compile(
+    r"\W*(?:(?:(?:written|posted|published|reported|words) )?by|author|von|autor(?:in)?|par|auteur|por|di|autore|door|"
+    r"av|af|автор|текст)\W*",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 12
+"""Characters."""
+
+
+def _below_labels(reading: Reading) -> Iterator[tuple[Block, Block]]:
+    """The word that leads to the author, alone on a line between title and text, and the name on the line below it."""
+    title = reading.first(Role.TITLE)
+    head = list(reading.open(title.index + 1, reading.body_start)) if title else []
+    for block, below in pairwise(head):
+        if len(block.text) <= _LONGEST_LABEL and _LABEL_ALONE.fullmatch(block.text):
+            named = below.index == block.index + 1 and (bare_name(below.text) or is_name_in_capitals(below.text))
+            if named and match_byline(f"By {below.text}", reading.language):
+                yield block, below
 
 
 _WRITER_FIRST = re.compile(rf"^(?i:by)\s?{NAME}, an?\s", re.UNICODE)
@@ -253,7 +280,9 @@ def _part_values(part: str, reading: Reading, near: bool) -> dict[str, Value]:
     details = read_details(part, found, reading.language)
     values, _, said = dated_values(part, found, near)
     if details.left > (_SPARE if said else 1 if found else 0) and (found or not only_a_name(part)):
-        return {}
+        # A job may stand behind the names.
+        names = match_byline(part, reading.language) if near and not found else None
+        return {"author": names} if names else {}
     if details.authors:
         values["author"] = details.authors
     elif near and not found and details.bare and not is_in_text(details.bare[0], reading):

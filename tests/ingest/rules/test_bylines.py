@@ -172,8 +172,6 @@ def test_a_person_of_the_article_is_not_its_author() -> None:
         ("Gwen Tolliver",),
         ("Share", "Gwen Tolliver", "17 January 2009"),
         ("What the lamp costs, and who pays", "Gwen Tolliver", "17 January 2009"),
-        ("By", "Gwen Tolliver"),
-        ("* Von", "Gwen Tolliver"),
     ],
 )
 def test_a_name_alone_under_the_title(below_title: tuple[str, ...]) -> None:
@@ -272,3 +270,24 @@ def test_the_heads_of_columns_are_no_authors() -> None:
     result = clean_blocks(TITLE, "\n".join(rows), *PARAGRAPHS)
     assert result.meta.author == ()
     assert [row for row in rows if result.fate(row) is not Fate.KEPT] == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("By", "Ada Example", "-", "May 4, 2022"),
+        ("What the lamp costs us", "By", "Ada Example", "May 4, 2022"),
+        ("Written by", "ADA EXAMPLE", "May 4, 2022"),
+        ("Par", "Ada Example", "4 mai 2022"),
+        ("Author:", "Ada Example"),
+        ("* Von", "Ada Example"),
+        ("By Ada Example - Lamps Writer | AP – 1 hr 4 mins ago",),
+    ],
+)
+def test_the_label_of_a_byline_or_a_job_may_part_it_from_the_rest(lines: tuple[str, ...]) -> None:
+    assert clean_blocks(TITLE, *lines, *PARAGRAPHS).meta.author == ("Ada Example",)
+
+
+def test_a_label_alone_above_anything_but_a_name_is_none() -> None:
+    result = clean_blocks(TITLE, "By", "Harbour and lamps", *PARAGRAPHS)
+    assert result.meta.author == ()
