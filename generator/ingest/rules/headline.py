@@ -183,16 +183,22 @@ def weigh(block: Block, head: Head, reading: Reading) -> float:
         weight += _ABOVE_DETAILS * _is_above_details(last, head, reading) * sure
         weight += _ABOVE_TEXT * _is_above_text(last, head, reading) * sure
     weight += _IN_CAPITALS * _is_in_capitals(block, head, reading)
-    weight += _AGAIN * (reading.of_blocks(_last_places).get(block.folded, 0) >= head.text)
+    if share >= ENOUGH_OVERLAP:
+        weight += _AGAIN * (reading.of_blocks(_last_places).get(block.folded, 0) >= head.text)
     return weight - _doubts(block, share, head, reading) - _FAR * min(block.index, _FARTHEST)
 
 
 def dek_of(block: Block, head: Head, reading: Reading) -> Block | None:
-    """The line right below that is no shorter and says more of the same, where the line may be a title, no kicker."""
-    below = reading.blocks[block.index + 1 : block.index + 2]
-    if block.words < _LONGER_THAN_KICKERS or not below or block not in head.lines or below[0] not in head.lines:
+    """The line right below that is no shorter and says more of the same, where the line may be a title, no kicker.
+
+    Of three such lines and more, each may be a headline of its own.
+    """
+    around = reading.blocks[max(block.index - 1, 0) : block.index + 2]
+    below = around[-1]
+    if block.words < _LONGER_THAN_KICKERS or block not in head.lines or below not in head.lines or below is block:
         return None
-    return below[0] if below[0].words >= block.words else None
+    listed = block.index > 0 and around[0] in head.lines and around[0].words >= _LONGER_THAN_KICKERS
+    return below if below.words >= block.words and below.folded != block.folded and not listed else None
 
 
 _LONGER_THAN_KICKERS = 6

@@ -41,6 +41,9 @@ def densest_head(reading: Reading) -> Head | None:
     start, end = heaviest(weights_of(reading))
     if start <= reading.body_start or start == end:
         return None
+    words = [block.words if block.is_prose else 0 for block in reading.blocks]
+    if sum(words[:start]) > _MOST_ABOVE * sum(words):
+        return None
     above = list(takewhile(lambda block: not block.is_prose, reversed(reading.blocks[max(start - _WINDOW, 0) : start])))
     return head_of([block for block in reversed(above) if block.index not in reading.found], start, reading)
 

@@ -8,7 +8,7 @@ from generator.ingest.rules.patterns import by_patterns
 skip_link = by_patterns(
     Role.NAVIGATION,
     30,
-    r"^\W*(?:skip|jump) (?:directly |back )?to (?:the )?(?:main |primary |page )?"
+    r"^\W*(?:skip|jump) (?:directly |back )?to (?:the )?(?:main |primary |secondary |page )?"
     r"(?:content|article|navigation|nav|menu|search|footer|header|sidebar|top|bottom)\b[^.?!]*$",
     r"^\W*(?:direktlink:? (?:inhalt|navigation)|(?:springen sie )?(?:direkt )?zu[mr] (?:haupt|seiten)?(?:inhalt|"
     r"navigation|suche|menü|artikel|footer|fu(?:ß|ss)zeile|seitenanfang) "

@@ -68,7 +68,7 @@ def _choose(reading: Reading) -> tuple[Block | None, str]:
         return chosen, publication
     other, its_publication = _choose_above(dense, reading)
     weight = weigh(chosen, head, reading) if chosen and chosen in head.lines else 0.0
-    if other and other in dense.lines and weigh(other, dense, reading) > weight + _LATE:
+    if other and other in dense.lines and weigh(other, dense, reading) > weight + 2 * _LATE:
         return other, its_publication
     return chosen, publication
 
@@ -79,16 +79,13 @@ def _choose_above(head: Head, reading: Reading) -> tuple[Block | None, str]:
         first = next(iter(head.lines), None) or _long_title(reading)
         return first, next((name for twice, name in _standing_twice(head.lines) if twice is first), "")
     if head.lines:
-        # A slogan and a button stand twice as often.
-        by_weight = sorted(_standing_twice(head.lines), key=lambda found: -weigh(found[0], head, reading))
-        twice, publication = next(iter(by_weight), (None, ""))
-        twice = None if twice and _is_name_below_title(twice, head) else twice
+        twice, publication = _likeliest_twice(head, reading)
         if twice and (overlap(twice, head.stems) or not head.taken_up):
             return twice, publication
         again = _again_below(head, reading)
         if again:
             return again, ""
-        path = _behind_path(head.lines)
+        path = _behind_path(head)
         if path:
             return path, ""
     best, weight = _heaviest(head, reading)
@@ -97,6 +94,21 @@ def _choose_above(head: Head, reading: Reading) -> tuple[Block | None, str]:
         if other and its_weight > weight + _LATE:
             return other, ""
     return (best or _long_title(reading), "") if best or not head.lines else (None, "")
+
+
+def _likeliest_twice(head: Head, reading: Reading) -> tuple[Block | None, str]:
+    """The likeliest of the lines that stand twice, where no other line is far likelier, and the publication beside it.
+
+    A slogan, a button and a teaser stand twice as often as a title.
+    """
+    found = list(_standing_twice(head.lines))
+    if not found:
+        return None, ""
+    weights = {block.index: weigh(block, head, reading) for block in head.lines}
+    best = max((block for block, _ in found), key=lambda block: weights[block.index])
+    first, publication = next(entry for entry in found if entry[0].folded == best.folded)
+    unlikely = weights[best.index] < max(weights.values()) - _TWICE
+    return (None, "") if unlikely or _is_name_below_title(first, head) else (first, publication)
 
 
 def _is_name_below_title(block: Block, head: Head) -> bool:
@@ -121,6 +133,8 @@ def _again_below(head: Head, reading: Reading) -> Block | None:
 
 _FEWEST_REPEATED = 5
 """Words of a title that is known by standing again; sections and buttons, which stand everywhere, have fewer."""
+_TWICE = 1.5
+"""What speaks for a line by its standing twice above the text."""
 _LATE = 0.5
 """What must speak for a title below a paragraph beyond what speaks for the best line above it."""
 
@@ -177,23 +191,35 @@ def _standing_twice(lines: Sequence[Block]) -> Iterator[tuple[Block, str]]:
             yield block, names[block.folded]
 
 
-def _behind_path(lines: Sequence[Block]) -> Block | None:
-    """The line that stands again behind the path to the page: `Home / Lamps / The title`, then `The title`."""
-    for place, block in enumerate(lines):
-        if block.words >= 3 and any(_is_path(above, block) for above in lines[max(place - _PATH_ABOVE, 0) : place]):
+def _behind_path(head: Head) -> Block | None:
+    """The line that stands again behind the path to the page: `Home / Lamps / The title`, then `The title`.
+
+    Between the two may stand a kicker, and an extractor may have glued the path together: then the text must take the
+    line up, as it does not the label of a field.
+    """
+    for place, block in enumerate(head.lines):
+        paths = [_path(above, block) for above in head.lines[max(place - _PATH_ABOVE, 0) : place]]
+        if block.words < _FEWEST_BEHIND_PATH:
+            continue
+        if (paths and paths[-1].endswith(" ")) or (
+            block in head.taken_up and block.words >= _FEWEST_REPEATED and any(paths)
+        ):
             return block
     return None
 
 
-_PATH_ABOVE = 4
-"""Lines."""
+_PATH_ABOVE, _FEWEST_BEHIND_PATH = 4, 3
+"""Lines, and words."""
 
 
 def _is_path(above: Block, block: Block) -> bool:
-    # An extractor may have glued the entries together.
+    return _path(above, block).endswith(" ")
+
+
+def _path(above: Block, block: Block) -> str:
+    """What stands before a line where it stands again at another one's end; empty where it does not."""
     path = above.folded.removesuffix(block.folded)
-    parted = path.endswith(" ") or block.words >= _FEWEST_REPEATED
-    return path not in ("", above.folded) and parted and len(path.split()) <= _LONGEST_PATH
+    return path if path != above.folded and len(path.split()) <= _LONGEST_PATH else ""
 
 
 _LONGEST_PATH = 8
