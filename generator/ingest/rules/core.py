@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
@@ -104,12 +104,22 @@ def _last_words(reading: Reading, title: Block | None) -> set[int]:
 def _dek(reading: Reading, title: Block | None, start: int, text: Callable[[], frozenset[str]]) -> set[int]:
     """The index of the first sentences below the title, where the text that begins at `start` takes up their words:
     buttons, a picture's caption and the author's name may stand between them and the text."""
-    below = () if title is None else reading.open(title.index + 1, start)
+    if title is None:
+        return set()
+    below = reading.open(title.index + 1, start)
     first = next((block for block in below if block.is_prose and block.ends_sentence and not block.listed), None)
-    points = [] if title is None else list(_points(reading, title, start))
+    points = list(_points(reading, title, start))
     points = points if len(points) >= _FEWEST_POINTS else []
-    known = [block for block in (first, *points) if block and overlap(block, text()) >= _TAKEN_UP]
-    return {block.index for block in known}
+    known = {block.index for block in (first, *points) if block and overlap(block, text()) >= _TAKEN_UP}
+    # Too short to be a paragraph, it is one where nothing stands between it and the title.
+    right_below = next(reading.open(title.index + 1, min(title.index + 2, start)), None)
+    if right_below and _is_short_sentence(right_below) and overlap(right_below, text()) >= _MOSTLY_KNOWN:
+        known.add(right_below.index)
+    return known
+
+
+def _is_short_sentence(block: Block) -> bool:
+    return block.words >= _WORDS_OF_A_SENTENCE and block.ends_in_stop and not block.listed
 
 
 def _points(reading: Reading, title: Block, start: int) -> Iterator[Block]:
@@ -123,7 +133,7 @@ def _points(reading: Reading, title: Block, start: int) -> Iterator[Block]:
     return takewhile(lambda block: stays(block) and not block.is_prose and block.words >= _WORDS_OF_A_POINT, below)
 
 
-_FEWEST_POINTS, _WORDS_OF_A_POINT = 2, 5
+_FEWEST_POINTS, _WORDS_OF_A_POINT, _WORDS_OF_A_SENTENCE = 2, 5, 6
 
 
 _MOSTLY_KNOWN = 0.6
@@ -178,8 +188,26 @@ def _facts_like_those_inside(reading: Reading, inside: range) -> set[int]:
 
 
 def _among_paragraphs(reading: Reading, block: Block) -> bool:
-    """Whether a sentence has a paragraph right above or below it: a teaser stands between scraps."""
+    """Whether a sentence has a paragraph right above or below it, or beyond other sentences: a teaser stands between
+    scraps."""
     if block.listed or not block.ends_in_stop:
         return False
-    beside = reading.blocks[max(block.index - 1, 0) : block.index] + reading.blocks[block.index + 1 : block.index + 2]
-    return any(other.is_prose and not other.listed and other.index not in reading.found for other in beside)
+    above = reversed(reading.blocks[max(block.index - _MOST_SENTENCES, 0) : block.index])
+    return _leads_to_prose(reading, above) or _leads_to_prose(
+        reading, reading.blocks[block.index + 1 : block.index + 1 + _MOST_SENTENCES]
+    )
+
+
+def _leads_to_prose(reading: Reading, beside: Iterable[Block]) -> bool:
+    """Whether the first of these blocks that is no short sentence is a paragraph that no rule has decided on."""
+    for other in beside:
+        if other.listed or other.index in reading.found:
+            return False
+        if other.is_prose:
+            return True
+        if not _is_short_sentence(other):
+            return False
+    return False
+
+
+_MOST_SENTENCES = 3

@@ -176,3 +176,29 @@ def test_an_interview_goes_on_below_links_where_the_text_is_of_questions_and_ans
     result = clean_blocks(TITLE, *PARAGRAPHS[:2], *lines, "Read also", *links, *more, *below)
     assert [line for line in (*lines, *more) if result.fate(line) is not Fate.KEPT] == []
     assert {result.fate(line) for line in links} == {Fate.SET_ASIDE}
+
+
+DETAILS = (
+    "Newsroom",
+    "E-mail",
+    "12 shares",
+    "View comments",
+    "Share this article",
+    "Print",
+    "Lamps",
+    "Fishing",
+    "Piers",
+)
+
+
+def test_a_short_sentence_right_below_the_title_whose_words_the_text_has_stays_far_above_it() -> None:
+    dek = "Those who fish want a keeper in the lighthouse."
+    assert clean_blocks("News", TITLE, dek, *DETAILS, *PARAGRAPHS).fate(dek) is Fate.KEPT
+    other = "Ferries run every hour until the autumn."
+    assert clean_blocks("News", TITLE, other, *DETAILS, *PARAGRAPHS).rule(other) == "far-from-text"
+
+
+def test_short_sentences_one_after_the_other_that_lead_to_the_text_stay() -> None:
+    lead = ("The keeper went missing on a Tuesday evening.", "The harbour police have now begun a search.")
+    result = clean_blocks("News", TITLE, *DETAILS, *lead, *PARAGRAPHS)
+    assert [line for line in lead if result.fate(line) is not Fate.KEPT] == []
