@@ -13,7 +13,7 @@ from generator.ingest.rules.densest import FURNITURE, heaviest, weights_of
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.headline import is_broken, overlap, stems_of
 from generator.ingest.rules.last_lines import last_lines
-from generator.ingest.rules.lists import announced, chapters, label_of, numbered, quantities, tables
+from generator.ingest.rules.lists import announced, announced_lines, chapters, label_of, numbered, quantities, tables
 
 _MOST_WORDS_OF_A_TEASER = 40
 """A longer paragraph stays wherever it stands: it may be the article's last."""
@@ -60,6 +60,7 @@ def far_from_text(reading: Reading) -> Iterator[Finding]:
         | reading.of_blocks(quantities)
         | reading.of_blocks(chapters)
         | reading.of_blocks(last_lines)
+        | reading.of_blocks(announced_lines)
     )
     kept |= _instructions(reading) | _answers(reading, range(start, end))
     beside = _right_below(reading, weights, end)

@@ -11,7 +11,7 @@ from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
 from generator.ingest.rules.last_lines import last_lines
-from generator.ingest.rules.lists import announced, are_facts, chapters, quantities, tables, wordy
+from generator.ingest.rules.lists import announced, announced_lines, are_facts, chapters, quantities, tables, wordy
 from generator.ingest.verses import poems
 
 
@@ -151,7 +151,7 @@ def below_text(reading: Reading) -> Iterator[Finding]:
         return
     of_the_text = announced(reading, is_button_text) | reading.of_blocks(tables)
     of_the_text |= reading.of_blocks(wordy) | reading.of_blocks(quantities) | reading.of_blocks(last_lines)
-    of_the_text |= reading.of_blocks(poems)
+    of_the_text |= reading.of_blocks(poems) | reading.of_blocks(announced_lines)
     facts = _fact_lists(scraps)
     for block in scraps:
         if block.index not in of_the_text and block.index not in facts and not _heads_sentence(reading, block, facts):

@@ -15,7 +15,7 @@ from generator.ingest.rules.likeness_features import FIGURES, Figures, figures_o
 from generator.ingest.rules.likeness_places import GUESSES
 from generator.ingest.rules.likeness_signs import signs_of
 from generator.ingest.rules.likeness_trees import known_trees
-from generator.ingest.rules.lists import announced, are_facts, labelled, numbered, tables
+from generator.ingest.rules.lists import announced, announced_lines, are_facts, labelled, numbered, tables
 
 _UNLIKE_TEXT = 0.45
 """The chance of being the article's below which a block is set aside. Losing text is worse than keeping a line of the
@@ -86,6 +86,7 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
         | _facts(found.blocks)
         | labelled(found.blocks)
         | reading.of_blocks(last_lines)
+        | reading.of_blocks(announced_lines)
     )
     doubtful = [block for block, chance in unlike if block.index not in of_the_text or chance < _UNLIKE_A_LIST]
     aside = _but_of_numbered_items(reading.blocks, _but_the_texts_own(found.blocks, doubtful))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from generator.ingest.blocks import Block
 from generator.ingest.findings import Reading
@@ -31,6 +31,28 @@ def announced(reading: Reading, is_furniture: Callable[[Block], bool]) -> set[in
         announcing = announcing and block.index not in reading.found
         listed = None
     return items
+
+
+def announced_lines(blocks: Sequence[Block]) -> frozenset[int]:
+    """The indexes of lines without bullets, longer than entries, right below a sentence that announces them."""
+    found: set[int] = set()
+    for block in blocks:
+        if block.words >= _WORDS_OF_AN_ANNOUNCEMENT and block.text.endswith((":", "：")):
+            lines = list(takewhile(_is_line, blocks[block.index + 1 : block.index + 2 + _MOST_LINES]))
+            wordy = sum(line.words for line in lines) >= _WORDY * len(lines)
+            if wordy and _FEWEST_LINES <= len(lines) <= _MOST_LINES:
+                found.update(line.index for line in lines)
+    return frozenset(found)
+
+
+def _is_line(block: Block) -> bool:
+    """Whether it may be a point of a list: neither a sentence nor a name, nor an address."""
+    if block.listed or not 3 <= block.words <= _LONGEST_LINE or block.ends_sentence:
+        return False
+    return not block.text.endswith((":", "：")) and "http" not in block.small
+
+
+_WORDS_OF_AN_ANNOUNCEMENT, _FEWEST_LINES, _MOST_LINES, _LONGEST_LINE = 10, 3, 25, 16
 
 
 def tables(blocks: Sequence[Block]) -> frozenset[int]:

@@ -8,7 +8,7 @@ from generator.articles.ledger import Fate
 from generator.ingest.blocks import make_blocks
 from generator.ingest.findings import Reading, Settings
 from generator.ingest.rules.furniture import is_button_text
-from generator.ingest.rules.lists import announced, are_facts, chapters, numbered, tables
+from generator.ingest.rules.lists import announced, announced_lines, are_facts, chapters, numbered, tables
 from tests.ingest.sources import article
 
 
@@ -107,3 +107,32 @@ def test_the_chapters_of_a_recording() -> None:
     # A page's latest news begin with hours, the latest first.
     assert chapters(make_blocks(["14:05 Lamp out", "13:40 Keeper gone", "09:12 Fog"])) == set()
     assert chapters(make_blocks(["00:00 Welcome", "03:15 The lamp"])) == set()
+
+
+POINTS = (
+    "Lamps without a keeper are cheaper than those with one, but never answer",
+    "Keepers cost the harbour more than a lamp and less than a roof",
+    "Electricians are better than nobody but worse than somebody on the radio",
+)
+
+
+@pytest.mark.parametrize(
+    ("announcement", "lines", "found"),
+    [
+        ("That is a great deal to read about one lamp, so here it is in short:", POINTS, {1, 2, 3}),
+        ("Our stories:", POINTS, set()),
+        ("That is a great deal to read about one lamp, so go on here:", ("Home", "News", "Sport"), set()),
+    ],
+)
+def test_lines_that_a_sentence_announces_are_a_list_however_long(
+    announcement: str, lines: tuple[str, ...], found: set[int]
+) -> None:
+    assert announced_lines(make_blocks("\n\n".join((announcement, *lines)).split("\n"))) == found
+
+
+def test_points_at_the_end_that_the_text_announces_stay() -> None:
+    announcement = "That is a great deal to read about one lamp, so here it is in short:"
+    points = (POINTS[0], "Keepers are better than lamps", "Roofs cost more than both of them in a good summer")
+    foot = ("Share", "Print", "Follow us", "License", "Contact", "Imprint", "Jobs")
+    result = article(below=(announcement, *points, *foot))
+    assert [line for line in points if result.fate(line) is not Fate.KEPT] == []
