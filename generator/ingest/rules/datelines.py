@@ -121,6 +121,8 @@ def signature(reading: Reading) -> int | None:
 
 def _date_line(block: Block, details: Details, reading: Reading, near: bool) -> Finding | None:
     values, rest, said = dated_values(block.full_text, details.dates, near)
+    if not said and _SINCE.match(block.text):
+        return None
     if details.authors:
         values["author"] = details.authors
     person = details.bare[0] if near and details.bare and not details.byline else ""
@@ -141,6 +143,12 @@ def _date_line(block: Block, details: Details, reading: Reading, near: bool) -> 
     return Finding(block.index, role, Fate.LIFTED, values, parts)
 
 
+# `Since May 2022 head of the board` is a heading: what has gone on since then was not published then.
+_SINCE = re.compile(
+    r"\W*(?:since|until|till|seit|bis|depuis|jusqu['’]\w+|desde|hasta|até|dal(?:l['’])?|fino|sinds|tot|sedan|siden|"
+    r"od|aż do|до|с)\s",
+    re.IGNORECASE,
+)
 _SPARE = 4
 """Words about something else that a line about a date may have, where it says what the date is of."""
 

@@ -121,8 +121,16 @@ def _inside_others(quotes: Sequence[Block], blocks: Sequence[Block]) -> Iterator
 
 
 def _heads(quote: Block, block: Block) -> bool:
-    """Whether a line without a full stop stands right above the paragraph that takes up its words: as its heading."""
-    return quote.index + 1 == block.index and not quote.ends_sentence
+    """Whether a line without a full stop stands right above the paragraph that takes up its words: as its heading.
+
+    What somebody asks or cries may head it, too; a longer one is a quotation that was pulled out.
+    """
+    short = quote.words <= _LONGEST_CRY and not quote.ends_in_stop
+    return quote.index + 1 == block.index and (short or not quote.ends_sentence)
+
+
+_LONGEST_CRY = 8
+"""Words."""
 
 
 def _quoted_in(block: Block, by_start: dict[str, dict[str, list[Block]]]) -> Iterator[Block]:

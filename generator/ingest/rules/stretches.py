@@ -55,10 +55,18 @@ def dateline(reading: Reading) -> Iterator[Finding]:
 
 
 def glued_button(reading: Reading) -> Iterator[Finding]:
-    """A paragraph with a button's words behind its last sentence, or an advertisement's label before its first."""
+    """A paragraph with a button's words behind its last sentence, or an advertisement's label before its first.
+
+    An account such as `Twitter: @name` behind several paragraphs is what each of them tells of somebody.
+    """
+    glued = []
     for block in reading.open():
         parts = _glued(block, 0) if block.words >= PROSE_WORDS and not block.listed else ()
         if parts:
+            glued.append((block, parts))
+    named = {block.index for block, parts in glued if "@" in block.full_text[parts[-1].start :]}
+    for block, parts in glued:
+        if block.index not in named or len(named) == 1:
             yield Finding(block.index, Role.BODY, Fate.KEPT, {}, parts)
 
 

@@ -274,3 +274,10 @@ def test_author_and_date_below_the_headlines_second_copy_are_near_it() -> None:
     buttons = ("Guardar", "Compartir", "Comentar", "Imprimir", "Enviar")
     result = clean_lines(TITLE, *buttons, TITLE, "Ana Ejemplo", "The Harbour 12 May 2013 07:05", *PARAGRAPHS)
     assert (result.meta.author, str(result.meta.date)) == (("Ana Ejemplo",), "2013-05-12")
+
+
+@pytest.mark.parametrize("line", ["Since May 2007 Keeper", "Seit Mai 2007 Leuchtturmwart", "Depuis mai 2007 gardien"])
+def test_what_has_gone_on_since_a_month_is_no_date_of_publication(line: str) -> None:
+    result = clean_blocks(TITLE, PARAGRAPHS[0], line, *PARAGRAPHS[1:])
+    assert result.meta.date is None
+    assert result.fate(line) is Fate.KEPT

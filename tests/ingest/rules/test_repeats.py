@@ -105,3 +105,10 @@ def test_a_heading_among_others_is_no_pull_quote() -> None:
         TITLE, intro, "The keeper", PARAGRAPHS[0], heading, PARAGRAPHS[1], "Afterwards", PARAGRAPHS[2], PARAGRAPHS[3]
     )
     assert result.fate(heading) is Fate.KEPT
+
+
+def test_a_cry_right_above_the_paragraph_that_has_it_is_its_heading() -> None:
+    cry = "“Leave the lamp on, leave the keeper in!”"
+    said = f"It was one of the fishermen who stood up in the town hall: {cry} Nobody answered him."
+    assert article_around(cry, said).fate(cry) is Fate.KEPT
+    assert article_around(said, cry).rule(cry) == "repeated-paragraph"

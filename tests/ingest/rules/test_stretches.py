@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.articles.ledger import Fate, Role
-from tests.ingest.sources import PARAGRAPHS, TITLE, Result, clean_bytes
+from tests.ingest.sources import PARAGRAPHS, TITLE, Result, clean_blocks, clean_bytes
 
 
 def cleaned(first: str) -> Result:
@@ -107,3 +107,9 @@ def test_spans_cover_a_paragraph_that_was_broken_into_lines() -> None:
 def test_a_speaker_with_a_title_is_no_place(speaker: str) -> None:
     result = cleaned(f"{speaker}: {PARAGRAPHS[0]}")
     assert "dateline" not in result.meta.extra
+
+
+def test_an_account_behind_several_paragraphs_is_theirs_and_behind_one_a_button() -> None:
+    lines = [f"{paragraph} Twitter: @keeper{number}" for number, paragraph in enumerate(PARAGRAPHS)]
+    assert clean_blocks(TITLE, *lines).text.split("\n") == lines
+    assert "@keeper0" not in clean_blocks(TITLE, lines[0], *PARAGRAPHS[1:]).text
