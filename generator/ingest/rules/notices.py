@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.articles.ledger import Role
 from generator.ingest.rules.patterns import any_of, by_patterns
+from generator.ingest.rules.rights_notes import protected
 
 # An order stands at the beginning of a sentence; a report of somebody who subscribes has its verb elsewhere.
 _ORDER = r"(?:^|[.!?:|»›–—-]\s)\W*(?:please )?"
@@ -186,7 +187,7 @@ _long_notice = by_patterns(
     r"(?:non-?commercial|personal) use)\b",
     hints=("©", "(c)", "copyright", "this "),
 )
-copyright_line = any_of(_short_notice, _long_notice)
+copyright_line = any_of(_short_notice, _long_notice, protected)
 
 _APPEARED = r"(?:appear(?:s|ed)|ran|was (?:also |first |originally )*(?:published|printed))"
 # Of so exact a place no article speaks; it goes wherever it stands.
@@ -265,6 +266,8 @@ about_page = by_patterns(
     r"\b(?:kommentare?|gast(?:kommentar|beitr[aä]g)\w*|meinungsbeitr[aä]ge?|beiträge|artikel)\b.*"
     r"\b(?:müssen|muss|gibt|geben|spiegel\w*) nicht (?:notwendig\w*|unbedingt|zwingend|immer )?.{0,20}"
     r"\b(?:meinung|ansicht\w*|auffassung|haltung) der (?:redaktion|herausgeber|zeitung)\b",
+    r"\b(?:tell|call|contact|reach|e-?mail) (?:\w+ ){0,2}(?:reporter|columnist)\b.{0,60}"
+    r"\(?\d{3}\)?[ .-]{1,2}\d{3}-\d{4}\b",
     r"\bsend us your (?:feedback|experiences?|stor(?:y|ies)|pictures|photos|comments?|views|tips)\b",
     r"^\W*(?:have|got) (?:a|an|any) (?:view|opinion|question|tip|story|comment)s? (?:on|about|for)\b.*\?",
     r"^\W*if you are happy to be contacted by\b",
@@ -288,7 +291,7 @@ about_page = by_patterns(
     r"^\W*(?:proudly )?powered by\b[^.,]{0,60}$",
     r"^\W*(?:site|web ?site|blog|page|theme) (?:designed |built |hosted )?by\b[^.,]{0,60}$",
     r"\barchives?:?(?:\s+(?:19|20)\d\d){3,}\W*$",
-    hints=("viewed", "updates", "send us", "archive", "redaktion", "herausgeber", "zeitung"),
+    hints=("viewed", "reporter", "columnist", "updates", "send us", "archive", "redaktion", "herausgeber", "zeitung"),
     at_the_edge=True,
 )
 

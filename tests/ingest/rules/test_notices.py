@@ -351,7 +351,12 @@ def test_a_note_about_the_day_in_print_goes_wherever_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Letters are limited to 200 words.", "To submit a letter, use our form. Letters may be edited."]
+    "line",
+    [
+        "Letters are limited to 200 words.",
+        "To submit a letter, use our form. Letters may be edited.",
+        "Should the lamp have a keeper, do you think? Tell reporter Ada Example at (555) 010-0123.",
+    ],
 )
 def test_how_readers_may_write(line: str) -> None:
     assert article(below=(line,)).rule(line) == "about-page"
