@@ -56,6 +56,15 @@ _appeal = unreported(
         rf"^\W*join (?:our|the) .{{0,30}}(?:{_NETWORK}|newsletter|conversation)\b.{{0,40}}$",
         r"^\W*(?:click|tap) here to (?:read|see|view|watch|listen|subscribe|sign up|donate|join|follow|add|get|"
         r"download)\b",
+        r"^\W*click here for\b[^.?!]{0,90}$",
+        r"^\W*(?:klicken sie|klicke) hier(?:,? um|,? für| und)\b[^.?!]{0,90}$|^\W*cliquez ici pour\b[^.?!]{0,90}$|"
+        r"^\W*(?:haz|haga) clic aquí para\b[^.?!]{0,90}$|^\W*(?:clicca|fai clic) qui per\b[^.?!]{0,90}$|"
+        r"^\W*clique aqui para\b[^.?!]{0,90}$|^\W*klik hier (?:om|voor)\b[^.?!]{0,90}$|"
+        r"^\W*klicka här för\b[^.?!]{0,90}$|"
+        r"^\W*(?:нажмите|кликните) (?:здесь|сюда),? чтобы\b[^.?!]{0,90}$",
+        r"^\W*see (?:more|all|other) (?:photos|images|pictures|videos|recipes|reviews|usage examples) (?:of|from|by|"
+        r"in|on) "
+        r"[^?!:]{1,60}$",
         r"^\W*pin it\W*$",
         r"^\W*never miss (?:a|an|another) (?:story|post|episode|update|issue)\b",
         r"^\W*share your (?:memor\w+|thoughts|stor\w+|experiences?|views?|photos)\b.*\b(?:below|comments|us)\b",
@@ -222,6 +231,9 @@ shop_line = unreported(
         rf"^\W*(?:shop|buy|order|get|subscribe)\b[^.]{{0,70}}\b(?:from|for|at|just|only) (?:just |only )?{_PRICE}"
         r"(?:\W(?:(?:a|per) (?:week|month|year))?\W*)?$",
         r"^\W*(?:buy now|shop now|order (?:now|here)|jetzt (?:kaufen|bestellen)|купить)\s*[:|–—]\s*\S",
+        r"^\W*(?:hier )?(?:geht['’]?s |geht es )?zu(?:m|r| den| dem| der) (?:[\w-]+ )?(?:[\w-]*angebot\w*|deals?|shop|"
+        r"händler)\b(?: (?:bei|von|auf|im) [^.]{1,30})?$",
+        r"^\W*(?:view|see|check|get|grab) (?:the |this )?deal\b(?: (?:at|on) [^.]{1,30})?$",
         r"^\W*(?:buy|shop|order) now\W*$|^\W*zum shop\b\s*(?:$|[:|–—])",
         rf"^\W*jetzt (?:testen|abonnieren|sichern|bestellen)\b[^.]{{0,40}}{_PRICE}\W*$",
         r"^\W*(?:monatlich|jederzeit) kündbar\W*$",

@@ -34,6 +34,16 @@ form_notice = by_patterns(
     r"^\W*you can follow this conversation by subscribing\b",
     r"^\W*pin (?:it|this)(?: recipe| post)? for later\W*$",
     r"^\W*was this (?:\w+ )?(?:helpful|useful)\?.{0,30}$|^\W*war (?:diese\w? \w+ )?hilfreich\?.{0,30}$",
+    r"\bctrl ?\+ ?enter\b.{0,60}\b(?:red[ai]\w+|edit[oue]\w+|редакт\w+|редакц\w+|error|mistake|typo|labojam\w+|"
+    r"ошибк\w+|"
+    r"опечатк\w+|помилк\w+|памылк\w+|błąd|błęd\w+|chyb\w+|klaid\w+|fehler|erreur|errore|erro)\b",
+    r"^\W*(?:kļūda rakstā|atradāt kļūdu|radote klaidą|pastebėjote klaidą|leidsid vea|našli jste (?:v článku )?chybu|"
+    r"našli ste chybu|chyba v článku|(?:знайшли|помітили) помилку|памылка ў тэксце|hibát talált|"
+    r"a[iț]i? găsit o greșeală|"
+    r"našli ste grešku|bir hata mı (?:var|gördünüz))\b[^?]{0,40}\?",
+    r"^\W*(?:iezīmējiet|выделите|виділіть|вылучыце|zaznacz|pažymėkite|označte|märgi) (?:\w+ )?(?:tekst\w*|текст|"
+    r"tekstą)\b"
+    r".{0,80}(?:kļūd|ошибк|опечатк|помилк|памылк|błąd|klaid|chyb|viga)",
     r"\bctrl ?\+ ?enter\W*$|^\W*(?:vis mere?|visa mer|del (?:artikkel(?:en)?|artiklen)|dela (?:artikeln|artikel))\W*$",
     r"^\W*(?:the )?(?:opinions|views) expressed (?:by|here|in this)\b.*\b(?:are|is) (?:(?:solely |entirely )?"
     r"(?:their|his|her) own|those of|not necessarily)\b",

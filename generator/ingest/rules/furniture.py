@@ -175,6 +175,21 @@ promotion = by_patterns(
     r"^\W*mehr (?:über|zu[mr]?) .{2,80} (?:lesen|finden|erfahren|sehen) sie hier\W*$",
     rf"^\W*lesen sie (?:auch|mehr)(?: (?:die(?:se)?|den|unsere) (?:\w+ )?\w+)?{_LINK_AFTER}",
     rf"^\W*das könnte (?:sie|dich) auch interessieren{_LINK_AFTER}",
+    r"^\W*(?:diese|folgende) (?:artikel|beiträge|themen) (?:könnten|dürften) (?:sie|dich|euch) "
+    rf"(?:auch|ebenfalls) interessieren{_LINK_AFTER}",
+    rf"^\W*(?:ces articles (?:pourraient|peuvent|devraient) (?:aussi )?vous (?:intéresser|plaire)|"
+    rf"(?:cela|ceci|ça) (?:pourrait|peut) (?:aussi )?vous intéresser|vous aimerez aussi){_LINK_AFTER}",
+    rf"^\W*(?:questi articoli potrebbero (?:anche )?interessarti|potrebbe(?:ro)? (?:anche )?interessarti|"
+    rf"(?:você )?(?:também )?pode(?:rá)? (?:também )?(?:gostar|interessar)(?:-lhe)?){_LINK_AFTER}",
+    rf"^\W*(?:dit (?:vind je|is) misschien ook (?:leuk|interessant)|misschien (?:ook|vind je dit ook) interessant|"
+    rf"du (?:kanske|kan) också (?:gillar?|vara intresserad av)|(?:te artykuły )?mog[ąa] (?:cię|ci) (?:też |również )?"
+    rf"(?:zainteresować|się spodobać)|(?:вам|вас) (?:также )?(?:может|могут|будет) (?:также )?(?:быть )?"
+    rf"(?:интересн\w+|заинтересовать|понравиться)){_LINK_AFTER}",
+    rf"^\W*(?:hier )?(?:geht['’]?s |geht es )?zum (?:artikel|beitrag|interview|kommentar|bericht|live-?ticker|"
+    rf"live-?blog)"
+    rf"{_LINK_AFTER}",
+    rf"^\W*(?:naar het artikel|till artikeln|til artiklen|til artikkelen|vers l['’]article|vai all['’]articolo|"
+    rf"ir al artículo|przejdź do artykułu|перейти к статье){_LINK_AFTER}",
     rf"^\W*(?:à lire aussi|lire aussi|voir aussi|sur le même sujet){_LINK_AFTER}",
     rf"^\W*(?:lea también|lee también|te puede interesar|leggi anche|czytaj też|zobacz też){_LINK_AFTER}",
     rf"^\W*(?:читайте также|по теме|смотрите также){_LINK_AFTER}",
