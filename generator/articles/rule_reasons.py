@@ -28,6 +28,7 @@ REASONS = {
     "newsletter-box": "it stands above the button of a newsletter, and says what one gets",
     "appeal": "it asks the reader to follow, listen, install or give",
     "embedded": "it stands in the place of a post or film from another site",
+    "continued-below": "it says that the text goes on below a picture or an advertisement",
     "posting-note": "it tells how an entry of a blog was posted and filed",
     "series-note": "it tells of which series or project the article is a part",
     "shop-line": "it offers something for sale, or tells who earns by that",

@@ -17,6 +17,8 @@ _BUTTON_WORDS = frozenset(
     "text size font increase decrease a the to and or friend version download pdf app get toggle navigation "
     "topics latest trending popular most live watch video photos photo gallery slideshow click here for our your "
     "follow@ favorite permalink reply "
+    # To fill the screen
+    "fullscreen vollbild helskärm fullskærm fullskjerm "
     # German, French, Spanish, Russian
     "teilen drucken versenden merken kommentieren kommentare kommentar artikel per weiterleiten anmelden "
     "abonnieren abo suche startseite menü schließen mehr bilder fotostrecke ansehen "

@@ -18,13 +18,16 @@ from generator.ingest.rules import (
     comments,
     consents,
     contents,
+    continuations,
     core,
     datelines,
+    embeds,
     fact_checks,
     figures,
     flat_tables,
     forms,
     furniture,
+    invitations,
     layout,
     letters,
     likeness,
@@ -41,6 +44,7 @@ from generator.ingest.rules import (
     teasers,
     title,
 )
+from generator.ingest.rules.patterns import any_of
 
 
 def _rule(name: str, apply: Callable[[Reading], Iterator[Finding]]) -> Rule:
@@ -125,9 +129,9 @@ RULES: tuple[Rule, ...] = (
     # Below the weighing, which was learnt with these lines unclaimed.
     _rule("script", scripts.script),
     _rule("newsletter-box", appeals.newsletter_box),
-    _rule("appeal", appeals.appeal),
-    _rule("embedded", appeals.embedded),
-    _rule("posting-note", appeals.posting_note),
+    _rule("appeal", any_of(appeals.appeal, invitations.invitation)),
+    _rule("embedded", embeds.embedded),
+    _rule("posting-note", embeds.posting_note),
     _rule("series-note", appeals.series_note),
     _rule("shop-line", appeals.shop_line),
     _rule("labelled-link", appeals.labelled_link),
@@ -143,6 +147,7 @@ RULES: tuple[Rule, ...] = (
     _rule("boxed-headline", boxes.boxed_headline),
     _rule("listed-headlines", listed_headlines.listed_headlines),
     _rule("repeated-paragraph", repeats.repeated_paragraph),
+    _rule("continued-below", continuations.continued_below),
     _rule("dateline", stretches.dateline),
     _rule("glued-button", stretches.glued_button),
     _rule("edit-link", contents.edit_link),

@@ -28,6 +28,7 @@ REASONS = {
     "newsletter-box": "steht über dem Knopf eines Newsletters und sagt, was man bekommt",
     "appeal": "bittet zu folgen, zu hören, zu installieren oder zu geben",
     "embedded": "steht an der Stelle eines Beitrags oder Films von einer anderen Seite",
+    "continued-below": "sagt, dass der Text unter einem Bild oder einer Anzeige weitergeht",
     "posting-note": "sagt, wann und wo ein Blogeintrag abgelegt wurde",
     "series-note": "sagt, zu welcher Reihe oder welchem Projekt der Artikel gehört",
     "shop-line": "bietet etwas zum Kauf an oder sagt, wer daran verdient",
