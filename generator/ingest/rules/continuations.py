@@ -49,6 +49,8 @@ _HINT = hint(
     "sigue "
     "continua prosegue część ciąg artykuł dalej продолж pokračuje folytatódik".split()
 )
+_CLOSING = ")]*"
+"""What ends the words behind a paragraph."""
 _LONGEST_LINE, _LONGEST_END = 14, 120
 """Words; characters."""
 
@@ -62,7 +64,10 @@ def continued_below(reading: Reading) -> Iterator[Finding]:
             yield set_aside(block, Role.NAVIGATION)
             continue
         text = block.full_text
-        end = _AT_THE_END.search(text.casefold(), max(len(text) - _LONGEST_END, 0))
-        if end and end.start() and len(text.casefold()) == len(text):
+        if text[-1] not in _CLOSING:
+            continue
+        small = text.casefold()
+        end = _AT_THE_END.search(small, max(len(text) - _LONGEST_END, 0)) if len(small) == len(text) else None
+        if end and end.start():
             part = Part(end.start(), len(text), Role.NAVIGATION, Fate.SET_ASIDE)
             yield Finding(block.index, Role.BODY, Fate.KEPT, {}, (part,))

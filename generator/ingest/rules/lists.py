@@ -37,7 +37,7 @@ def announced_lines(blocks: Sequence[Block]) -> frozenset[int]:
     """The indexes of lines without bullets, longer than entries, right below a sentence that announces them."""
     found: set[int] = set()
     for block in blocks:
-        if block.words >= _WORDS_OF_AN_ANNOUNCEMENT and block.text.endswith((":", "：")):
+        if block.text.endswith((":", "：")) and block.words >= _WORDS_OF_AN_ANNOUNCEMENT:
             lines = list(takewhile(_is_line, blocks[block.index + 1 : block.index + 2 + _MOST_LINES]))
             wordy = sum(line.words for line in lines) >= _WORDY * len(lines)
             if wordy and _FEWEST_LINES <= len(lines) <= _MOST_LINES:
