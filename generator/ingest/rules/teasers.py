@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.articles.ledger import Role
 from generator.ingest.blocks import PROSE_WORDS, Block
@@ -65,8 +65,11 @@ def _is_teaser(reading: Reading, block: Block) -> bool:
 
 _WORD = r"(?:more|mehr|weiter|suite|más|mais|altro|meer|mer|mere|więcej|далее|подробнее|дальше)"
 _WORDS = rf"(?:{_WORD}|read more|weiterlesen|lire la suite|leer más|leia mais|lees meer|les mer|läs mer|læs mere)"
+_TO_IT = r"(?:zum (?:artikel|beitrag)|to the article|vers l['’]article|naar het artikel|all['’]articolo|к статье)"
+TO_IT = re.compile(rf"\W*{_TO_IT}\W*", re.IGNORECASE)
+"""What leads to an article whose headline stands above."""
 # In small letters, or between brackets: `Read more` stands above other links as often.
-_LINK = re.compile(rf"{_WORD}|\W*[\[(]\s*(?i:{_WORDS})[\s.…»›→>]*[\])]\W*|(?i:{_WORDS})[\s.…»›→>]+")
+_LINK = re.compile(rf"{_WORD}|\W*[\[(]\s*(?i:{_WORDS})[\s.…»›→>]*[\])]\W*|(?i:{_WORDS})[\s.…»›→>]+|(?i:{_TO_IT})\W*")
 _GLUED_LINK = re.compile(rf"[.!?…]\s*[\[(]\s*{_WORDS}[\s.…»›→>]*[\])]$", re.IGNORECASE)
 _LONGEST_LINK, _CLOSING = 3, ("]", ")")
 _LONGEST_LINKED = 40
@@ -97,9 +100,22 @@ def linked_teaser(reading: Reading) -> Iterator[Finding]:
         if link and not block.text.isalpha():
             yield set_aside(block, Role.NAVIGATION)
         is_open = not any(other.index in reading.found for other in teaser)
+        if not is_open or not _can_be_teaser(headline, text):
+            continue
+        copies = [other for other in _beside(reading, teaser) if other.folded == headline.folded]
+        # No text breaks off below a headline that stands there twice.
+        if copies and text is not block and not text.ends_sentence:
+            yield from (set_aside(other, Role.NAVIGATION) for other in (*copies, *teaser))
+            continue
         apart = text is block or not headings or headings == [headline.index]
-        if is_open and apart and _can_be_teaser(headline, text) and _is_other(headline, text, shared, titled):
+        if apart and _is_other(headline, text, shared, titled):
             yield from (set_aside(other, Role.NAVIGATION) for other in (*teaser, *link))
+
+
+def _beside(reading: Reading, teaser: Sequence[Block]) -> list[Block]:
+    """The undecided blocks right above a teaser's headline, and below the link that ends it."""
+    places = (teaser[0].index - 1, teaser[-1].index + 2)
+    return [reading.blocks[at] for at in places if 0 < at < len(reading.blocks) and at not in reading.found]
 
 
 _FULL = (

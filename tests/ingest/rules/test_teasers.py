@@ -86,3 +86,13 @@ def test_a_paragraph_of_the_same_story_that_goes_on_elsewhere_stays() -> None:
 def test_paragraphs_that_all_lead_on_are_the_text() -> None:
     lines = [f"{text} Read more" for text in PARAGRAPHS]
     assert clean_blocks(TITLE, *lines).text.split("\n") == list(PARAGRAPHS)
+
+
+def test_a_teaser_about_the_same_goes_where_its_headline_stands_there_twice() -> None:
+    headline = "Lighthouse: how much does a keeper cost?"
+    cut = "The lighthouse above the harbour has had a keeper for a long time. Last winter the council began to as"
+    lines = (headline, headline, cut, "Zum Artikel", headline)
+    result = article_around(*lines)
+    assert result.text.split("\n") == list(PARAGRAPHS)
+    whole = cut.replace("to as", "to ask what he costs.")
+    assert article_around(headline, headline, whole, "Zum Artikel").fate(whole) is Fate.KEPT
