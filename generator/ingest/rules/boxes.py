@@ -126,7 +126,9 @@ _SHORT_HEADLINE = range(4, 8)
 
 
 def boxed_headline(reading: Reading) -> Iterator[Finding]:
-    """A single headline in the midst of the text, right below a label such as `Read more` that names none itself."""
+    """A single headline in the midst of the text, right below a label such as `Read more` that names none itself;
+    and several that an extractor ran together, wherever they stand below one."""
+    yield from _run_together(reading)
     found = list(_below_labels(reading))
     if not found:
         return
@@ -136,6 +138,19 @@ def boxed_headline(reading: Reading) -> Iterator[Finding]:
     for line in found:
         if line.words in _HEADLINE or (line in short and not others and not _heads(reading, line, shared)):
             yield set_aside(line, Role.NAVIGATION)
+
+
+def _run_together(reading: Reading) -> Iterator[Finding]:
+    for index in sorted(reading.found):
+        below = reading.blocks[index + 1 : index + 2]
+        if below and below[0].words >= _HEADLINE.stop and is_list_heading(reading, index):
+            block = below[0]
+            is_sentence = block.ends_sentence or block.text.endswith((":", "：")) or _SENTENCE.search(block.text)
+            if not (block.index in reading.found or block.listed or is_sentence or is_broken(block, reading)):
+                yield set_aside(block, Role.NAVIGATION)
+
+
+_SENTENCE = re.compile(r"[.…。।][\"”»’]?\s+\W*[^\W\d_a-zà-ÿа-я]")
 
 
 def _stays(reading: Reading, block: Block) -> bool:

@@ -10,7 +10,6 @@ from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, Shape
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.furniture import is_button_text
-from generator.ingest.rules.headline import is_broken
 from generator.ingest.rules.last_lines import last_lines
 from generator.ingest.rules.lists import announced, announced_lines, are_facts, chapters, quantities, tables, wordy
 from generator.ingest.rules.teasers import TO_IT
@@ -34,8 +33,7 @@ def promoted_links(reading: Reading) -> Iterator[Finding]:
         run = _links_below(reading, index)
         # A single line without a bullet may as well be the next sub-heading of the text.
         listed = run and run[0].listed
-        glued = run and run[0].words > _LONGEST_LINK
-        if len(run) >= 2 or listed or glued or (run and run[0].words >= 5 and run[0].index >= end):
+        if len(run) >= 2 or listed or (run and run[0].words >= 5 and run[0].index >= end):
             done = run[-1].index + 1
             for block in run:
                 yield set_aside(block, Role.NAVIGATION)
@@ -48,34 +46,19 @@ def _links_below(reading: Reading, index: int) -> list[Block]:
     """The undecided lines below that are short as headlines are; a last question may as well be the text's own."""
     run: list[Block] = []
     outside = False
-    first = reading.blocks[index + 1 : index + 2]
-    if first and _is_glued(first[0], reading):
-        return list(first)
     for block in reading.blocks[index + 1 : index + 1 + _MOST_LINKS]:
         # Where markup has placed the links outside the article, what comes after them within it is the article's.
         if outside and block.index not in reading.outside:
             break
         outside = block.index in reading.outside
         is_question = block.text.endswith("?") and block.text[0] not in '"“„«‘—–-'
-        if block.words > _LONGEST_LINK or (block.ends_sentence and not block.listed and not is_question):
+        if block.words > 16 or (block.ends_sentence and not block.listed and not is_question):
             break
         if block.index not in reading.found:
             run.append(block)
     while run and run[-1].ends_sentence and not run[-1].listed:
         run.pop()
     return run
-
-
-def _is_glued(block: Block, reading: Reading) -> bool:
-    """Whether it may be headlines that an extractor ran together: long, and without a sentence's end anywhere."""
-    if block.index in reading.found or block.words <= _LONGEST_LINK or block.ends_sentence or block.listed:
-        return False
-    return not (block.text.endswith((":", "：")) or _SENTENCE.search(block.text) or is_broken(block, reading))
-
-
-_SENTENCE = re.compile(r"[.…。।][\"”»’]?\s+\W*[^\W\d_a-zà-ÿа-я]")
-_LONGEST_LINK = 16
-"""Words."""
 
 
 _POLL = re.compile(r"\W*(?:take \w+ )?(?:poll|quiz|survey|umfrage|sondage|encuesta|sondaggio|опрос)\b", re.IGNORECASE)

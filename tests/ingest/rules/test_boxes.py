@@ -95,3 +95,25 @@ def test_hours_of_a_day_stay(lines: tuple[str, ...]) -> None:
     entries = [line for pair in zip(lines, PARAGRAPHS[1:], strict=False) for line in pair]
     result = clean_blocks(TITLE, PARAGRAPHS[0], *entries, *PARAGRAPHS[len(lines) + 1 :])
     assert [line for line in lines if result.fate(line) is not Fate.KEPT] == []
+
+
+def test_headlines_that_were_run_together_below_a_label_are_links() -> None:
+    line = (
+        "Bakers on the quay: who gets the last roll Ferry loses its bell and nobody wants it back Three boats, two "
+        "berths: the long summer of the harbour board"
+    )
+    result = article_around("Lesen Sie auch", line)
+    assert result.rule(line) == "boxed-headline"
+    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bakers on the quay have had a long summer, and nobody in the town knows who gets the last roll of it.",
+        "The bakers have had a long summer. Nobody knows who gets the last roll of bread on the quay of the harbour",
+        "The bakers on the quay have had a long summer, and this is what they told the board in the town hall:",
+    ],
+)
+def test_a_paragraph_below_a_label_is_none(line: str) -> None:
+    assert article_around("Lesen Sie auch", line).fate(line) is Fate.KEPT

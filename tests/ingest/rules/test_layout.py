@@ -100,28 +100,6 @@ def test_somebody_who_speaks_below_the_text_is_kept(line: str) -> None:
     assert article(below=(line,)).fate(line) is Fate.KEPT
 
 
-def test_headlines_that_were_run_together_below_a_label_are_links() -> None:
-    line = (
-        "Bakers on the quay: who gets the last roll Ferry loses its bell and nobody wants it back Three boats, two "
-        "berths: the long summer of the harbour board"
-    )
-    result = article_around("Lesen Sie auch", line)
-    assert result.rule(line) == "promoted-links"
-    assert [text for text in PARAGRAPHS if result.fate(text) is not Fate.KEPT] == []
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "The bakers on the quay have had a long summer, and nobody in the town knows who gets the last roll of it.",
-        "The bakers have had a long summer. Nobody knows who gets the last roll of bread on the quay of the harbour",
-        "The bakers on the quay have had a long summer, and this is what they told the board in the town hall:",
-    ],
-)
-def test_a_paragraph_below_a_label_is_none(line: str) -> None:
-    assert article_around("Lesen Sie auch", line).fate(line) is Fate.KEPT
-
-
 def test_what_leads_to_the_article_above_is_no_heading_of_a_list() -> None:
     heading = "What the roof costs"
     result = article_around("Zum Artikel", heading)
