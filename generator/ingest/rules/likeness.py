@@ -87,6 +87,7 @@ def unlike_text(reading: Reading) -> Iterator[Finding]:
         | labelled(found.blocks)
         | reading.of_blocks(last_lines)
         | reading.of_blocks(announced_lines)
+        | lead_of(reading)
     )
     doubtful = [block for block, chance in unlike if block.index not in of_the_text or chance < _UNLIKE_A_LIST]
     aside = _but_of_numbered_items(reading.blocks, _but_the_texts_own(found.blocks, doubtful))
@@ -259,3 +260,20 @@ def _runs_of_items(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         run = list(group)
         if listed and len(run) > 1:
             yield run
+
+
+def lead_of(reading: Reading) -> set[int]:
+    """The index of the first paragraph right below the title, if it has a long word of it: what the text is about."""
+    title = reading.first(Role.TITLE)
+    if title is None:
+        return set()
+    known = {word for word in title.folded_words if len(word) >= _LONG_WORD}
+    near = reading.open(title.index + 1, title.index + 1 + _NEAR_TITLE)
+    lead = next((block for block in near if block.is_strong_prose and block.ends_sentence), None)
+    if lead is None or lead.listed or not lead.text[0].isalnum() or "©" in lead.text:
+        return set()
+    return {lead.index} if known & set(lead.folded_words) else set()
+
+
+_LONG_WORD, _NEAR_TITLE = 6, 4
+"""Letters; blocks."""

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from generator.articles.ledger import Fate, Role
 from generator.ingest.blocks import make_blocks
-from generator.ingest.findings import Finding, Reading, Settings
+from generator.ingest.findings import Finding, Reading, Settings, lifted
 from generator.ingest.rules import RULES, likeness
-from generator.ingest.rules.likeness import limit_of, unlike_text
+from generator.ingest.rules.likeness import lead_of, limit_of, unlike_text
 from generator.ingest.rules.likeness_context import CONTEXT, contexts
 from generator.ingest.rules.likeness_features import FIGURES, Figures, figures_of
 from generator.ingest.rules.likeness_places import GUESSES
@@ -324,3 +324,26 @@ def test_items_of_one_list_stay_where_half_of_them_do(
     monkeypatch.setattr(likeness, "signs_of", lambda _, rows: [()] * len(rows))
     items = (f"{bullet}Then the lamp of light {number} was lit by him." for number in range(4))
     assert len(list(unlike_text(reading_of(*PARAGRAPHS, PARAGRAPHS[0], *items)))) == aside
+
+
+LEAD = (
+    "You want a lighthouse, but your garden is too small? A lamp will do on a balcony, and we show you how it is built."
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ((TITLE, "Share", LEAD), {2}),
+        (("Harbour town saves its only baker", LEAD), set()),
+        ((TITLE, f"- {LEAD}"), set()),
+        ((TITLE, f"© {LEAD}"), set()),
+        ((TITLE, "Share", "Print", "Save", "Send", LEAD), set()),
+    ],
+)
+def test_the_paragraph_right_below_the_title_that_has_its_words_is_never_weighed_away(
+    lines: tuple[str, ...], found: set[int]
+) -> None:
+    reading = reading_of(*lines)
+    reading.found[0] = (lifted(reading.blocks[0], Role.TITLE, title=lines[0]), "title")
+    assert lead_of(reading) == found
