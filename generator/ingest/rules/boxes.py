@@ -145,7 +145,9 @@ def _run_together(reading: Reading) -> Iterator[Finding]:
         below = reading.blocks[index + 1 : index + 2]
         if below and below[0].words >= _HEADLINE.stop and is_list_heading(reading, index):
             block = below[0]
-            is_sentence = block.ends_sentence or block.text.endswith((":", "：")) or _SENTENCE.search(block.text)
+            is_sentence = (
+                block.ends_sentence or block.text.endswith((":", "：", ",", ";")) or _SENTENCE.search(block.text)
+            )
             if not (block.index in reading.found or block.listed or is_sentence or is_broken(block, reading)):
                 yield set_aside(block, Role.NAVIGATION)
 

@@ -115,7 +115,9 @@ def _dek(reading: Reading, title: Block | None, start: int, text: Callable[[], f
     # Too short to be a paragraph, it is one where nothing stands between it and the title.
     right_below = next(reading.open(title.index + 1, min(title.index + 2, start)), None)
     if right_below and _is_short_sentence(right_below) and overlap(right_below, text()) >= _MOSTLY_KNOWN:
-        known.add(right_below.index)
+        # A site's own line below its name has no word of that.
+        titled = {word for word in title.folded_words if len(word) >= _LONG_WORD}
+        known |= {right_below.index} if titled & set(right_below.folded_words) else set()
     return known
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
@@ -270,10 +271,16 @@ def lead_of(reading: Reading) -> set[int]:
     known = {word for word in title.folded_words if len(word) >= _LONG_WORD}
     near = reading.open(title.index + 1, title.index + 1 + _NEAR_TITLE)
     lead = next((block for block in near if block.is_strong_prose and block.ends_sentence), None)
-    if lead is None or lead.listed or not lead.text[0].isalnum() or "©" in lead.text:
+    if lead is None or lead.listed or not lead.text[0].isalnum() or "©" in lead.text or _NO_LEAD.match(lead.text):
         return set()
     return {lead.index} if known & set(lead.folded_words) else set()
 
 
+# Who wrote it, where it was filed and what the page advises stand there as often.
+_NO_LEAD = re.compile(
+    r"(?:published|posted|note)\b|[\w .'’-]{2,40} (?:is|was|ist|war|est|es|è|är|er|is een) (?:an?|the|ein\w*|une?|"
+    r"una?|en)\s",
+    re.IGNORECASE,
+)
 _LONG_WORD, _NEAR_TITLE = 6, 4
 """Letters; blocks."""

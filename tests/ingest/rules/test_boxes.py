@@ -113,6 +113,7 @@ def test_headlines_that_were_run_together_below_a_label_are_links() -> None:
         "The bakers on the quay have had a long summer, and nobody in the town knows who gets the last roll of it.",
         "The bakers have had a long summer. Nobody knows who gets the last roll of bread on the quay of the harbour",
         "The bakers on the quay have had a long summer, and this is what they told the board in the town hall:",
+        "The bakers on the quay have had a long summer, and nobody knows who gets the last of the rolls, the buns,",
     ],
 )
 def test_a_paragraph_below_a_label_is_none(line: str) -> None:

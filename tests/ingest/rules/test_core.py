@@ -196,6 +196,8 @@ def test_a_short_sentence_right_below_the_title_whose_words_the_text_has_stays_f
     assert clean_blocks("News", TITLE, dek, *DETAILS, *PARAGRAPHS).fate(dek) is Fate.KEPT
     other = "Ferries run every hour until the autumn."
     assert clean_blocks("News", TITLE, other, *DETAILS, *PARAGRAPHS).rule(other) == "far-from-text"
+    of_the_site = "Thoughts about the lamp and those who fish."
+    assert clean_blocks("News", TITLE, of_the_site, *DETAILS, *PARAGRAPHS).rule(of_the_site) == "far-from-text"
 
 
 def test_short_sentences_one_after_the_other_that_lead_to_the_text_stay() -> None:

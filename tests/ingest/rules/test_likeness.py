@@ -338,6 +338,7 @@ LEAD = (
         (("Harbour town saves its only baker", LEAD), set()),
         ((TITLE, f"- {LEAD}"), set()),
         ((TITLE, f"© {LEAD}"), set()),
+        ((TITLE, f"Ada Example is a keeper. {LEAD}"), set()),
         ((TITLE, "Share", "Print", "Save", "Send", LEAD), set()),
     ],
 )
