@@ -141,7 +141,8 @@ def boxed_headline(reading: Reading) -> Iterator[Finding]:
 
 
 def _run_together(reading: Reading) -> Iterator[Finding]:
-    for index in sorted(reading.found):
+    labels = [index for index, (_, rule) in reading.found.items() if rule.startswith("promotion")]
+    for index in labels:
         below = reading.blocks[index + 1 : index + 2]
         if below and below[0].words >= _HEADLINE.stop and is_list_heading(reading, index):
             block = below[0]
