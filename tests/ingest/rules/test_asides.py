@@ -11,7 +11,6 @@ from tests.ingest.sources import PARAGRAPHS, article, article_around
 @pytest.mark.parametrize(
     "line",
     [
-        "Diese Artikel könnten dich auch interessieren:",
         "Lesen Sie dazu auch die Pressemitteilungen:",
         "La rédaction vous conseille :",
         "Seguir leyendo:",
