@@ -44,23 +44,23 @@ def small_beginnings(lines: Sequence[str], clean: Sequence[str], joined: Set[int
 
 
 def broken_after_words(clean: Sequence[str], joined: Set[int]) -> frozenset[int]:
-    """The indexes of lines right below a long one that ends in a word with which no sentence ends, such as an article.
+    """The indexes of lines right below one that ends in a word with which no sentence ends, such as an article.
 
     Where a link stood in the sentence, an extractor may have ended the line before it.
     """
     return frozenset(
         number
         for number, line in enumerate(clean[:-1], 1)
-        if len(line) >= _LONGER_THAN_VERSES
-        and clean[number]
+        if clean[number]
         and _OPEN_END.search(line[-_LONGEST_OPEN_END:])
+        and max(len(line), len(clean[number])) >= _LONGER_THAN_VERSES
         and number not in joined
         and not begins_its_own(clean[number])
     )
 
 
 _LONGER_THAN_VERSES = 60
-"""Characters."""
+"""Characters of one of the two."""
 _LONGEST_OPEN_END = 8
 _OPEN_END = re.compile(
     r"\s(?:the|and|der|dem|des|und|oder|einem|eines|les|des|et|ou|los|las|del|dello|della|degli|gli|het|och|oraz)$"

@@ -56,6 +56,17 @@ def test_rows_that_begin_with_a_rank_end_in_words_whatever_follows() -> None:
     assert tables(*TEXT, *cells, "Our other pages") == (FlatTable(2, 14, 2, 2, 2),)
 
 
+def test_ranks_tell_the_rows_whatever_else_is_in_them() -> None:
+    crews = [
+        (f"{rank}.", crew, hours)
+        for rank, (crew, hours) in enumerate(
+            zip(("Elm", "Oak", "Ash", "Yew"), ("4.2", "4.4", "5.1", "n/a"), strict=True), 1
+        )
+    ]
+    cells = ("Rank", "Crew", "Hours", *(cell for row in crews for cell in row))
+    assert tables(*TEXT, "How they came in", *cells, TEXT[0]) == (FlatTable(2, 18, 3, 3, 3),)
+
+
 def test_ingredients_stand_above_what_is_done_with_them() -> None:
     goods = ("250 g", "flour", "2 tsp", "caraway", "1 kg", "herring", "3 cups", "buttermilk", "1 tsp", "salt")
     method = "Rub the flour into the buttermilk, lay the herring on it, and strew the caraway over all of it at last."

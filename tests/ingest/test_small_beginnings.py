@@ -52,6 +52,10 @@ def test_two_such_lines_are_too_few() -> None:
     ("line", "below"),
     [
         ("The clock was given to the keeper in the year of the great storm by the", "Harbour Improvement Society."),
+        (
+            "The clock was given by the",
+            "Harbour Improvement Society, and the ham by everybody else who came to the pier.",
+        ),
         ("Die Uhr bekam der Wärter im Jahr der großen Sturmflut, und zwar von dem", "Verein zur Hebung des Hafens."),
     ],
 )

@@ -218,13 +218,19 @@ def _parts(blocks: Sequence[Block], start: int, end: int) -> Iterator[FlatTable]
 def _with_rows(blocks: Sequence[Block], start: int, end: int) -> FlatTable:
     """What has rows of equally many words and then figures, or of figures and then words, from its start on.
 
-    Rows begin with words, since those name what the figures tell of. They begin with figures where these are dates,
-    ranks or measures and the last row ends in words: no figure tells that those are part of the table.
+    Rows begin with words, since those name what the figures tell of. They begin with figures where these are ranks; or
+    dates or measures, and the last row ends in words: no figure tells that those are part of the table.
     """
     further = end
     while further < min(end + _WIDEST, len(blocks)) and _is_cell(blocks[further]):
         further += 1
     cells = blocks[start:further]
+    ranked = _with_ranks(cells)
+    if ranked:
+        first, width, last = ranked
+        heading = _heading(first, width, width)
+        if heading:
+            return FlatTable(start, start + last, width, start + heading[1], heading[0])
     lead = next(place for place, cell in enumerate(cells) if _is_figure(cell))
     figures = sum(1 for _ in takewhile(_may_be_figure, cells[lead:]))
     words = sum(1 for _ in takewhile(lambda cell: not _may_be_figure(cell), cells[lead + figures :]))
@@ -235,7 +241,7 @@ def _with_rows(blocks: Sequence[Block], start: int, end: int) -> FlatTable:
     last = lead + rows * width
     column = cells[lead:last:width]
     told: tuple[int, int] | None = None
-    if rows >= _FEWEST_ROWS and (_are_ranks(column) or (last == len(cells) and _leads(column))):
+    if rows >= _FEWEST_ROWS and last == len(cells) and _leads(column):
         told = (0, lead) if _is_recipe(column) else _heading(lead, width, width)
     elif words and lead >= words:
         whole = _are_row(cells[last : last + figures], figures, 0)
@@ -249,6 +255,20 @@ def _with_rows(blocks: Sequence[Block], start: int, end: int) -> FlatTable:
     return FlatTable(start, start + last, width, start + above, header)
 
 
+def _with_ranks(cells: Sequence[Block]) -> tuple[int, int, int] | None:
+    """Where rows begin that are numbered `1.`, `2.` and so on, how many cells each has, and where the last one ends."""
+    places = [place for place, cell in enumerate(cells) if cell.text in ("1.", "2.")][:2]
+    if len(places) < 2 or cells[places[0]].text != "1.":
+        return None
+    first, width = places[0], places[1] - places[0]
+    rows = 0
+    for place in range(first, len(cells) - width + 1, width):
+        if cells[place].text != f"{rows + 1}.":
+            break
+        rows += 1
+    return (first, width, first + rows * width) if rows >= _FEWEST_ROWS and 1 < width <= _WIDEST else None
+
+
 def _may_be_figure(cell: Block) -> bool:
     """An empty cell has a sign in it, or says so: `–`, `n/a`."""
     return cell.words == 0 or _is_figure(cell) or _MISSING.fullmatch(cell.text) is not None
@@ -258,10 +278,6 @@ def _are_row(cells: Sequence[Block], figures: int, words: int) -> bool:
     if not figures or len(cells) < figures + words:
         return False
     return all(map(_may_be_figure, cells[:figures])) and not any(map(_is_figure, cells[figures:]))
-
-
-def _are_ranks(column: Sequence[Block]) -> bool:
-    return all(re.fullmatch(rf"{rank}[.)]", cell.text) for rank, cell in enumerate(column, 1))
 
 
 def _leads(column: Sequence[Block]) -> bool:

@@ -194,16 +194,14 @@ def _standing_twice(lines: Sequence[Block]) -> Iterator[tuple[Block, str]]:
 def _behind_path(head: Head) -> Block | None:
     """The line that stands again behind the path to the page: `Home / Lamps / The title`, then `The title`.
 
-    Between the two may stand a kicker, and an extractor may have glued the path together: then the text must take the
-    line up, as it does not the label of a field.
+    Between the two may stand a kicker, and an extractor may have glued the path together: then the line must be longer
+    than the label of a field.
     """
     for place, block in enumerate(head.lines):
         paths = [_path(above, block) for above in head.lines[max(place - _PATH_ABOVE, 0) : place]]
-        if block.words < _FEWEST_BEHIND_PATH:
+        if block.words < _FEWEST_BEHIND_PATH or not any(paths):
             continue
-        if (paths and paths[-1].endswith(" ")) or (
-            block in head.taken_up and block.words >= _FEWEST_REPEATED and any(paths)
-        ):
+        if block.words >= _FEWEST_REPEATED or (paths[-1].endswith(" ") and overlap(block, head.stems)):
             return block
     return None
 

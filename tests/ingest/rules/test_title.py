@@ -372,3 +372,9 @@ def test_names_between_guillemets_are_no_path() -> None:
 
 def test_an_item_of_a_menu_within_a_menu_is_no_title() -> None:
     assert lead("o Harbour", "o Lamps", "o Harbour", TITLE).meta.title == TITLE
+
+
+def test_a_title_behind_a_path_needs_no_words_of_the_text_but_the_label_of_a_field_does() -> None:
+    title = "The regatta that nobody won"
+    assert lead(f"HomeSport{title}", "Sport", title, SUMMARY).meta.title == title
+    assert lead("Forgotten your own password?", "your own password", TITLE).meta.title == TITLE
