@@ -111,7 +111,7 @@ advertisement = by_patterns(
     r"^\W*(?:la suite|suite de l['’]article) après (?:la|cette) (?:pub|publicité)\W*$",
     r"^\W*(?:sigue leyendo|continúa) (?:después|tras) (?:de )?la publicidad\W*$",
     r"^\W*continua (?:depois|após|dopo) (?:da|a|la) (?:publicidade|pubblicità)\W*$",
-    rf"^\W*{_AD} (?:überspringen|ausblenden|schließen)\W*$",
+    rf"^\W*{_AD} (?:überspringen|ausblenden|schließen|symplr|outbrain|taboola|teads|seedtag|mgid)\W*$",
     r"^\W*(?:passer|ignorer) (?:la|cette) pub(?:licité)?\W*$|^\W*(?:saltar|omitir|cerrar) (?:la )?publicidad\W*$|"
     r"^\W*(?:pular|fechar) (?:o )?anúncio\W*$|^\W*(?:salta|chiudi) (?:la )?pubblicità\W*$|"
     r"^\W*(?:advertentie|reclame) (?:overslaan|sluiten)\W*$|^\W*(?:пропустить|закрыть|скрыть) рекламу\W*$|"

@@ -243,6 +243,8 @@ comment_notice = by_patterns(
     r"^\W*(?:some |all )?comments? (?:posted )?(?:here|below|on (?:this|our) (?:site|page|article|story|blog))\b"
     r".*\b(?:may|will|must|are|do|does)\b",
     r"^\W*comments? (?:our|the) editors (?:find|consider|choose)\b",
+    r"^\W*comments? (?:may|can|must|should) (?:be|have|not|only)\b.*\bcharacters\b",
+    r"^\W*(?:to )?report (?:an? )?(?:inappropriate|abusive|offensive) comments?\b",
     r"\b(?:public )?comments? (?:zone|policy|guidelines|moderation)\b.*\b(?:you|your|we|our)\b",
     r"\b(?:you|your|we|our)\b.*\bcomments? (?:zone|policy|guidelines|moderation)\b",
     r"^\W*(?:the )?(?:views|opinions) expressed (?:below|in (?:the |these |readers['’]? )?comments?)\b",

@@ -101,6 +101,7 @@ def test_a_list_of_the_text_with_a_button_word_in_it_is_kept() -> None:
         "Annonsørinnhold",
         "Advertise | AdChoices",
         "Werbung überspringen",
+        "Anzeige symplr",
         "Passer la publicité",
         "Saltar publicidad",
         "Pular anúncio",
@@ -122,6 +123,7 @@ def test_what_announces_an_advertisement(line: str) -> None:
         "The story continues after dark, when the keeper is alone.",
         "He read the ad twice.",
         "Werbung überspringen, das wollten alle.",
+        "Anzeige erstattet",
         "Saltar la publicidad del puerto no era fácil",
     ],
 )

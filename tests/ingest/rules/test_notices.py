@@ -168,6 +168,8 @@ def test_a_sentence_about_a_time_is_kept(line: str) -> None:
         ("Comments for this story are now closed.", "comment-notice"),
         ("Some comments posted here may be reviewed before they are shown.", "comment-notice"),
         ("Comments our editors find useful stand first.", "comment-notice"),
+        ("Comments may be no longer than 900 characters, counted twice.", "comment-notice"),
+        ("To report inappropriate comments, ring the bell beside them.", "comment-notice"),
         ("You are entering the public comment zone; what follows is not ours.", "comment-notice"),
         ("This page is best viewed in a browser younger than the lamp.", "about-page"),
         ("How would you rate the quality of this article?", "about-page"),
