@@ -132,3 +132,7 @@ def test_an_editor_takes_a_cell_out_and_brings_it_back() -> None:
     assert "Heron  \n7,004  \nTern  \n" in without
     assert "|" not in without
     assert "| Heron | 98 | 7,004 |" in written({number: Fate.KEPT}) == written({})
+
+
+def test_a_number_of_thousands_of_digits_is_a_cell() -> None:
+    assert tables(*TEXT, *FERRIES, "Petrel", "7" * 5000, "8" * 5000)

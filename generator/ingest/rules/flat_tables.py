@@ -28,6 +28,8 @@ _FARTHEST = 8
 _LEAST_SHARED, _FEWEST_SHARED = 0.25, 3
 """The part of the cells, and how many, that have a word of the text."""
 _LONG_WORD = 4
+_LONGEST_NUMBER = 9
+"""Digits. Python refuses to read thousands of them."""
 _MOST_COUNTED_ON = 0.5
 """The part of the whole numbers that are one more than that before: pages, days of a calendar, ranks of headlines."""
 _MOST_DATES = 0.8
@@ -76,8 +78,11 @@ class FlatTable:
 
 
 def flat_table(reading: Reading) -> Iterator[Finding]:
-    """The cells of tables of the text's own; what has a link to other articles in it is none."""
-    for table in reading.of_blocks(flat_tables):
+    """The cells of tables of the text's own, each on a line; what has a link to other articles in it is none.
+
+    Pages whose markup tells the article have their tables in it.
+    """
+    for table in () if reading.outside else reading.of_blocks(flat_tables):
         cells = reading.blocks[table.start : table.end]
         decided = {cell.index: reading.found[cell.index][1] for cell in cells if cell.index in reading.found}
         if _BY_PEOPLE.issuperset(decided.values()):
@@ -178,7 +183,7 @@ def _is_table(run: Sequence[Block]) -> bool:
         return False
     if sum(_CONTACT.match(cell.text) is not None for cell in run) >= _FEWEST_CONTACTS or any(map(_leads_on, run)):
         return False
-    whole = [int(figure) for figure in figures if figure.isdecimal()]
+    whole = [int(figure) for figure in figures if len(figure) <= _LONGEST_NUMBER and figure.isdecimal()]
     on = sum(after == before + 1 for before, after in pairwise(whole))
     dates = sum(_DATE.search(figure) is not None for figure in figures)
     return on <= _MOST_COUNTED_ON * len(whole) and dates <= _MOST_DATES * len(figures)
