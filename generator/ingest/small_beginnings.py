@@ -77,6 +77,10 @@ def _breaks_off(line: str) -> bool:
     return len(line) >= _SHORTEST and not ends_sentence(line)
 
 
+_ADDRESS = re.compile(r"\s(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net))$")
+"""A notice ends in it, and no full stop stands behind it."""
+
+
 _GAP = 3
 """Lines from one that begins small to the next, within a stretch."""
 
@@ -110,4 +114,7 @@ def _goes_on(clean: Sequence[str], number: int, width: int) -> bool:
     above, line = clean[number - 1], clean[number]
     if not above or not line or len(above) > width or begins_its_own(line):
         return False
-    return (line[0].islower() and not ends_sentence(above)) or not has_room(above, line, 0.9 * width)
+    if line[0].islower() and not ends_sentence(above):
+        return True
+    # A line far beyond the width is a paragraph that nobody broke.
+    return len(line) <= 2 * width and not has_room(above, line, 0.9 * width) and not _ADDRESS.search(above)

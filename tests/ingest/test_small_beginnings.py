@@ -43,6 +43,17 @@ def test_a_line_that_begins_large_goes_on_with_a_full_one() -> None:
     assert small_beginnings(clean, clean, frozenset()) == {2, 3, 4, 5, 6}
 
 
+def test_neither_a_line_below_an_address_nor_one_far_too_long_goes_on() -> None:
+    notice = (
+        "This copy is for your own use and nobody else’s, and to order",
+        "copies that are fit to be shown to other people, or to ask for",
+        "permission to print them, or to find out who keeps the lamp",
+        "and what for, please write to the keeper at www.lamp.example.com",
+    )
+    headline = "The keeper of the lamp has a new publisher"
+    assert texts(*notice, headline, WHOLE) == [" ".join(notice), headline, WHOLE]
+
+
 def test_two_such_lines_are_too_few() -> None:
     lines = (*BROKEN[1:3], BROKEN[3].removesuffix(" the"))
     assert texts(WHOLE, *lines, WHOLE) == [WHOLE, *lines, WHOLE]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from generator.articles.ledger import Fate, Role
-from generator.ingest.blocks import PROSE_WORDS, Block, Shape
+from generator.ingest.blocks import PROSE_WORDS, Block, Shape, fold
 from generator.ingest.findings import Finding, Part, Reading, set_aside
 from generator.ingest.hints import DIGIT, hint
 from generator.ingest.rules.body import first_heading
@@ -224,7 +224,7 @@ def credited_caption(reading: Reading) -> Iterator[Finding]:
     for above, credit in pairs:
         if above.words > _MOST_SIGNED_WORDS:
             continue
-        if _is_signed_paragraph(above) or _may_be_writer(reading, above):
+        if _is_signed_paragraph(above) or _may_be_writer(reading, above) or _heads_text(reading, above, credit):
             continue
         if not above.ends_sentence or shorter or (parted and credit.adjoins(above)):
             yield set_aside(above, Role.CAPTION)
@@ -237,8 +237,17 @@ def _may_be_writer(reading: Reading, block: Block) -> bool:
     return is_near and bare_name(block.text) != "" and not reading.lifted("author")
 
 
-_MOST_OF_A_SENTENCE = 25
-"""Words."""
+def _heads_text(reading: Reading, block: Block, credit: Block) -> bool:
+    """Whether the paragraph below the picture begins with what the line names, as below a section's heading."""
+    named = fold(block.text.partition(" (")[0])
+    if block.words > _MOST_HEADING_WORDS or block.ends_sentence or not named:
+        return False
+    first = next((one for one in reading.blocks[credit.index + 1 :][:_MOST_FACTS] if one.is_strong_prose), None)
+    return first is not None and f" {named} " in f" {' '.join(first.folded_words[:_OPENING_WORDS])} "
+
+
+_MOST_HEADING_WORDS, _OPENING_WORDS, _MOST_FACTS, _MOST_OF_A_SENTENCE = 8, 12, 5, 25
+"""Words; words; lines from a section's picture to its first paragraph; words."""
 
 
 def _are_sentences(reading: Reading, blocks: Sequence[Block]) -> bool:

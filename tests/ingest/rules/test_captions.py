@@ -277,6 +277,17 @@ def test_short_sentences_above_several_credits_are_captions() -> None:
     assert one.fate(captions[0]) is Fate.KEPT
 
 
+def test_the_heading_of_a_section_whose_picture_stands_above_its_text_is_no_caption() -> None:
+    heading, credit = "Lamp Museum (museum of technology)", "Photo: Ben Sample/Reuters"
+    text = (
+        "The Lamp Museum was opened in the year of the storm, and has been shut on Mondays and in fog ever since then."
+    )
+    result = clean_blocks(TITLE, *PARAGRAPHS, heading, credit, "Admission: free", text)
+    assert result.fate(heading) is Fate.KEPT
+    other = clean_blocks(TITLE, *PARAGRAPHS, "A lamp in the fog", credit, "Admission: free", text)
+    assert other.rule("A lamp in the fog") == "credited-caption"
+
+
 def test_a_single_line_with_names_behind_it_is_kept() -> None:
     line = "The lamp must burn, whatever the council may say of it. Edda Quill"
     assert article_around(line).fate(line) is Fate.KEPT
