@@ -24,6 +24,7 @@ REASONS = {
     "form-notice": "it is a form's or a player's own sentence",
     "form-field": "it is one of several names of a form's fields",
     "subscription": "it asks the reader to subscribe or sign in",
+    "software-line": "it is a line that the software of blogs and forums writes, word by word",
     "script": "it is a line of one of the page's scripts, such as an advertisement's",
     "newsletter-box": "it stands above the button of a newsletter, and says what one gets",
     "appeal": "it asks the reader to follow, listen, install or give",

@@ -12,6 +12,7 @@ from generator.ingest.dates import find_dates
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.hints import DIGIT, hint
 from generator.ingest.rules.attributions import TIME, first_of_comments, is_ago, is_name_alone, is_stamped
+from generator.ingest.rules.software import heads_comments_by_software
 
 _COMMENTS = (
     r"(?:kommentare?|antworten|leserkommentare|commentaires?|comentarios?|comentários?|commenti|комментари\w+|отзыв\w*|"
@@ -182,7 +183,7 @@ def _begins_section(reading: Reading, block: Block, below: list[Block], prose_be
         return titled is not None and _is_in_head(reading, titled["title"]) and block.index > 0
     if _CLOSED.match(block.text):
         return True
-    if _HEADING.match(block.text):
+    if _HEADING.match(block.text) or heads_comments_by_software(block):
         shaped = any(_has_comment_shape(other, below[position + 1 :]) for position, other in enumerate(below))
         shaped = shaped or (_COUNTED.match(block.text) is not None and _is_name_above_text(below))
         # No handle, number or time near it: believe the heading only where no prose follows, or a scrap comes

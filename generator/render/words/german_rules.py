@@ -24,6 +24,7 @@ REASONS = {
     "form-notice": "ist ein fester Satz eines Formulars oder Abspielers",
     "form-field": "ist einer von mehreren Feldnamen eines Formulars",
     "subscription": "fordert zum Abonnieren oder Anmelden auf",
+    "software-line": "ist eine feste Zeile der Software von Blogs und Foren",
     "script": "gehört zu einem Skript der Seite, etwa dem einer Anzeige",
     "newsletter-box": "steht über dem Knopf eines Newsletters und sagt, was man bekommt",
     "appeal": "bittet zu folgen, zu hören, zu installieren oder zu geben",
