@@ -15,6 +15,7 @@ from pathlib import Path
 from generator.articles.ledger import Role
 from generator.ingest.blocks import Block, Shape, fold
 from generator.ingest.findings import Finding, Reading, set_aside
+from generator.ingest.hints import DIGIT, hint
 from generator.ingest.rules.lists import announced
 
 _FILE = Path(__file__).with_name("software_phrases.txt")
@@ -28,20 +29,37 @@ _MOST_WORDS = 45
 _AS_WRITTEN = frozenset({Shape.CODE, Shape.QUOTATION, Shape.ROW})
 
 
+def _lines() -> Iterator[tuple[str, str]]:
+    """The phrases of the file as they stand there, with their sections."""
+    section = ""
+    for line in _FILE.read_text("utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            yield line, section
+
+
+def _openings() -> Iterator[str]:
+    """With what a text begins that may be a phrase, as `hint` has it."""
+    for line, _ in _lines():
+        begun = _NO_WORD.sub("", line.replace("’", "'").replace("İ", "i"))
+        yield DIGIT if begun[0].isdecimal() else begun
+        yield begun.replace("'", "’")
+
+
+_NO_WORD = re.compile(r"^\W+")
+_HINT = hint(openings=_openings())
+
+
 @lru_cache(maxsize=1)
 def _phrases() -> Mapping[str, tuple[str, str]]:
     """Of each phrase, folded, the section of the file in which it stands, and the sign in which it ends.
 
     It is another sign where the phrase is unsure.
     """
-    phrases: dict[str, tuple[str, str]] = {}
-    section = ""
-    for line in _FILE.read_text("utf-8").splitlines():
-        if line.startswith("["):
-            section = line.strip("[]")
-        elif line and not line.startswith("#"):
-            phrases[_key(fold(line))] = section, _UNSURE if line.startswith(_UNSURE) else line[-1]
-    return phrases
+    return {
+        _key(fold(line)): (section, _UNSURE if line.startswith(_UNSURE) else line[-1]) for line, section in _lines()
+    }
 
 
 def _key(folded: str) -> str:
@@ -50,7 +68,7 @@ def _key(folded: str) -> str:
 
 def said_by_software(block: Block) -> str:
     """The section of the phrase that a line is; empty where it is none, or quotes it, or makes it a sentence."""
-    if block.words > _MOST_WORDS or block.shape in _AS_WRITTEN:
+    if not block.hints & _HINT or block.words > _MOST_WORDS or block.shape in _AS_WRITTEN:
         return ""
     section, end = _phrases().get(_key(block.folded), ("", ""))
     if not section or (block.text[0] in _QUOTES and block.text[1:2].isalnum()):
@@ -95,8 +113,10 @@ _MARKS = ":：.…"
 
 def phrases(reading: Reading) -> Iterator[Finding]:
     """All such lines, but for those in a list that the text announces."""
-    said = [(block, section) for block, section in reading.of_blocks(_said) if block.index not in reading.found]
-    of_the_text = announced(reading, _is_said) if said else set()
+    if not any(map(said_by_software, reading.open())):
+        return
+    said = [(block, section) for block, section in _said(reading.blocks) if block.index not in reading.found]
+    of_the_text = announced(reading, _is_said)
     for block, section in said:
         if block.index not in of_the_text:
             yield set_aside(block, _ROLES[section])

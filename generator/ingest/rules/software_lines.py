@@ -53,6 +53,9 @@ titled_count = by_patterns(
 )
 
 _LINK = r"(?:permalink|permanentlink|permalien|permalänken?|permalinket|permalenken?)"
+_SUPPORT = (
+    r"(?:support|soutenir|apoyar|apoiar|supportare|sostenere|unterstützen|steunen|stödja|støtte|wspierać|поддерж\w+)"
+)
 filed = by_patterns(
     Role.NOTICE,
     60,
@@ -100,7 +103,12 @@ filed = by_patterns(
     r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*(?:(?:\d+|no|keine|aucun|no hay|sem|nenhum|nessun|geen|inga|ingen|ei|"
     r"brak|žádné|"
     r"nincsenek|niciun|hiç|δεν υπάρχουν|tidak ada) (?:[^\W\d]+ ?){1,2}\W*)?$",
-    hints=("permalink", "permalien", "permalänk", "permalenk"),
+    rf"^\W*(?:thanks for reading|danke,? (?:dass du|fürs lesen)|merci d['’]avoir lu|¡?gracias por leer|"
+    rf"obrigado por ler|"
+    rf"grazie per aver letto|bedankt voor het lezen|tack för att du läser|tak,? fordi du læser|takk for at du leser|"
+    rf"dziękuję za przeczytanie)\b.{{0,80}}[!.].{{5,120}}\b{_SUPPORT}\b.{{0,40}}$",
+    r"^\W*.{2,50} is a reader-supported publication\b.{0,200}\bsubscriber\W*$",
+    hints=("reader-supported", "permalink", "permalien", "permalänk", "permalenk"),
 )
 _filed_under = by_patterns(
     Role.NOTICE,
@@ -182,19 +190,6 @@ around = by_patterns(
         "投稿を表示",
     ),
 )
-_SUPPORT = (
-    r"(?:support|soutenir|apoyar|apoiar|supportare|sostenere|unterstützen|steunen|stödja|støtte|wspierać|поддерж\w+)"
-)
-thanks = by_patterns(
-    Role.NOTICE,
-    40,
-    rf"^\W*(?:thanks for reading|danke,? (?:dass du|fürs lesen)|merci d['’]avoir lu|¡?gracias por leer|"
-    rf"obrigado por ler|"
-    rf"grazie per aver letto|bedankt voor het lezen|tack för att du läser|tak,? fordi du læser|takk for at du leser|"
-    rf"dziękuję za przeczytanie)\b.{{0,80}}[!.].{{5,120}}\b{_SUPPORT}\b.{{0,40}}$",
-    r"^\W*.{2,50} is a reader-supported publication\b.{0,200}\bsubscriber\W*$",
-    hints=("reader-supported",),
-)
 shared = by_patterns(
     Role.SHARING,
     20,
@@ -202,4 +197,4 @@ shared = by_patterns(
     r"wird in neuem fenster geöffnet)\)\W*$",
     r"^\W*klick(?:en|ka|k|)?,? (?:um|zum|för|for|om|to)\b.{1,60}\(.{5,40}\)\W*$",
 )
-lines = any_of(titled_count, posting, around, thanks, shared)
+lines = any_of(titled_count, posting, around, shared)
