@@ -103,7 +103,7 @@ filed = by_patterns(
     r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\W*(?:(?:\d+|no|keine|aucun|no hay|sem|nenhum|nessun|geen|inga|ingen|ei|"
     r"brak|žádné|"
     r"nincsenek|niciun|hiç|δεν υπάρχουν|tidak ada) (?:[^\W\d]+ ?){1,2}\W*)?$",
-    rf"^\W*(?:thanks for reading|danke,? (?:dass du|fürs lesen)|merci d['’]avoir lu|¡?gracias por leer|"
+    rf"^\W*(?:thanks for reading|danke,? (?:dass du|fürs lesen)|merci d['’]avoir lu|gracias por leer|"
     rf"obrigado por ler|"
     rf"grazie per aver letto|bedankt voor het lezen|tack för att du läser|tak,? fordi du læser|takk for at du leser|"
     rf"dziękuję za przeczytanie)\b.{{0,80}}[!.].{{5,120}}\b{_SUPPORT}\b.{{0,40}}$",
