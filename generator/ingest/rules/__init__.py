@@ -35,6 +35,7 @@ from generator.ingest.rules import (
     notices,
     outside,
     page_notices,
+    paywalls,
     publication,
     repeats,
     scripts,
@@ -46,6 +47,7 @@ from generator.ingest.rules import (
     teasers,
     title,
 )
+from generator.ingest.rules.appeals import unreported
 from generator.ingest.rules.patterns import any_of
 
 
@@ -131,11 +133,11 @@ RULES: tuple[Rule, ...] = (
     # Below the weighing, which was learnt with these lines unclaimed.
     _rule("script", scripts.script),
     _rule("newsletter-box", appeals.newsletter_box),
-    _rule("appeal", any_of(appeals.appeal, invitations.invitation)),
+    _rule("appeal", any_of(appeals.appeal, invitations.invitation, paywalls.paywall)),
     _rule("embedded", embeds.embedded),
     _rule("posting-note", embeds.posting_note),
     _rule("series-note", appeals.series_note),
-    _rule("shop-line", appeals.shop_line),
+    _rule("shop-line", any_of(appeals.shop_line, unreported(invitations.earning))),
     _rule("labelled-link", appeals.labelled_link),
     _rule("further-link", asides.further_link),
     _rule("gallery", page_notices.gallery),

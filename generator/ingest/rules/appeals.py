@@ -16,13 +16,14 @@ from generator.ingest.rules.patterns import RuleFunction, any_of, by_patterns
 _REPORTED = re.compile(
     r"\b(?:said|says|say|told|tells|wrote|writes|asked|asks|added|adds|called|urged|joked|according|"
     r"sagte?n?|hieß|stand|schrieb|rief|meinte|fragte|so der|laut|"
-    r"dit|disait|écrit|a dit|lance|lança|ajoute|explique|raconte|"
+    r"dit(?! (?:is|\w*artikel|verhaal|bericht|video|\w*inhoud)\b)|disait|écrit|a dit|lance|lança|ajoute|explique|"
+    r"raconte|"
     r"dijo|dice|decía|escribió|añadió|según|"
     r"(?-i:I)(?! commenti\b)|"
     r"сказал\w*|говори\w+|стояло|писал\w*|написал\w*|добавил\w*|по словам)\b",
     re.IGNORECASE,
 )
-_QUOTE = re.compile(r"^\W*[\"“„«‘]\w|^\W*[–—-]\s")
+_QUOTE = re.compile(r"^\W*[\"“„«‘]\s?\w|^\W*[–—-]\s")
 
 
 def unreported(rule: RuleFunction, *, may_quote: bool = False) -> RuleFunction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.articles.ledger import Role
 from generator.ingest.rules import appeals
+from generator.ingest.rules.consent_sentences import outside_content
 from generator.ingest.rules.patterns import any_of, by_patterns
 
 _CONTENT = r"(?:inhalt\w*|content|contenu|contenido|contenuto|conteúdo|inhoud|video|map|karte|carte|mapa|treści)"
@@ -46,7 +47,7 @@ _players = by_patterns(
     r"celá obrazovka|(?:на|во) весь экран|полноэкранный режим|на весь екран|tam ekran)\W*$",
     hints=("on vimeo",),
 )
-embedded = any_of(appeals.embedded, _loaders, _players)
+embedded = any_of(appeals.embedded, _loaders, _players, outside_content)
 
 _FILED = r"(?:kategorie\w*|rubrik\w*|catégorie|categoría|categoria|categorie|kategori\w*|rubrice|рубрик\w+|kategorii)"
 _TAGGED = (

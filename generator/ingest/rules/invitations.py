@@ -100,7 +100,96 @@ _liked = by_patterns(
     r"^\W*(?:vond|vind) je dit (?:artikel|recept|bericht|verhaal)\b.{0,30}\?",
     r"^\W*(?:spodobał|podobał|podoba)\w* (?:ci|wam|się) .{0,20}(?:artykuł|wpis|tekst|przepis)\b.{0,20}\?",
 )
-_asked = unreported(any_of(_give, _newsletter, _perks, _liked), may_quote=True)
+_LINK = (
+    r"(?:links?|links|liens?|enlaces?|linki|länk\w*|linkk\w*|odkaz\w*|linków|ссылк\w+|посилан\w+|bağlantı\w*|"
+    r"συνδέσμ\w+|リンク|链接|링크|tautan)"
+)
+_EARNED = (
+    r"(?:commissions?|provision\w*|affiliate|comisi\w+|comissã\w+|commission[ei]|commissie|kommission|provisjon|"
+    r"provisio\w*|"
+    r"prowizj\w+|provizi\w+|jutalék\w*|комисси\w+|комісі\w+|komisyon|προμήθεια|報酬|佣金|수수료|komisi|wspiera\w*)"
+)
+_WE_EARN = (
+    r"(?:we|i|wir|nous|on|podemos|wij?|vi|мы|the site|ben)\b.{0,30}\b(?:earn|receive|get|make|erhalten|bekommen|"
+    r"verdienen|percev\w+|"
+    r"touch\w+|recev\w+|recibir|ganar|obtener|receber|ganhar|ontvang\w*|krijgen|får|modtage\w*|mottar|получ\w+)|"
+    r"\b(?:recibimos|recibiremos|obtenemos|ganamos|recebemos|riceviamo|potremmo|ricevere|saamme|otrzymamy|"
+    r"otrzymujemy|dostaniemy|"
+    r"naszą|nas|získáme|dostaneme|jutalékot|primim|отримаємо|получаем|получим|kazan\w+|λαμβάνουμε|wspiera\w+|"
+    r"erhalten wir|"
+    r"bekommen wir|ontvangen wij|ontvangen we|krijgen we|får vi)"
+)
+_IF_YOU_BUY = (
+    r"(?:(?:if|when) you (?:buy|purchase|order|click|shop)|(?:wenn|falls|sobald) (?:sie|du|ihr)\b.{0,60}\b\w*kauf\w*|"
+    r"(?:kaufen|"
+    r"bestellen) sie|(?:kaufst|bestellst) du|si vous (?:achetez|cliquez|passez)|en achetant|si (?:compras|compra|"
+    r"adquieres?|"
+    r"haces clic)|al comprar|se (?:você )?(?:comprar|compras|acquisti|comprate)|ao comprar|acquistando|als (?:je|u) "
+    r"(?:\w+ ){0,5}"
+    r"(?:koopt|klikt|iets)|om du (?:köper|handlar|klickar)|hvis du (?:køber|kjøper|klikker)|jos ostat|kupując|"
+    r"jeśli kupisz|pokud (?:nakoupíte|koupíte)|ha (?:ön )?vásárol|dacă cumperi|dacă cumpărați|покупая|если вы купите|"
+    r"satın ald\w+|αν αγοράσετε|all products|die mit\b.{0,40}\bgekennzeichnet\w*|bei den)"
+)
+earning = by_patterns(
+    Role.ADVERTISEMENT,
+    50,
+    rf"^(?=.)\W*{_IF_YOU_BUY}(?=.*(?:{_LINK}|affiliate))(?=.*{_EARNED}).*{_WE_EARN}",
+    rf"^(?=.)\W*(?:{_LINK}|die mit) .{{0,60}}(?:affiliate|werbe)(?=.*{_IF_YOU_BUY}).*{_EARNED}",
+    r"^(?=.)\W*(?:this|the|dieser|cet|este|questo|dit) (?:page|article|post|site|artikel|beitrag|artículo|"
+    r"articolo)\b.{0,30}\baffiliate\b.*"
+    r"\b(?:we (?:may |might )?(?:earn|receive|get)|wir (?:erhalten|bekommen))\b",
+    rf"^(?=.)\W*(?:some|certain|einige|manche|certains|algunos|alguns|alcuni|sommige|the|die|les|los|os|"
+    rf"i)\b.{{0,40}}{_LINK}"
+    rf"(?=.*\b(?:we|wir|nous|podemos|potremmo|wij?)\b).*{_EARNED}",
+    hints=(
+        *(
+            "commission",
+            "provision",
+            "affiliate",
+            "comisi",
+            "comiss",
+            "commissi",
+            "kommission",
+            "provis",
+            "prowizj",
+            "provizi",
+            "jutalék",
+        ),
+        *("комисс", "коміс", "komis", "προμήθεια", "報酬", "佣金", "수수료", "wspiera"),
+    ),
+)
+_PAYWALL = (
+    r"(?:paywalls?|pay[- ]wall|bezahlschranken?|mur payant|muro de pago|muros? de pagamento|betaalmuur|betalvägg|"
+    r"betalingsmur)"
+)
+_sign_up = by_patterns(
+    Role.NOTICE,
+    60,
+    rf"^(?=.*\b(?:no|not|without|never|haven['’]t|don['’]t|free of|ohne|keine|pas de|sans|sin|no hay|sem|senza|geen|"
+    rf"zonder)\b.{{0,40}}"
+    rf"{_PAYWALL})(?=.*\b(?:we|our (?:journal|report|content|artic|site|web|stor|news|work)\w+|wir|unser\w* "
+    rf"(?:journal|artik|inhalt|seite|arbeit)\w*|nous|notre|nuestr\w+|noss\w+|nostr\w+|onze|wij)\b)"
+    r".*\b(?:readers?|your support|supporters|donat\w+|members?|journalis\w+|reporting|leser\w*|unterstütz\w+|"
+    r"spenden?|lecteurs|vous|"
+    r"soutien|"
+    r"lectores|apoyo|leitores|apoio|lettori|sostegno|lezers|steun)\b",
+    r"^\W*(?:melden sie sich|melde dich|meldet euch|(?:abonnier|bestell)(?:en sie|e|t)|hol(?:en|t)? (?:sie )?(?:sich|"
+    r"dir|euch))\b"
+    r".{0,40}\b(?:newsletter|rundbrief)\b",
+    r"^\W*(?:inscrivez-vous|abonnez-vous|recevez|suscríb\w+|regístr\w+|apúnt\w+|recib[ae]|inscreva-se|assine|"
+    r"cadastre-se|"
+    r"iscriv(?:iti|etevi)|abbonati|schrijf|meld|tilaa|tilmeld|meld deg|anmäl|zapisz|přihla(?:s|ste)|iratkozz\w*|"
+    r"abonează\w*|"
+    r"abonați\w*|подпи(?:шитесь|сывайтесь)|підпи(?:шіться|суйтесь)|abone ol\w*|"
+    r"εγγραφείτε)\b.{0,50}\b(?:newsletter\w*|boletín|"
+    r"boletim|infolettre|lettre d['’]information|nieuwsbrief|uutiskir\w+|nyhedsbrev\w*|nyhetsbrev\w*|biuletyn\w*|"
+    r"hírlev\w+|"
+    r"рассылк\w+|розсилк\w+|bülten\w*|ενημερωτικ\w+)",
+    r"^\W*(?:enjoyed|liked?|love) (?:this|our|what) .{0,40}[?].{0,12}\b(?:support|donat|subscri|share|sign|consider|"
+    r"help)",
+    hints=("paywall", "pay wall", "pay-wall", "bezahlschr", "mur payant", "muro", "betaalmuur", "betal"),
+)
+_asked = unreported(any_of(_give, _newsletter, _perks, _liked, _sign_up), may_quote=True)
 _LONGEST_REST = 40
 """Words."""
 

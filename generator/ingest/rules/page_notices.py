@@ -8,6 +8,8 @@ from generator.articles.ledger import Role
 from generator.ingest.findings import Finding, Reading, set_aside
 from generator.ingest.rules.appeals import unreported
 from generator.ingest.rules.asides import page_words
+from generator.ingest.rules.browser_notices import browser_notice
+from generator.ingest.rules.consent_sentences import consent_sentence
 from generator.ingest.rules.patterns import any_of, by_patterns
 
 _SHOW = r"(?:(?:bilder|foto)?(?:gall?erie|strecke)|slideshow|diashow|video|karussell|slider)"
@@ -45,7 +47,7 @@ _MACHINE = (
 )
 _MACHINA = (
     r"(?:ia|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale|"
-    r"chatgpt|auto?mát?i\w+|нейросет\w+|искусственн\w+|автоматич\w+|ии)"
+    r"chatgpt|automat\w+|automát\w+|нейросет\w+|искусственн\w+|автоматич\w+|ии)"
 )
 # What a machine made is a summary or a translation here: that a text was written by one, an article may say of itself.
 _made_by_machine = by_patterns(
@@ -66,6 +68,41 @@ _made_by_machine = by_patterns(
     rf"^\W*deze (?:samenvatting|vertaling) is .{{0,30}}\b{_MACHINE}\b",
     rf"^\W*(?:to|niniejsze) (?:podsumowanie|streszczenie|tłumaczenie) .{{0,40}}\b{_MACHINE}\b",
     rf"^\W*(?:этот|данный|это) (?:пересказ|краткое содержание|перевод) .{{0,60}}\b{_MACHINA}\b",
+)
+
+_AUTOMATIC = (
+    r"(?:automat\w+|automáti\w+|automaatti\w+|automatsk\w+|автоматич\w+|otomatik\w*|αυτόματ\w+|آلي\w*|自動|自动|자동|"
+    r"otomatis)"
+)
+_TRANSLATED = (
+    r"(?:translated|übersetzt|traduit\w*|traducid\w+|traduzid\w+|tradott\w+|vertaald|översatt\w*|oversat\w*|käännet\w+|"
+    r"przetłumaczon\w+|přelož\w+|lefordít\w*|fordít\w+|tradus\w*|перевед\w+|переклад\w+|çevril\w+|μεταφρα\w+|ترجم\w+|"
+    r"翻訳|翻译|번역|diterjemahkan)"
+)
+_TAKEN_OVER = (
+    r"(?:taken over|imported|übernommen|(?:nicht|un)bearbeitet|not been edited|published from|generated from|"
+    r"syndicated|"
+    r"repris|recogid\w*|tratto|overgenomen|převzat\w*|przejęt\w*)"
+)
+_THIS_TEXT = (
+    r"(?:artikel|(?:this|dieser|diese|der|cet|este|esta|questo|dit|deze|den här|denne|dette|tämä|ten|tento|ez a|"
+    r"acest|эта?|этот|ця|"
+    r"цей|bu|αυτό|το|تم|この|本|이)? ?(?:news )?(?:article|story|text|page|artikel\w*|beitrag|text\w*|meldung|artículo|"
+    r"artigo|notícia|noticia|articolo|bericht|artikkeli|artykuł|článek|cikk|articol\w*|стат\w+|материал|текст|haber|"
+    r"makale|άρθρο|"
+    r"ترجم\w+|記事|文|기사))"
+)
+# From which agency, or into which language, without a hand's doing.
+_by_itself = by_patterns(
+    Role.NOTICE,
+    40,
+    rf"^\W*{_THIS_TEXT}(?=.*{_AUTOMATIC}).*{_TRANSLATED}",
+    rf"^\W*{_THIS_TEXT}(?=.*\b(?:dpa|afp|apa|ansa|efe|reuters|ap|sda|ats|agen\w+|\w*agentur\w*|"
+    rf"feed)\b)(?=.*{_AUTOMATIC}).*{_TAKEN_OVER}",
+    r"^\W*this (?:story|article|report|news) (?:was|has been|is|has not been) (?:published|edited|auto-?generated|"
+    r"generated)\b.*"
+    r"\b(?:agency feed|news feed|wire feed|syndicated feed|without (?:any )?modifications?)\b",
+    hints=("feed", "automat", "automát", "автомат", "otomati", "αυτόματ", "آلي", "自動", "自动", "자동"),
 )
 
 _MISTAKE = r"(?:error|mistake|typo|inaccuracy|correction)s?"
@@ -130,6 +167,44 @@ _comment_rules = by_patterns(
     r"^\W*(?:комментарии|сообщения),? (?:содержащие|с оскорблениями|нарушающие|не по теме|проходят|модерируются)\b",
     r"^\W*редакция не нес[её]т ответственности за (?:\w+ ){0,3}(?:комментари\w+|мнени\w+)",
     r"^\W*(?:håll|hold|tänk på|husk)\b.{0,60}\bkommentar\w*\b.{0,40}\b(?:sak\w*|respekt\w*|regler\w*|tone\w*|ton)\b",
+    at_the_edge=True,
+)
+
+_COMMENTS = (
+    r"(?:comments?|\w*kommentar\w*|commentaires?|comentarios?|comentários?|commenti|reacties|komment\w+|komentarz\w*|"
+    r"komentář\w*|hozzászólás\w*|comentarii\w*|комментари\w+|коментар\w*|yorum\w*|σχόλι\w+|التعليق\S*|コメント|评论|評論|댓글|"
+    r"komentar)"
+)
+_HOUSE_RULES = (
+    r"(?:moderated|moderation|moderators?|community (?:guidelines|standards|rules)|house rules|civil\b|respectful|on "
+    r"topic|relevant and|polite|abusive|"
+    r"geprüft|freigeschaltet|freigabe|moderiert|netiquette|sachlich|modérés?|modération|charte|moderad\w+|moderación|"
+    r"moderação|moderati|moderazione|gemodereerd|huisregels|modereras|moderer\w+|moderoi\w+|moderowan\w+|regulamin\w*|"
+    r"moderován\w*|pravid\w+|moderál\w*|модер\w+|правил\w* (?:сайта|сообщества|портала|общения)|onay\w*|denetim\w*|"
+    r"έλεγχο|υβριστικ\w+|δεν (?:εκφράζουν|υιοθετ)|"
+    r"لا (?:تعبر|تعكس|يعبر)|مخالف\S*|حذف\S*|سيتم|承認|审核|審核|삭제|승인|dihapus|moderasi)"
+)
+_house_rules = by_patterns(
+    Role.COMMENT,
+    60,
+    rf"^(?=.)\W*(?:all |alle |tous les |todos los |todos os |tutti i |les |los |os |i |vos |sus |ihre |your |όλα )?"
+    rf"(?:(?:reader|user|leser)\S* )?{_COMMENTS}\b(?!.*\b(?:announced|podle|selon|laut|according|by \w+ "
+    rf"\w+)\b)(?=.{{0,80}}(?:\bare\b|\bwill\b|\bmust\b|\bwerden\b|\bmüssen\b|"
+    rf"\bsont\b|"
+    rf"\bseront\b|\bserán\b|\bson\b|\bestán\b|\bsão\b|\bserão\b|\bsono\b|worden|granskas|modere|moderoi|są |"
+    rf"jsou|bliver|blir|podléhají|проход|публику|з['’]явля|yayınlan|onay|δημοσιεύονται|δεν )).*{_HOUSE_RULES}",
+    rf"^(?=.)\W*(?:please|bitte|merci|veuillez|por favor|per favore|prosimy|пожалуйста|παρακαλ\w+|lütfen|we (?:ask|"
+    rf"encourage|welcome|"
+    rf"moderate)|wir bitten)\b(?=.*{_HOUSE_RULES}).*{_COMMENTS}",
+    rf"^(?=.)\W*(?:τα (?:\w+ )?σχόλια|يرجى|نرجو|οι απόψεις|التعليقات|إذا كان التعليق|コメントは|评论|評論|"
+    rf"댓글)(?=.*{_HOUSE_RULES})",
+    r"^(?=.)\W*(?:las|los) (?:opiniones|comentarios) (?:de los lectores|vertid\w+|expresad\w+|aquí)\b.{0,40}\bno "
+    r"(?:reflejan|"
+    r"representan|son)\b.{0,40}\b(?:medio|diario|portal|redacción|página)\b",
+    hints=(
+        *("comment", "komment", "coment", "reacties", "koment", "hozzászól", "коммент", "комент", "yorum", "σχόλι"),
+        *("التعليق", "يرجى", "コメント", "评论", "評論", "댓글", "opiniones", "απόψεις"),
+    ),
     at_the_edge=True,
 )
 
@@ -203,7 +278,14 @@ _LONGEST_ADDRESS = 25
 """Words of a line between two notices."""
 _NEAR = (1, 2)
 """How far these may be."""
-_notices = any_of(*map(unreported, (_made_by_machine, _mistakes, _comment_rules, _opinions, _rights, page_words)))
+_notices = any_of(
+    *map(
+        unreported,
+        (_made_by_machine, _by_itself, _mistakes, _comment_rules, _house_rules, _opinions, _rights, page_words),
+    ),
+    consent_sentence,
+    browser_notice,
+)
 
 
 def page_notice(reading: Reading) -> Iterator[Finding]:

@@ -65,6 +65,19 @@ def test_a_report_about_subscribing_is_kept(line: str) -> None:
 def test_a_notice_about_cookies_at_the_edge(line: str) -> None:
     assert article(line).rule(line) == "cookies"
     assert article(below=(line,)).rule(line) == "cookies"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Accept all cookies",
+        "Stai leggendo con una vecchia lampada: è un browser vecchio e lento.",
+        "Ihr Browser ist veraltet. Bitte wechseln Sie zu einem, der diese Lampe zeigt.",
+        "Per favore utilizza un browser moderno.",
+        "Мы используем cookie для вас.",
+    ],
+)
+def test_what_may_be_said_of_cookies_inside_a_text_is_kept(line: str) -> None:
     assert article_around(line).fate(line) is Fate.KEPT
 
 
