@@ -110,14 +110,14 @@ _EARNED = (
     r"prowizj\w+|provizi\w+|jutalék\w*|комисси\w+|комісі\w+|komisyon|προμήθεια|報酬|佣金|수수료|komisi|wspiera\w*)"
 )
 _WE_EARN = (
-    r"(?:we|i|wir|nous|on|podemos|wij?|vi|мы|the site|ben)\b.{0,30}\b(?:earn|receive|get|make|erhalten|bekommen|"
+    r"(?:(?:we|i|wir|nous|on|podemos|wij?|vi|мы|the site|ben)\b.{0,30}\b(?:earn|receive|get|make|erhalten|bekommen|"
     r"verdienen|percev\w+|"
     r"touch\w+|recev\w+|recibir|ganar|obtener|receber|ganhar|ontvang\w*|krijgen|får|modtage\w*|mottar|получ\w+)|"
     r"\b(?:recibimos|recibiremos|obtenemos|ganamos|recebemos|riceviamo|potremmo|ricevere|saamme|otrzymamy|"
     r"otrzymujemy|dostaniemy|"
     r"naszą|nas|získáme|dostaneme|jutalékot|primim|отримаємо|получаем|получим|kazan\w+|λαμβάνουμε|wspiera\w+|"
     r"erhalten wir|"
-    r"bekommen wir|ontvangen wij|ontvangen we|krijgen we|får vi)"
+    r"bekommen wir|ontvangen wij|ontvangen we|krijgen we|får vi))"
 )
 _IF_YOU_BUY = (
     r"(?:(?:if|when) you (?:buy|purchase|order|click|shop)|(?:wenn|falls|sobald) (?:sie|du|ihr)\b.{0,60}\b\w*kauf\w*|"
@@ -133,7 +133,7 @@ _IF_YOU_BUY = (
 earning = by_patterns(
     Role.ADVERTISEMENT,
     50,
-    rf"^(?=.)\W*{_IF_YOU_BUY}(?=.*(?:{_LINK}|affiliate))(?=.*{_EARNED}).*{_WE_EARN}",
+    rf"^(?=.*(?:{_LINK}|affiliate))\W*{_IF_YOU_BUY}(?=.*{_EARNED}).*{_WE_EARN}",
     rf"^(?=.)\W*(?:{_LINK}|die mit) .{{0,60}}(?:affiliate|werbe)(?=.*{_IF_YOU_BUY}).*{_EARNED}",
     r"^(?=.)\W*(?:this|the|dieser|cet|este|questo|dit) (?:page|article|post|site|artikel|beitrag|artículo|"
     r"articolo)\b.{0,30}\baffiliate\b.*"

@@ -79,6 +79,7 @@ def test_what_a_page_tells_of_its_living_goes(line: str) -> None:
         "If you buy a boat from a yard, its agent will receive a commission.",
         "The town's paper has no paywall; its readers pay what they like.",
         "Wenn Sie ein Boot über einen Makler kaufen, wird eine Provision fällig.",
+        "Latarnik z rodziną wspiera wyspę, a komisja odda mu za to nową lampę.",
         "Das Logbuch wurde automatisch übersetzt und war voller Fehler.",
     ],
 )
