@@ -47,7 +47,7 @@ _ANNOUNCED = re.compile(
 )
 _ANNOUNCED_HINT = hint(("sample", "selection", "view all", "comments", "listed below", "order by", "views"))
 """One of these is in all that announces them."""
-# No article says so of itself: what follows is comments, whatever their shape.
+# No article says so of itself: what follows is comments, whatever their shape, or the page's.
 _CLOSED = re.compile(
     r"^\W*comments? (?:are|have been) (?:now )?closed(?: (?:for|on) (?:this|the) \w+)?\W*$|"
     r"^\W*die kommentarfunktion ist geschlossen\W*$|^\W*комментарии закрыты\W*$",
@@ -182,7 +182,8 @@ def _begins_section(reading: Reading, block: Block, below: list[Block], prose_be
         titled = _COUNTED_TO.match(block.text) if block.hints & _COUNTED_HINT else None
         return titled is not None and _is_in_head(reading, titled["title"]) and block.index > 0
     if _CLOSED.match(block.text):
-        return True
+        # Some blogs say so above the text already.
+        return prose_after <= 3 * prose_before
     if _HEADING.match(block.text) or heads_comments_by_software(block):
         shaped = any(_has_comment_shape(other, below[position + 1 :]) for position, other in enumerate(below))
         shaped = shaped or (_COUNTED.match(block.text) is not None and _is_name_above_text(below))

@@ -125,6 +125,12 @@ def test_the_posts_of_a_blog_are_no_comments() -> None:
     assert result.fate(below[-2]) is Fate.KEPT
 
 
+def test_where_comments_are_closed_above_the_text_it_is_the_text_that_follows() -> None:
+    result = clean_blocks(TITLE, PARAGRAPHS[0], "Comments are closed.", *PARAGRAPHS[1:])
+    assert {result.fate(paragraph) for paragraph in PARAGRAPHS} == {Fate.KEPT}
+    assert result.fate("Comments are closed.") is Fate.SET_ASIDE
+
+
 @pytest.mark.parametrize("line", ["Comments are now closed for this story", "Комментарии закрыты"])
 def test_where_comments_are_closed_nothing_more_of_the_article_comes(line: str) -> None:
     below = (line, "Stephen B", " ".join(PARAGRAPHS), "Puddin", COMMENT)
