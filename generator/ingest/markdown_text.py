@@ -13,7 +13,7 @@ _INLINE = (
     (re.compile(r"\[(?=[\[^])"), r"\\["),
     (re.compile(r"\](?= ?[\[(])"), r"\\]"),
     (re.compile(r"&(?=#|\w+;)"), "&amp;"),
-    (re.compile(r"<(?=[^\s\d])"), "&lt;"),
+    (re.compile(r"<(?=[^\s\d]|[^<> ]+@)"), "&lt;"),
 )
 _SIGNS = "\\*`_[]&<"
 """One of which each pattern needs."""

@@ -46,6 +46,7 @@ texts = st.one_of(
 @example("\\* \\\\ \\a \\")
 @example("C:\\new\\[dir]")
 @example("<http://example.org>")
+@example("<1@1>")
 @example("+")
 @example("-")
 @example("***")
