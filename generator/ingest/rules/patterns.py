@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from generator.articles.ledger import Role
@@ -79,8 +79,8 @@ def _finder(parts: Sequence[str], hints: Sequence[str]) -> tuple[int, Callable[[
 
     def found_in(block: Block) -> bool:
         # Asked of every short block by two dozen rules: a loop is quicker than `any`.
-        for bit, look, in_small in looks:  # noqa: SIM110
-            if block.hints & bit and look(block.small if in_small else block.text):
+        for bit, look, in_small in looks:
+            if block.hints & bit and look()(block.small if in_small else block.text):
                 return True
         return False
 
@@ -90,10 +90,25 @@ def _finder(parts: Sequence[str], hints: Sequence[str]) -> tuple[int, Callable[[
 _BY_CASE = "(?-i:"
 
 
-def _one_of(parts: Sequence[str], *, in_small: bool) -> Callable[[str], re.Match[str] | None] | None:
-    """What finds any of the patterns, which all begin a text or none; None where there are none."""
+Look = Callable[[str], re.Match[str] | None]
+LOOKS: list[Callable[[], Look]] = []
+"""Give what finds the patterns of a rule. They are compiled when they are first asked for: most in few imports."""
+
+
+def _one_of(parts: Sequence[str], *, in_small: bool) -> Callable[[], Look] | None:
+    """Gives what finds any of the patterns, which all begin a text or none; None where there are none."""
     if not parts:
         return None
+
+    @lru_cache(maxsize=1)
+    def look() -> Look:
+        return _compiled(parts, in_small)
+
+    LOOKS.append(look)
+    return look
+
+
+def _compiled(parts: Sequence[str], in_small: bool) -> Look:
     # Those that match only at the beginning of a word need not be tried at each letter.
     at_words = [part.removeprefix(r"\b") for part in parts if part.startswith(r"\b")]
     others = [part for part in parts if not part.startswith(r"\b")]

@@ -9,7 +9,8 @@ import pytest
 from generator.articles.ledger import Role
 from generator.ingest.blocks import make_blocks
 from generator.ingest.findings import Reading, Settings
-from generator.ingest.rules.patterns import RuleFunction, any_of, by_patterns
+from generator.ingest.rules import RULES
+from generator.ingest.rules.patterns import LOOKS, RuleFunction, any_of, by_patterns
 from tests.ingest.sources import PARAGRAPHS
 
 
@@ -84,3 +85,10 @@ def test_lines_that_match_do_not_make_the_text_reach_further() -> None:
     rule = by_patterns(Role.NOTICE, 60, "^fog", at_the_edge=True)
     notices = [f"Fog {text}" for text in PARAGRAPHS[:4]]
     assert found(rule, *PARAGRAPHS, *notices) == notices
+
+
+def test_all_patterns_of_the_rules_can_be_compiled() -> None:
+    # They are compiled when a text may have them: one that is broken would end some import, some day.
+    assert RULES
+    assert len(LOOKS) > 100
+    assert all(callable(look()) for look in LOOKS)
