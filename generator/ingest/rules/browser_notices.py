@@ -21,7 +21,7 @@ _SUPPORTS_NOT = (
     r")?(?:support|play|display|show|run|load|handle|render)|unterstützt|"
     r"kann|ne (?:supporte|prend|peut|permet|gère)|no (?:soporta|"
     r"admite|es compatible|permite|puede)|não (?:suporta|permite|é compatível)|non (?:supporta|è in grado|permette)|"
-    r"ondersteunt|stöder inte|stödjer inte|understøtter ikke|støtter ikke|ei tue|nie (?:obsługuje|wspiera)|"
+    r"ondersteunt|stöder inte|stödjer inte|understøtter ikke|ei tue|nie (?:obsługuje|wspiera)|"
     r"nepodporuje|nem támogatja|nu suport\w+|не поддержива\w+|не підтриму\w+|desteklem\w+|δεν υποστηρίζει|لا يدعم|"
     r"対応して|サポートして|不支持|지원하지|tidak mendukung)"
 )

@@ -235,7 +235,6 @@ _outside_content = by_patterns(
     rf"(?:contains|"
     rf"includes)|cet article|este artículo|questo contenuto|this is|das ist)\b(?=.*(?:{_EXTERNAL}|content "
     rf"(?:provided by|from)|inhalte (?:von|der|aus)|contenus? (?:de|provenant)|contenidos? de|"
-    rf""
     rf"ospitato)).*(?:{_NETWORKS}|ergänz|{_CONSENT}|{_LOAD})",
     rf"^(?=.)\W*{_EXTERNAL}\b\W.{{0,30}}\b(?:ich bin|i agree|ik ga|wir benötigen|mehr|hier|you|sie|klick\w*|vous|"
     rf"{_CONSENT})",
